@@ -8,10 +8,11 @@
 //   await overlay.click('#close');
 //   await b.close();
 //
-// b:    name, extensionId, extensionUrl(path), open(url), clickAction(tab), allowHostAccess(pattern),
+// b:    name, extensionId, extensionUrl(path), open(url), findTab(part of its address),
+//       clickAction(tab), allowHostAccess(pattern),
 //       background: { stop(), evaluate(fn, ...args), requests() }, close()
 // tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path),
-//       press(key), url(), requests(), overlay(), popup(), close()
+//       press(key), click(selector), url(), requests(), overlay(), popup(), close()
 // overlay and popup are frames: evaluate(fn, ...args), click(selector), text(selector), waitFor(selector, ms)
 
 import { spawnSync } from 'node:child_process';

@@ -35,8 +35,13 @@ async function withExtension(browser, extensionDir) {
   const origin = `chrome-extension://${id}/`;
   const extension = id ? (await browser.extensions()).get(id) : null;
   const isWorker = (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
-  const tabs = new Set();
   const pages = new WeakMap();
+  let lastClick = Promise.resolve();
+  const adopt = (page) => {
+    const tab = makeTab(page, { browser, origin });
+    pages.set(tab, page);
+    return tab;
+  };
   const worker = id ? await watchWorker(browser, isWorker, extensionDir) : null;
 
   return {
@@ -45,19 +50,26 @@ async function withExtension(browser, extensionDir) {
     extensionUrl: (path = '') => origin + path,
 
     async open(url) {
-      const page = await browser.newPage();
-      const tab = makeTab(page, { browser, origin, tabs });
-      pages.set(tab, page);
-      tabs.add(page);
-      page.once('close', () => tabs.delete(page));
+      const tab = adopt(await browser.newPage());
       if (url) await tab.goto(url);
       return tab;
     },
 
+    /** A tab that the extension opened itself (options, welcome): its address contains `part`. */
+    async findTab(part) {
+      const page = (await browser.pages()).find((candidate) => candidate.url().includes(part));
+      return page ? adopt(page) : null;
+    },
+
     async clickAction(tab) {
-      const page = pages.get(tab);
-      await page.bringToFront();
-      await page.triggerExtensionAction(extension);
+      // One button, one pair of hands: the click goes to the tab in front, so two of them may not overlap.
+      const click = lastClick.then(async () => {
+        const page = pages.get(tab);
+        await page.bringToFront();
+        await page.triggerExtensionAction(extension);
+      });
+      lastClick = click.catch(() => {});
+      await click;
     },
 
     /** Lets a later `permissions.request({ origins: [pattern] })` from a click answer true without a prompt. */
@@ -105,7 +117,20 @@ async function watchWorker(browser, isWorker, extensionDir) {
     throw new Error(`the extension in ${extensionDir} started no service worker`, { cause });
   });
   if (!attached.has(first)) attach(first);
-  await attached.get(first);
+  const evaluateInside = async (fn, args) => {
+    const [session] = attached.values();
+    if (!session) throw new Error('the service worker is stopped');
+    const { result, exceptionDetails } = await (await session).send('Runtime.evaluate', {
+      expression: `${expression(fn)}(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await until(() => evaluateInside(() => self.registration.active?.state === 'activated', []), {
+    what: 'the service worker to be activated',
+  });
 
   return {
     requests,
@@ -119,21 +144,11 @@ async function watchWorker(browser, isWorker, extensionDir) {
       }
       await control.detach();
     },
-    async evaluate(fn, args) {
-      const [session] = attached.values();
-      if (!session) throw new Error('the service worker is stopped');
-      const { result, exceptionDetails } = await (await session).send('Runtime.evaluate', {
-        expression: `${expression(fn)}(...${JSON.stringify(args)})`,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    },
+    evaluate: evaluateInside,
   };
 }
 
-function makeTab(page, { browser, origin, tabs }) {
+function makeTab(page, { browser, origin }) {
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
 
@@ -159,17 +174,21 @@ function makeTab(page, { browser, origin, tabs }) {
       return frame ? makeFrame(frame) : null;
     },
 
-    /** The open action popup, or null: an extension page that is no tab of ours. */
+    /** The open action popup, or null: an extension page that stands in no tab. */
     async popup() {
-      for (const target of browser.targets()) {
-        if (!target.url().startsWith(origin)) continue;
-        if (target.type() !== TargetType.PAGE && target.type() !== TargetType.OTHER) continue;
-        const popup = await target.asPage();
-        if (!tabs.has(popup)) return makeFrame(popup.mainFrame());
+      for (const page of await extensionPages(browser, origin)) {
+        const inTab = await page.evaluate(async () => Boolean(await chrome.tabs.getCurrent()));
+        if (!inTab) return makeFrame(page.mainFrame());
       }
       return null;
     },
   };
+}
+
+/** A popup's target is of another type while it comes up, and its page cannot be asked for before that is over. */
+async function extensionPages(browser, origin) {
+  const targets = browser.targets().filter((t) => t.type() === TargetType.PAGE && t.url().startsWith(origin));
+  return Promise.all(targets.map(async (target) => (await target.page()) ?? target.asPage()));
 }
 
 function makeFrame(frame) {
