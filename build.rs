@@ -1,0 +1,15 @@
+//! Bakes `rules/` into constants, so that no rule parser ships in the wasm. A malformed rule is a build error.
+
+#[path = "build/lexicon.rs"]
+mod lexicon;
+
+use std::path::PathBuf;
+
+fn main() {
+    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=rules");
+    std::fs::write(out.join("lexicon.rs"), lexicon::bake(&root.join("rules/lexicon"))).expect("OUT_DIR is writable");
+}

@@ -1,0 +1,89 @@
+// What crosses between the page script, the background and the overlay. Everything is checked on arrival: a message that
+// is not of its form is dropped.
+
+/** A snapshot as it crosses: `Columns` in src/page/snapshot.rs says what each column holds. Plain numbers, since Chromium's
+ * messages are JSON and typed arrays do not survive it. */
+export interface SnapshotMessage {
+  epoch: number;
+  url: string;
+  title: string;
+  lang: string;
+  cut: boolean;
+  parents: number[];
+  tags: number[];
+  flags: number[];
+  data: number[];
+  names: string[];
+  attrs: number[];
+  attrNames: string[];
+  strings: string;
+  lengths: number[];
+  rects: number[];
+}
+
+/** A place in a text node of the snapshot; UTF-16 units. */
+export interface DomRange { node: number; start: number; end: number }
+
+/** What to fold: a whole element, or the sibling nodes `first..last` (inclusive) below `parent` where no element holds just
+ * them. All are indices into the snapshot's nodes. */
+export type FoldTarget = { element: number } | { parent: number; first: number; last: number };
+
+export interface PlannedFold {
+  /** Its index among the view's folds. */
+  id: number;
+  grade: 'fold' | 'dim';
+  /** A boilerplate kind; the page script turns it into the reader's words through `_locales`. */
+  kind: string;
+  targets: FoldTarget[];
+}
+
+/** What the page script needs of an analysis (src/report/view.rs, `Plan`). */
+export interface Plan {
+  epoch: number;
+  isArticle: boolean;
+  folds: PlannedFold[];
+  /** For each statement of the view: where its content stands. */
+  passages: DomRange[][];
+}
+
+/** From the page script to the background. `view` (src/report/view.rs, `View`) stays in the background, in
+ * `storage.session` under the tab's number: the page script never needs it. */
+export type PageToBackground =
+  | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
+  | { type: 'ticket' } // answer: { ticket: string }, 128 random bits in hex, bound to the tab, used once by the frame
+  | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
+  | { type: 'closed' }; // the overlay was closed and the page restored
+
+export type AnalyzeAnswer = { ok: true; plan: Plan } | { ok: false; error: 'failed' | 'malformed' };
+
+export interface PageState {
+  epoch: number;
+  /** Whether the page is folded at all ("page as it was" off). */
+  folded: boolean;
+  /** The ids of folds that the reader opened. */
+  opened: number[];
+  /** Whether the overlay stands in the page. */
+  overlay: boolean;
+}
+
+/** From the overlay to the background; `ticket` in the first message only, the answer binds the frame to its tab. */
+export type PanelToBackground =
+  | { type: 'hello'; ticket: string } // answer: HelloAnswer
+  | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
+
+export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState } | { ok: false };
+
+export type PanelCommand =
+  | { do: 'jump'; statement: number }
+  | { do: 'open'; fold: number } // show one folded block
+  | { do: 'fold'; fold: number } // fold it again
+  | { do: 'restore' } // page as it was
+  | { do: 'refold' }
+  | { do: 'retry' } // analyse again after a failure
+  | { do: 'close' };
+
+/** From the background to the page script of a tab. */
+export type BackgroundToPage = { type: 'command'; command: PanelCommand };
+
+/** From the background to the overlay of a tab, when something changed: the overlay asks anew. */
+export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState };

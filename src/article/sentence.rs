@@ -1,0 +1,95 @@
+//! Sentences and words, by Unicode's rules (UAX 29), with what news needs on top: abbreviations and initials end no
+//! sentence.
+
+use super::Paragraph;
+use crate::lexicon::ABBREVIATIONS;
+use crate::text::TextRange;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its text, without blanks at its edges.
+    pub range: TextRange,
+    /// The index of its paragraph.
+    pub paragraph: u32,
+    /// Its tokens: from, to (exclusive), as indices into the article's tokens.
+    pub tokens: (u32, u32),
+}
+
+/// A word, number or mark; blanks are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its text.
+    pub range: TextRange,
+    /// Whether it has a letter or digit (else it is a mark).
+    pub word: bool,
+}
+
+/// Splits paragraphs into sentences and tokens.
+pub(super) fn split(text: &str, paragraphs: &[Paragraph]) -> (Vec<Sentence>, Vec<Token>) {
+    let mut sentences: Vec<Sentence> = Vec::new();
+    let mut tokens = Vec::new();
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let words = paragraph.range.of(text);
+        let mut from = 0;
+        for (at, piece) in words.split_sentence_bound_indices() {
+            let end = at + piece.len();
+            if end < words.len() && goes_on(&words[from..end], &words[end..]) {
+                continue;
+            }
+            let base = paragraph.range.start();
+            let range = TextRange::new(base + from as u32, base + end as u32).trimmed(text);
+            from = end;
+            if range.is_empty() {
+                continue;
+            }
+            let first = tokens.len() as u32;
+            tokens.extend(words_of(text, range));
+            sentences.push(Sentence { range, paragraph: number as u32, tokens: (first, tokens.len() as u32) });
+        }
+    }
+    (sentences, tokens)
+}
+
+fn words_of(text: &str, range: TextRange) -> impl Iterator<Item = Token> + '_ {
+    range.of(text).split_word_bound_indices().filter(|(_, w)| !w.trim().is_empty()).map(move |(at, word)| {
+        let start = range.start() + at as u32;
+        Token { range: TextRange::new(start, start + word.len() as u32), word: word.chars().any(char::is_alphanumeric) }
+    })
+}
+
+/// Whether a sentence that seems to end with `before` goes on in `after`: the full stop belongs to an abbreviation or an
+/// initial ("Gov. Lee", "J. Smith", "3 p.m. on Monday").
+fn goes_on(before: &str, after: &str) -> bool {
+    let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
+    let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[".contains(c)).next().unwrap_or("");
+    let next = after.trim_start().chars().next();
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    match ABBREVIATIONS.get(&word.to_lowercase()) {
+        Some("name") => true,
+        Some(_) => next.is_some_and(|c| !c.is_uppercase()),
+        None => is_initial && next.is_some_and(char::is_alphabetic),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Paragraph;
+    use crate::page::BlockId;
+    use crate::text::TextRange;
+
+    fn check(text: &str, expected: &[&str]) {
+        let paragraph = Paragraph { block: BlockId(0), range: TextRange::new(0, text.len() as u32), heading: false };
+        let (sentences, _) = super::split(text, &[paragraph]);
+        assert_eq!(sentences.iter().map(|s| s.range.of(text)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn sentences() {
+        check("Gov. Ana Lee spoke. She left.", &["Gov. Ana Lee spoke.", "She left."]);
+        check("J. R. Ode won. He ran.", &["J. R. Ode won.", "He ran."]);
+        check("It began at 3 p.m. on Monday. Then it rained.", &["It began at 3 p.m. on Monday.", "Then it rained."]);
+        check("“Go!” she said. “Now.”", &["“Go!” she said.", "“Now.”"]);
+    }
+}

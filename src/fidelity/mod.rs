@@ -1,0 +1,1 @@
+//! A copy's quotations against the original's text.

@@ -1,0 +1,41 @@
+//! Unspun's engine: what of a news page is boilerplate, who said what and how firmly, where the article came from.
+//!
+//! A page comes in as plain data ([`page::PageSnapshot`]) and goes out as a [`report::Report`]; in between everything is a
+//! range over one text. The engine does no IO, reads no clock, uses no randomness and no global state: the same snapshot
+//! gives the same report.
+
+pub mod text;
+pub mod kind;
+pub mod rule;
+pub mod lexicon;
+pub mod page;
+pub mod boilerplate;
+pub mod article;
+pub mod quotation;
+pub mod attribution;
+pub mod claim;
+pub mod origin;
+pub mod wording;
+pub mod fidelity;
+pub mod report;
+#[cfg(feature = "cli")]
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+use page::PageSnapshot;
+use report::Report;
+
+/// Reads a page. Total: any snapshot gives a report, a page that is no article gives one that says so.
+pub fn analyze(page: &PageSnapshot) -> Report {
+    let (text, blocks) = page::segment(page);
+    let judgement = boilerplate::judge(page, &text, &blocks);
+    let article = article::read(page, &text, &blocks, &judgement);
+    let quotations = quotation::find(&article);
+    let attributions = attribution::find(&article, &quotations);
+    let claims = claim::judge(&article, &attributions);
+    let origin = origin::trace(page, &text, &blocks, &judgement, &article);
+    let wording = wording::mark(&article, &quotations);
+    Report { text, blocks, judgement, article, quotations, attributions, claims, origin, wording }
+}

@@ -1,0 +1,109 @@
+//! All visible text of a page in document order, once, and the way back to the nodes that it came from.
+
+use super::snapshot::{NodeId, PageSnapshot};
+use crate::text::TextRange;
+use serde::Serialize;
+
+/// A stretch of the text that stands without a change in one text node.
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    /// Where it starts in the page's text, in bytes.
+    start: u32,
+    /// The text node.
+    node: NodeId,
+    /// Where it starts in the node's data, in bytes.
+    raw: u32,
+}
+
+/// All visible text of a page, in document order. Blanks are collapsed as a browser renders them; every block ends with a
+/// line end. All ranges of the engine are ranges of it.
+#[derive(Clone, Debug, Default)]
+pub struct PageText {
+    text: String,
+    segments: Vec<Segment>,
+}
+
+/// A place in the document: part of one text node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DomRange {
+    /// The text node.
+    pub node: NodeId,
+    /// Where it starts in the node's data, in UTF-16 units.
+    pub start: u32,
+    /// Where it ends in the node's data, in UTF-16 units.
+    pub end: u32,
+}
+
+impl PageText {
+    /// The whole text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The words at `range`.
+    pub fn slice(&self, range: TextRange) -> &str {
+        range.of(&self.text)
+    }
+
+    /// The parts of text nodes that hold `range`, as byte ranges of the nodes' data.
+    pub fn raw(&self, range: TextRange) -> Vec<(NodeId, TextRange)> {
+        let mut parts: Vec<(NodeId, TextRange)> = Vec::new();
+        let first = self.segments.partition_point(|s| s.start <= range.start()).saturating_sub(1);
+        for (at, segment) in self.segments.iter().enumerate().skip(first) {
+            if segment.start >= range.end() {
+                break;
+            }
+            let end = self.segments.get(at + 1).map_or(self.text.len() as u32, |next| next.start);
+            let (start, end) = (range.start().max(segment.start), range.end().min(end));
+            // A segment may end with the blank or line end that was put between two; it is no word of the node.
+            let words =
+                TextRange::new(start, start + TextRange::new(start, end).of(&self.text).trim_end().len() as u32);
+            if words.is_empty() {
+                continue;
+            }
+            let shift = |offset: u32| offset - segment.start + segment.raw;
+            let part = TextRange::new(shift(words.start()), shift(words.end()));
+            match parts.last_mut() {
+                Some((node, before)) if *node == segment.node => *before = before.hull(part),
+                _ => parts.push((segment.node, part)),
+            }
+        }
+        parts
+    }
+
+    /// The places in the document that hold `range`, one a text node: the only place where UTF-16 units are counted.
+    pub fn locate(&self, page: &PageSnapshot, range: TextRange) -> Vec<DomRange> {
+        let units = |text: &str| text.encode_utf16().count() as u32;
+        let place = |(node, part): (NodeId, TextRange)| {
+            let data = page.data(node);
+            let start = units(data.get(..part.start() as usize)?);
+            Some(DomRange { node, start, end: start + units(part.of(data)) })
+        };
+        self.raw(range).into_iter().filter_map(place).collect()
+    }
+
+    /// How long it is so far, in bytes.
+    pub(super) fn len(&self) -> u32 {
+        self.text.len() as u32
+    }
+
+    /// Puts a blank between two words of a block.
+    pub(super) fn push_blank(&mut self) {
+        self.text.push(' ');
+    }
+
+    /// Ends a block.
+    pub(super) fn end_block(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Adds a word that stands at byte `raw` of `node`.
+    pub(super) fn push_word(&mut self, node: NodeId, raw: u32, word: &str) {
+        let start = self.len();
+        let goes_on = |s: &Segment| s.node == node && start - s.start == raw.wrapping_sub(s.raw);
+        if !self.segments.last().is_some_and(goes_on) {
+            self.segments.push(Segment { start, node, raw });
+        }
+        self.text.push_str(word);
+    }
+}

@@ -1,0 +1,29 @@
+//! What an analysis found, all of it.
+
+mod view;
+
+pub use view::{FlagView, FoldView, NoteView, OriginView, StatementView, View};
+
+use crate::article::ArticleText;
+use crate::attribution::Attributions;
+use crate::boilerplate::Judgement;
+use crate::claim::Claims;
+use crate::origin::Origin;
+use crate::page::{Block, PageText};
+use crate::quotation::Quotation;
+use crate::wording::Wording;
+
+/// What an analysis found. All ranges are ranges of `text`.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)] // each field is its stage's answer, documented there
+pub struct Report {
+    pub text: PageText,
+    pub blocks: Vec<Block>,
+    pub judgement: Judgement,
+    pub article: ArticleText,
+    pub quotations: Vec<Quotation>,
+    pub attributions: Attributions,
+    pub claims: Claims,
+    pub origin: Option<Origin>,
+    pub wording: Wording,
+}

@@ -1,0 +1,97 @@
+//! What the extension shows of a report: everything in words and places, nothing left to decide.
+
+use serde::{Deserialize, Serialize};
+
+/// What the overlay shows. It crosses from the engine's module to the overlay's, so both ends know it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)] // the fields are the overlay's rows, named as there
+pub struct View {
+    pub epoch: u32,
+    pub url: String,
+    pub title: String,
+    pub lang: String,
+    pub is_article: bool,
+    /// Whether the page was too large to be read to its end.
+    pub cut: bool,
+    pub folds: Vec<FoldView>,
+    pub statements: Vec<StatementView>,
+    pub notes: Vec<NoteView>,
+    pub origin: Option<OriginView>,
+    pub wording: Vec<FlagView>,
+    pub rewritten: bool,
+    /// Words of the article, and of the page.
+    pub words: (u32, u32),
+}
+
+/// A fold, by its place in the plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct FoldView {
+    /// `fold` or `dim`.
+    pub grade: String,
+    pub kind: String,
+    /// The rule that decided.
+    pub rule: String,
+    /// The page's words that the rule rests on; empty where it rests on markup or place.
+    pub reason: String,
+    /// The first words of what is folded.
+    pub words: String,
+    /// How many blocks it holds.
+    pub blocks: u32,
+}
+
+/// A statement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct StatementView {
+    /// The resolved name; `None` where it is not resolved or not firm.
+    pub speaker: Option<String>,
+    /// Title or affiliation in the article's words; may be empty.
+    pub role: String,
+    /// The source's words as they stand there; may be empty.
+    pub source: String,
+    /// `direct`, `mixed` or `indirect`.
+    pub kind: String,
+    /// The page's exact words, part by part.
+    pub parts: Vec<String>,
+    /// The cue's words.
+    pub cue: String,
+    /// Each status with the words that it rests on.
+    pub status: Vec<(String, String)>,
+    /// Whether the speaker is shown without reservation.
+    pub firm: bool,
+    /// The notes that speak of it, as indices.
+    pub notes: Vec<u32>,
+}
+
+/// One of the article's own lines on claims and people.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct NoteView {
+    pub kind: String,
+    pub words: String,
+}
+
+/// Where the article came from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct OriginView {
+    pub is_copy: bool,
+    pub outlet: Option<String>,
+    /// Only ever an http(s) address.
+    pub url: Option<String>,
+    /// Kind and words of each piece of evidence.
+    pub evidence: Vec<(String, String)>,
+}
+
+/// A mark on the wording.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct FlagView {
+    pub kind: String,
+    pub words: String,
+}
