@@ -24,13 +24,26 @@ pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-use page::PageSnapshot;
+use boilerplate::Judgement;
+use page::{Block, PageSnapshot, PageText};
 use report::Report;
 
 /// Reads a page. Total: any snapshot gives a report, a page that is no article gives one that says so.
 pub fn analyze(page: &PageSnapshot) -> Report {
     let (text, blocks) = page::segment(page);
     let judgement = boilerplate::judge(page, &text, &blocks);
+    finish(page, text, blocks, judgement)
+}
+
+/// Reads a text, given as a page of one paragraph a line: all of it is the article, nothing is boilerplate, and the
+/// language is the declared one where one is declared.
+pub fn analyze_text(page: &PageSnapshot) -> Report {
+    let (text, blocks) = page::segment(page);
+    let judgement = boilerplate::keep_all(page, &blocks);
+    finish(page, text, blocks, judgement)
+}
+
+fn finish(page: &PageSnapshot, text: PageText, blocks: Vec<Block>, judgement: Judgement) -> Report {
     let article = article::read(page, &text, &blocks, &judgement);
     let quotations = quotation::find(&article);
     let attributions = attribution::find(&article, &quotations);

@@ -1,5 +1,6 @@
 //! What an analysis found, all of it.
 
+pub mod json;
 mod view;
 
 pub use view::{FlagView, FoldView, NoteView, OriginView, StatementView, View};

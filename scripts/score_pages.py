@@ -1,0 +1,82 @@
+"""Whole pages: boilerplate by block, main content, the article gate."""
+import json
+import re
+
+from score_run import lines, page_text
+from score_table import Row
+
+# data set, figure, what it must reach
+EXTRACTION = [("scrapinghub", None, 0.980), ("wcxb", "yes", 0.965), ("wcxb", "no", 0.948)]
+ROUGH = ["mozilla", "newspaper4k", "magichtml"]
+
+
+def html_rows(corpus, manifest):
+    for row in manifest:
+        yield {"id": row["id"], "html": page_text(corpus / row["html"]), "url": row.get("url", "")}
+
+
+def aggregator_answers(runner):
+    """The aggregator pages' answers, once a run."""
+    gold = [json.loads(p.read_text("utf8")) for p in sorted((runner.corpus / "aggregator/dev/gold").glob("*.json"))]
+    pages = [{"id": g["id"], "html": f"aggregator/dev/html/{g['id']}.html", "url": g["url"]} for g in gold]
+    return runner.batch("aggregator", html_rows(runner.corpus, pages))
+
+
+def aggregator(runner):
+    out, gold = aggregator_answers(runner), runner.corpus / "aggregator/dev/gold"
+    parts, _ = runner.module("aggregator").score(out, gold)
+    whole, copies, controls = parts["all"], parts["copies"], parts["controls"]
+    if runner.errors:
+        text = runner.printed("aggregator.py", out, gold, "--errors", runner.errors)
+        runner.note_errors("aggregator", "\n".join(text.splitlines()[4:]))
+    return [
+        Row("aggregator", "recall, all", whole["recall"], (">=", 0.985)),
+        Row("aggregator", "recall, in the body", whole["in_body_recall"], (">=", 0.95)),
+        Row("aggregator", "content words lost", whole["loss"], ("<=", 0.002)),
+        Row("aggregator", "copies hit", copies["pages_hit"], ("<=", 0.02)),
+        Row("aggregator", "controls hit", controls["pages_hit"], ("<=", 0.0)),
+        Row("aggregator", "controls' content words lost", controls["loss"], ("<=", 0.0)),
+        Row("aggregator", "credit lines kept", whole["credit_kept"], (">=", 1.0)),
+        Row("aggregator", "kind right", whole["kind_acc"], (">=", 0.95)),
+        Row("aggregator", "F1, all", whole["f1"]),
+        Row("aggregator", "F1, in the body", whole["in_body_f1"]),
+    ]
+
+
+def extraction_answers(runner):
+    """The extraction pages' answers, once a run."""
+    manifest = lines(runner.corpus / "extraction/manifest.jsonl")
+    return runner.batch("extraction", html_rows(runner.corpus, manifest))
+
+
+def extraction(runner):
+    out, manifest = extraction_answers(runner), runner.corpus / "extraction/manifest.jsonl"
+    score = runner.module("extraction").score
+    rows = []
+    for dataset, news, bar in EXTRACTION:
+        keep = lambda r: news is None or bool(r.get("is_news")) == (news == "yes")
+        figures = score(out, [manifest], dataset, keep)
+        name = dataset if news is None else f"{dataset} news {news}"
+        rows.append(Row(name, f"shingle F1 ({figures['pages']} pages)", figures["shingle_f1"], (">=", bar)))
+        rows.append(Row(name, "shingle P / R", None, None, f"{figures['shingle_p']:.3f} / {figures['shingle_r']:.3f}"))
+    segments = score(out, [manifest], "trafilatura-seg")
+    rows.append(Row("trafilatura-seg", "must-have present", segments["with_present"], (">=", 0.955)))
+    rows.append(Row("trafilatura-seg", "must-not absent", segments["without_absent"], (">=", 0.930)))
+    for dataset in ROUGH:
+        figures = score(out, [manifest], dataset)
+        rows.append(Row(dataset, f"shingle F1 ({figures['pages']} pages)", figures["shingle_f1"]))
+    return rows
+
+
+def gate(runner):
+    manifest = runner.corpus / "gate/manifest.jsonl"
+    out = runner.batch("gate", html_rows(runner.corpus, lines(manifest)))
+    both = out.with_name("gate-both.jsonl")
+    both.write_bytes(out.read_bytes() + extraction_answers(runner).read_bytes())
+    text = runner.printed("gate.py", both, manifest, runner.corpus / "extraction/manifest.jsonl")
+    (through, pages), (missed, articles) = [map(int, m) for m in re.findall(r"'all': '(\d+)/(\d+)'", text)]
+    detail = [re.sub(r"[{}']", "", line.split(":", 1)[1]).strip() for line in text.splitlines()]
+    return [
+        Row("gate", f"let through of {pages}", through / pages, ("<=", 0.03), detail[0]),
+        Row("gate", f"missed of {articles}", missed / articles, ("<=", 0.01), detail[1]),
+    ]
