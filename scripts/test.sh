@@ -28,7 +28,7 @@ run_suite() {
   case $1 in
     format) check_format ;;
     lints) lint_native ;;
-    lints-wasm) need_wasm_std && cargo clippy --quiet --lib --tests --target "$WASM_TARGET" -- -D warnings ;;
+    lints-wasm) lint_wasm ;;
     native) test_native ;;
     docs) test_docs ;;
     extension) build_extension ;;
@@ -37,6 +37,12 @@ run_suite() {
     browser-firefox) test_wasm --firefox --geckodriver "$GECKODRIVER" ;;
     e2e) test_e2e ;;
   esac
+}
+
+lint_wasm() {
+  need_wasm_std
+  need_wasm_clippy
+  cargo clippy --quiet --lib --tests --target "$WASM_TARGET" -- -D warnings
 }
 
 # Without `no-install` wasm-pack would download a runner of its own. It builds with the dev profile, then with the test
@@ -53,6 +59,7 @@ test_e2e() {
   local files
   files=$(find tests/e2e -name '*.test.mjs' | LC_ALL=C sort)
   [ -n "$files" ] || die 'There is no tests/e2e/*.test.mjs.'
+  mkdir -p "$RESULTS"
   # shellcheck disable=SC2086 # a list of files without spaces
   node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$RESULTS/e2e.tap" $files
