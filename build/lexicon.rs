@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-pub fn bake(folder: &Path) -> String {
+pub(crate) fn bake(folder: &Path) -> String {
     let mut code = String::new();
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))

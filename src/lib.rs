@@ -5,6 +5,7 @@
 //! gives the same report.
 
 pub mod text;
+pub mod kind;
 pub mod rule;
 pub mod lexicon;
 pub mod page;

@@ -1,6 +1,6 @@
 //! What every judgement names: the rule that made it and the words that it rests on.
 
-use crate::boilerplate::BlockKind;
+use crate::kind::BlockKind;
 use crate::text::TextRange;
 use serde::Serialize;
 

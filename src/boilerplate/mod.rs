@@ -2,7 +2,8 @@
 
 mod verdict;
 
-pub use verdict::{BlockKind, Judgement, Label, Verdict};
+pub use crate::kind::BlockKind;
+pub use verdict::{Judgement, Label, Verdict};
 
 use crate::page::{Block, PageSnapshot, PageText};
 

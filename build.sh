@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# The one entry point. `./build.sh help` lists what it does.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+cd "$ROOT"
+# shellcheck source=scripts/lib.sh
+. scripts/lib.sh
+
+usage() {
+  cat <<'TEXT'
+./build.sh COMMAND
+
+  demo [FILE or URL] [--headed] [--firefox]
+            build, open a news page in a real browser, click the toolbar button, leave pictures in target/demo/
+  test      everything that CI checks, and one closing line
+  build     dist/chromium/ and dist/firefox/, loadable unpacked
+  check     the quick inner loop: format, lints, native tests
+  bench     timings and sizes beside the peers, in target/bench/report.json
+  score     the figures of every scorer over the corpus in ../shared
+  package   store-ready zips in dist/
+
+Programs that are missing are installed (say: a browser by apt) or named. Variables that point at your own:
+  CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER WASM_BINDGEN WASM_PACK WASM_LD
+TEXT
+}
+
+command=${1:-help}
+[ $# -gt 0 ] && shift
+case $command in
+  demo | test | build | check | bench | score | package)
+    begin "$command"
+    # shellcheck source=/dev/null
+    . "scripts/$command.sh"
+    finish "$command"
+    ;;
+  suite) # one suite of `test`, which runs each in a process of its own
+    # shellcheck source=/dev/null
+    . scripts/test.sh
+    ;;
+  help | -h | --help) usage ;;
+  *)
+    usage >&2
+    die "there is no command '$command'"
+    ;;
+esac

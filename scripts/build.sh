@@ -1,0 +1,46 @@
+# shellcheck shell=bash
+# dist/chromium/ and dist/firefox/: two wasm modules from one crate, then everything else by scripts/bundle.mjs.
+# shellcheck source=scripts/install.sh
+. scripts/install.sh
+# shellcheck source=scripts/wasm.sh
+. scripts/wasm.sh
+
+# In a subshell, so that the wasm toolchain's environment stays with the wasm builds.
+build_extension() (
+  need_npm_packages
+  need_wasm_std
+  need_wasm_bindgen
+  build_module engine
+  build_module pages
+  step 'Bundle the extension into dist/' 'The message above names the file' node scripts/bundle.mjs
+)
+
+# build_module FEATURE: target/modules/FEATURE/unspun.js, unspun_bg.wasm and their types.
+# `cargo rustc --crate-type cdylib`, since a crate that is also an rlib silently gets no LTO.
+build_module() {
+  local raw="target/modules/$1.wasm" fresh="$CARGO_TARGET_DIR/$WASM_TARGET/release/unspun.wasm"
+  step "Compile the $1 module (release, LTO)" 'The compiler says where above; the rest is as in any cargo build' \
+    cargo rustc --quiet --lib --release --target "$WASM_TARGET" --no-default-features --features "$1" --crate-type cdylib
+  mkdir -p target/modules
+  if cmp -s "$fresh" "$raw" && [ -f "target/modules/$1/unspun_bg.wasm" ]; then return; fi
+  rm -rf "target/modules/$1"
+  step "Write the glue of the $1 module and shrink it with wasm-opt" 'See target/log' quietly "wasm-$1" shrink_module "$1" "$fresh"
+  cp "$fresh" "$raw"
+}
+
+# shrink_module FEATURE WASM. The reset function makes a new instance of the compiled module after a panic: a service
+# worker may not import() the glue anew.
+shrink_module() {
+  local out="target/modules/$1.new"
+  rm -rf "$out"
+  wasm-bindgen --target web --out-name unspun --out-dir "$out" --experimental-reset-state-function \
+    --remove-name-section --remove-producers-section "$2"
+  node_modules/.bin/wasm-opt -Oz --strip-debug \
+    --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+    "$out/unspun_bg.wasm" -o "$out/unspun_bg.opt.wasm"
+  mv "$out/unspun_bg.opt.wasm" "$out/unspun_bg.wasm"
+  mv "$out" "target/modules/$1"
+}
+
+[ "${command:-}" != build ] || build_extension

@@ -1,0 +1,93 @@
+// dist/chromium/ and dist/firefox/ from extension/ and the wasm modules in target/modules/.
+//
+// A folder of extension/ with a main.ts is one script: background/ and page/ become background.js and page.js beside the
+// manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm module is not bundled but
+// imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
+
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { manifests } from './manifest.mjs';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const SOURCE = join(ROOT, 'extension');
+const MODULES = join(ROOT, 'target/modules');
+const BROWSERS = ['chromium', 'firefox'];
+
+/** Where a folder's script goes in dist, and in which form. A content script is no module. */
+function output(folder) {
+  if (folder === 'background') return { file: 'background.js', format: 'esm' };
+  if (folder === 'page') return { file: 'page.js', format: 'iife' };
+  return { file: `${folder}/${folder}.js`, format: 'esm' };
+}
+
+/** Leaves imports of `…/engine/unspun.js` and `…/pages/unspun.js` in place, as seen from where the script ends up. */
+function glueOutside(file) {
+  return {
+    name: 'glue-outside',
+    setup({ onResolve }) {
+      onResolve({ filter: /(^|\/)(engine|pages)\/unspun\.js$/ }, ({ path }) => {
+        const glue = path.match(/(engine|pages)\/unspun\.js$/)[0];
+        const seen = posix.relative(posix.dirname(file), glue);
+        return { path: seen.startsWith('.') ? seen : `./${seen}`, external: true };
+      });
+    },
+  };
+}
+
+async function scripts() {
+  const entries = await readdir(SOURCE, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return folders.filter((folder) => existsSync(join(SOURCE, folder, 'main.ts')));
+}
+
+async function bundle(folder, browser) {
+  const { file, format } = output(folder);
+  await build({
+    entryPoints: [join(SOURCE, folder, 'main.ts')],
+    outfile: join(ROOT, 'dist', browser, file),
+    absWorkingDir: ROOT,
+    bundle: true,
+    format,
+    target: ['chrome120', 'firefox140'],
+    charset: 'utf8',
+    legalComments: 'none',
+    // Store reviewers read it, and so does anyone who opens the debugger.
+    minify: false,
+    plugins: [glueOutside(file)],
+    logLevel: 'warning',
+  });
+}
+
+/** Pages, styles, icons, messages: whatever is not compiled. */
+async function copyAssets(browser) {
+  await cp(SOURCE, join(ROOT, 'dist', browser), {
+    recursive: true,
+    filter: (path) => !/\.ts$|\.md$|(^|\/)\.|manifest\.json$|tsconfig\.json$/.test(relative(SOURCE, path)),
+  });
+}
+
+async function copyModules(browser) {
+  for (const module of ['engine', 'pages']) {
+    const to = join(ROOT, 'dist', browser, module);
+    await mkdir(to, { recursive: true });
+    for (const name of ['unspun.js', 'unspun_bg.wasm']) await cp(join(MODULES, module, name), join(to, name));
+  }
+}
+
+const folders = await scripts();
+for (const needed of ['background', 'page', 'panel']) {
+  if (!folders.includes(needed)) throw new Error(`extension/${needed}/main.ts is missing`);
+}
+const manifest = await manifests();
+for (const browser of BROWSERS) {
+  const dist = join(ROOT, 'dist', browser);
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await copyAssets(browser);
+  await copyModules(browser);
+  for (const folder of folders) await bundle(folder, browser);
+  await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest[browser], null, 2)}\n`);
+}

@@ -1,0 +1,75 @@
+// Sums what the suites of `./build.sh test` really ran: reads each runner's own summary, prints a table and the one
+// closing line `N passed, N failed`. A check without cases (format, lints, types, build) counts as one.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+// eslint-disable-next-line no-control-regex
+const plain = (text) => text.replace(/\x1b\[[0-9;]*m/g, '');
+const read = (name) => (existsSync(join(folder, name)) ? plain(readFileSync(join(folder, name), 'utf8')) : '');
+const number = (text, pattern) => Number(text.match(pattern)?.[1] ?? 0);
+
+/** `Summary [ 0.1s] 25 tests run: 24 passed (1 slow), 1 failed, 2 skipped`; what ran and did not pass has failed. */
+function nextest(log) {
+  const line = log.match(/^\s*Summary .*tests? run:.*$/m)?.[0] ?? '';
+  const ran = number(line, /(\d+)(?:\/\d+)? tests? run/);
+  const passed = number(line, /(\d+) passed/);
+  return { passed, failed: ran - passed, skipped: number(line, /(\d+) skipped/) };
+}
+
+/** Every `test result: ok. 3 passed; 0 failed; 1 ignored; …`, of the standard harness and of wasm-bindgen's. */
+function harness(log) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const [, passed, failed, ignored] of log.matchAll(/^test result: .*?(\d+) passed; (\d+) failed; (\d+) ignored/gm)) {
+    sum.passed += Number(passed);
+    sum.failed += Number(failed);
+    sum.skipped += Number(ignored);
+  }
+  return sum;
+}
+
+/** The totals at the end of node's TAP report. A test that was cancelled did not pass. */
+function tap(report) {
+  return {
+    passed: number(report, /^# pass (\d+)$/m),
+    failed: number(report, /^# fail (\d+)$/m) + number(report, /^# cancelled (\d+)$/m),
+    skipped: number(report, /^# skipped (\d+)$/m) + number(report, /^# todo (\d+)$/m),
+  };
+}
+
+function counted(suite, status) {
+  switch (suite) {
+    case 'native':
+      return nextest(read('native.log'));
+    case 'docs':
+    case 'browser-chromium':
+    case 'browser-firefox':
+      return harness(read(`${suite}.log`));
+    case 'e2e':
+      return tap(read('e2e.tap'));
+    default:
+      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  }
+}
+
+const total = { passed: 0, failed: 0 };
+for (const row of read('suites.tsv').trim().split('\n')) {
+  const [suite, status, seconds, what] = row.split('\t');
+  const count = counted(suite, Number(status));
+  let note = count.skipped ? `, ${count.skipped} skipped` : '';
+  // The code may have no doc test; any other suite that ran nothing says nothing, and that is a failure.
+  const mayBeEmpty = suite === 'docs' && Number(status) === 0;
+  if (count.passed + count.failed === 0 && !mayBeEmpty) {
+    count.failed = 1;
+    note += ' (ran nothing)';
+  } else if (Number(status) !== 0 && count.failed === 0) {
+    count.failed = 1;
+    note += ` (ended with ${status})`;
+  }
+  total.passed += count.passed;
+  total.failed += count.failed;
+  console.log(`${count.failed ? 'FAIL' : 'ok  '} ${what}: ${count.passed} passed, ${count.failed} failed${note}, ${seconds} s`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

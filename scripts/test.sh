@@ -1,0 +1,104 @@
+# shellcheck shell=bash
+# Everything that CI checks. Each suite is a process of its own: one that fails stops no other, and all of them are
+# counted in one closing line. A suite that ran nothing has failed.
+# shellcheck source=scripts/build.sh
+. scripts/build.sh
+# shellcheck source=scripts/native.sh
+. scripts/native.sh
+
+RESULTS="$ROOT/target/test"
+SUITES='format lints lints-wasm native docs extension types browser-chromium browser-firefox e2e'
+
+suite_what() {
+  case $1 in
+    format) echo 'Format (rustfmt)' ;;
+    lints) echo 'Lints (clippy, native, all targets)' ;;
+    lints-wasm) echo 'Lints (clippy, wasm32)' ;;
+    native) echo 'Native tests (nextest)' ;;
+    docs) echo 'Doc tests' ;;
+    extension) echo 'The extension builds' ;;
+    types) echo 'Types of the TypeScript (tsc)' ;;
+    browser-chromium) echo 'wasm tests in Chromium (wasm-pack)' ;;
+    browser-firefox) echo 'wasm tests in Firefox (wasm-pack)' ;;
+    e2e) echo 'The packed extension in Chromium and Firefox' ;;
+  esac
+}
+
+run_suite() {
+  case $1 in
+    format) check_format ;;
+    lints) lint_native ;;
+    lints-wasm) need_wasm_std && cargo clippy --quiet --lib --tests --target "$WASM_TARGET" -- -D warnings ;;
+    native) test_native ;;
+    docs) test_docs ;;
+    extension) build_extension ;;
+    types) node_modules/.bin/tsc --project . ;;
+    browser-chromium) test_wasm --chrome --chromedriver "$CHROMEDRIVER" ;;
+    browser-firefox) test_wasm --firefox --geckodriver "$GECKODRIVER" ;;
+    e2e) test_e2e ;;
+  esac
+}
+
+# Without `no-install` wasm-pack would download a runner of its own.
+test_wasm() {
+  need_wasm_std
+  need_wasm_bindgen
+  WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless "$@" --mode no-install
+}
+
+# One file at a time: each starts browsers, and two cores carry one at a time.
+test_e2e() {
+  local files
+  files=$(find tests/e2e -name '*.test.mjs' | LC_ALL=C sort)
+  [ -n "$files" ] || die 'There is no tests/e2e/*.test.mjs.'
+  # shellcheck disable=SC2086 # a list of files without spaces
+  node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=tap --test-reporter-destination="$RESULTS/e2e.tap" $files
+}
+
+# Which capabilities the drivers ask for: the chosen browsers, and as root Chromium without its sandbox.
+write_webdriver_json() {
+  node -e '
+    const args = ["--headless", "--disable-gpu", "--disable-dev-shm-usage"];
+    if (process.getuid?.() === 0) args.push("--no-sandbox");
+    console.log(JSON.stringify({
+      "goog:chromeOptions": { binary: process.env.CHROMIUM, args },
+      "moz:firefoxOptions": { binary: process.env.FIREFOX, args: ["-headless"] },
+    }, null, 2));' >webdriver.json
+}
+
+need_everything() {
+  need_rust
+  need_npm_packages
+  need_chromium
+  need_chromedriver
+  need_firefox
+  need_nextest
+  (need_wasm_std)
+  need_wasm_bindgen
+  need_wasm_pack
+  need_geckodriver
+  write_webdriver_json
+}
+
+run_suites() {
+  local suite start status
+  rm -rf "$RESULTS"
+  mkdir -p "$RESULTS"
+  for suite in $SUITES; do
+    start=$SECONDS
+    say "$(suite_what "$suite")"
+    status=0
+    "$ROOT/build.sh" suite "$suite" 2>&1 | tee "$RESULTS/$suite.log" || status=$?
+    printf '%s\t%s\t%s\t%s\n' "$suite" "$status" "$((SECONDS - start))" "$(suite_what "$suite")" >>"$RESULTS/suites.tsv"
+  done
+}
+
+if [ "$command" = suite ]; then
+  run_suite "$1"
+else
+  need_everything
+  run_suites
+  printf '\n'
+  node scripts/count.mjs "$RESULTS"
+fi

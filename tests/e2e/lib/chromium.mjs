@@ -1,0 +1,207 @@
+// Chromium through puppeteer-core. The interface is described in browser.mjs.
+
+import puppeteer, { TargetType } from 'puppeteer-core';
+import { expression, program, until } from './browser.mjs';
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-component-update',
+  '--no-default-browser-check',
+  '--lang=en-US',
+];
+
+export async function launchChromium({ extensionDir, headed, width, height, args = [] }) {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: program('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'chrome']),
+    headless: !headed,
+    enableExtensions: true,
+    pipe: true,
+    defaultViewport: headed ? null : { width, height },
+    args: [...QUIET, ...root, `--window-size=${width},${height + 100}`, ...args],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
+  });
+  try {
+    return await withExtension(browser, extensionDir);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function withExtension(browser, extensionDir) {
+  const id = extensionDir ? await browser.installExtension(extensionDir) : null;
+  const origin = `chrome-extension://${id}/`;
+  const extension = id ? (await browser.extensions()).get(id) : null;
+  const isWorker = (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
+  const pages = new WeakMap();
+  let lastClick = Promise.resolve();
+  const adopt = (page) => {
+    const tab = makeTab(page, { browser, origin });
+    pages.set(tab, page);
+    return tab;
+  };
+  const worker = id ? await watchWorker(browser, isWorker, extensionDir) : null;
+
+  return {
+    name: 'chromium',
+    extensionId: id,
+    extensionUrl: (path = '') => origin + path,
+
+    async open(url) {
+      const tab = adopt(await browser.newPage());
+      if (url) await tab.goto(url);
+      return tab;
+    },
+
+    /** A tab that the extension opened itself (options, welcome): its address contains `part`. */
+    async findTab(part) {
+      const page = (await browser.pages()).find((candidate) => candidate.url().includes(part));
+      return page ? adopt(page) : null;
+    },
+
+    async clickAction(tab) {
+      // One button, one pair of hands: the click goes to the tab in front, so two of them may not overlap.
+      const click = lastClick.then(async () => {
+        const page = pages.get(tab);
+        await page.bringToFront();
+        await page.triggerExtensionAction(extension);
+      });
+      lastClick = click.catch(() => {});
+      await click;
+    },
+
+    /** Lets a later `permissions.request({ origins: [pattern] })` from a click answer true without a prompt. */
+    async allowHostAccess(pattern) {
+      const page = await browser.newPage();
+      await page.goto(`chrome://extensions/?id=${id}`);
+      await page.evaluate((i, p) => chrome.developerPrivate.addHostPermission(i, p), id, pattern);
+      await page.close();
+    },
+
+    background: {
+      stop: () => worker.stop(),
+      evaluate: (fn, ...args) => worker.evaluate(fn, args),
+      requests: () => [...worker.requests],
+    },
+
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * Follows the extension's service worker over its stops and starts. puppeteer's own WebWorker is of no use here: its
+ * session outlives the stop and then holds the restarted worker.
+ */
+async function watchWorker(browser, isWorker, extensionDir) {
+  const requests = [];
+  const attached = new Map();
+
+  const attach = (target) => {
+    // A request that the worker makes in its first milliseconds is missed here, but not by the server's count.
+    const session = (async () => {
+      const fresh = await target.createCDPSession();
+      fresh.on('Network.requestWillBeSent', (event) => requests.push(event.request.url));
+      await fresh.send('Network.enable');
+      return fresh;
+    })();
+    session.catch(() => {}); // a worker that ended meanwhile: whoever needs the session sees the error
+    attached.set(target, session);
+  };
+  browser.on('targetcreated', (target) => isWorker(target) && attach(target));
+  browser.on('targetdestroyed', (target) => attached.delete(target));
+
+  // The button does nothing before the worker has registered its listeners for the first time.
+  const first = await browser.waitForTarget(isWorker, { timeout: 15_000 }).catch((cause) => {
+    throw new Error(`the extension in ${extensionDir} started no service worker`, { cause });
+  });
+  if (!attached.has(first)) attach(first);
+  const evaluateInside = async (fn, args) => {
+    const [session] = attached.values();
+    if (!session) throw new Error('the service worker is stopped');
+    const { result, exceptionDetails } = await (await session).send('Runtime.evaluate', {
+      expression: `${expression(fn)}(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await until(() => evaluateInside(() => self.registration.active?.state === 'activated', []), {
+    what: 'the service worker to be activated',
+  });
+
+  return {
+    requests,
+    async stop() {
+      const control = await browser.target().createCDPSession();
+      for (const [target, session] of [...attached]) {
+        const { targetInfo } = await (await session).send('Target.getTargetInfo');
+        await (await session).detach();
+        await control.send('Target.closeTarget', { targetId: targetInfo.targetId });
+        await until(() => !attached.has(target), { what: 'the service worker to stop' });
+      }
+      await control.detach();
+    },
+    evaluate: evaluateInside,
+  };
+}
+
+function makeTab(page, { browser, origin }) {
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+
+  return {
+    evaluate: (fn, ...args) => evaluate(page, fn, args),
+    // `load` and not `networkidle`: a page that keeps asking must not hold the test up.
+    goto: (url) => page.goto(url, { waitUntil: 'load' }),
+    reload: () => page.reload({ waitUntil: 'load' }),
+    back: () => page.goBack({ waitUntil: 'load' }),
+    forward: () => page.goForward({ waitUntil: 'load' }),
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    press: (key) => page.keyboard.press(key),
+    click: (selector) => page.click(selector),
+    url: async () => page.url(),
+    requests: async () => [...requests],
+    close: () => page.close(),
+
+    /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
+    async overlay() {
+      const isOurs = (frame) => frame !== page.mainFrame() && frame.url().startsWith('chrome-extension://');
+      const frame = page.frames().find(isOurs);
+      return frame ? makeFrame(frame) : null;
+    },
+
+    /** The open action popup, or null: an extension page that stands in no tab. */
+    async popup() {
+      for (const page of await extensionPages(browser, origin)) {
+        const inTab = await page.evaluate(async () => Boolean(await chrome.tabs.getCurrent()));
+        if (!inTab) return makeFrame(page.mainFrame());
+      }
+      return null;
+    },
+  };
+}
+
+/** A popup's target is of another type while it comes up, and its page cannot be asked for before that is over. */
+async function extensionPages(browser, origin) {
+  const targets = browser.targets().filter((t) => t.type() === TargetType.PAGE && t.url().startsWith(origin));
+  return Promise.all(targets.map(async (target) => (await target.page()) ?? target.asPage()));
+}
+
+function makeFrame(frame) {
+  return {
+    url: async () => frame.url(),
+    evaluate: (fn, ...args) => evaluate(frame, fn, args),
+    click: (selector) => frame.click(selector),
+    text: (selector) => frame.$eval(selector, (element) => element.textContent),
+    waitFor: (selector, ms = 10_000) => frame.waitForSelector(selector, { timeout: ms }).then(() => {}),
+  };
+}
+
+function evaluate(context, fn, args) {
+  if (typeof fn === 'function') return context.evaluate(fn, ...args);
+  return context.evaluate(`${expression(fn)}()`);
+}

@@ -1,0 +1,249 @@
+// Firefox through geckodriver and selenium-webdriver. The interface is described in browser.mjs.
+//
+// WebDriver keeps one current window, frame and context (page or browser chrome) for the whole session. So every
+// operation here is one turn in a queue: it goes to its tab, does its work, and leaves the session at the page's top.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Browser, Builder, By, error as webdriverError, Key } from 'selenium-webdriver';
+import { Command } from 'selenium-webdriver/lib/command.js';
+import firefox from 'selenium-webdriver/firefox.js';
+import * as chrome from './firefox-chrome.mjs';
+import { expression, program, until } from './browser.mjs';
+
+const OWN_GECKODRIVER = fileURLToPath(new URL('../../../.tools/bin/geckodriver', import.meta.url));
+
+const PREFS = {
+  'intl.locale.requested': 'en-US',
+  'intl.accept_languages': 'en-US',
+  // permissions.request() from a click answers true, without a prompt that no driver can reach
+  'extensions.webextOptionalPermissionPrompts': false,
+};
+
+export async function launchFirefox({ extensionDir, headed, width, height, prefs = {} }) {
+  const options = new firefox.Options();
+  options.setBinary(program('FIREFOX', ['firefox', 'firefox-esr']));
+  options.setPageLoadStrategy('normal');
+  if (!headed) options.addArguments('-headless');
+  for (const [name, value] of Object.entries({ ...PREFS, ...prefs })) options.setPreference(name, value);
+
+  const own = !process.env.GECKODRIVER && existsSync(OWN_GECKODRIVER);
+  const service = new firefox.ServiceBuilder(own ? OWN_GECKODRIVER : program('GECKODRIVER', ['geckodriver']));
+  service.addArguments('--allow-system-access'); // without it, the toolbar cannot be reached
+
+  const driver = await new Builder()
+    .forBrowser(Browser.FIREFOX)
+    .setFirefoxOptions(options)
+    .setFirefoxService(service)
+    .build();
+  try {
+    return await withExtension(driver, { extensionDir, width, height });
+  } catch (error) {
+    await driver.quit();
+    throw error;
+  }
+}
+
+async function withExtension(driver, { extensionDir, width, height }) {
+  const turn = queue();
+  const handles = new WeakMap();
+
+  /** Runs a function in the browser's own window, where the toolbar and the extensions' internals are. */
+  const inChrome = async (fn, ...args) => {
+    await driver.setContext(firefox.Context.CHROME);
+    try {
+      return await driver.executeScript(`return (${fn}).apply(null, arguments)`, ...args);
+    } finally {
+      await driver.setContext(firefox.Context.CONTENT);
+    }
+  };
+  const session = { driver, turn, inChrome };
+
+  await inChrome(chrome.watchRequests);
+  await resizePage(driver, width, height);
+  const id = extensionDir ? await install(driver, extensionDir) : null;
+  const origin = id ? await until(() => inChrome(chrome.extensionOrigin, id), { what: 'the extension to start' }) : null;
+  if (id) await until(() => inChrome(chrome.hasButton, id), { what: 'a toolbar button (default_area: navbar)' });
+
+  const adopt = (handle) => {
+    const tab = makeTab(session, handle, id);
+    handles.set(tab, handle);
+    return tab;
+  };
+
+  return {
+    name: 'firefox',
+    extensionId: id,
+    extensionUrl: (path = '') => origin + path,
+
+    async open(url) {
+      const handle = await turn(async () => {
+        await driver.switchTo().newWindow('tab');
+        return driver.getWindowHandle();
+      });
+      const tab = adopt(handle);
+      if (url) await tab.goto(url);
+      return tab;
+    },
+
+    findTab: (part) =>
+      turn(async () => {
+        for (const handle of await driver.getAllWindowHandles()) {
+          await driver.switchTo().window(handle);
+          if ((await driver.getCurrentUrl()).includes(part)) return adopt(handle);
+        }
+        return null;
+      }),
+
+    clickAction: (tab) =>
+      turn(async () => {
+        await driver.switchTo().window(handles.get(tab)); // Firefox also brings the tab to the front
+        await inChrome(chrome.clickAction, id);
+      }),
+
+    /** Firefox needs no preparation: the preference above lets `permissions.request` from a click answer true. */
+    allowHostAccess: async () => {},
+
+    background: {
+      stop: () => turn(() => inChrome(chrome.stopBackground, id)),
+      evaluate: (fn, ...args) => turn(() => inChrome(chrome.evaluateIn, 'background', id, expression(fn), args)).then(unwrap),
+      requests: () => turn(() => inChrome(chrome.addonRequests, id)),
+    },
+
+    close: () => turn(() => driver.quit()),
+  };
+}
+
+/** Installs an unpacked folder for this session; the manifest names the id. */
+async function install(driver, extensionDir) {
+  const folder = resolve(extensionDir);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${folder}/manifest.json names no browser_specific_settings.gecko.id`);
+  await driver.execute(new Command('install addon').setParameter('path', folder).setParameter('temporary', true));
+  return id;
+}
+
+/** WebDriver sizes the window; tests are about the page. */
+async function resizePage(driver, width, height) {
+  await driver.manage().window().setRect({ width, height });
+  const [innerWidth, innerHeight] = await driver.executeScript('return [innerWidth, innerHeight]');
+  await driver.manage().window().setRect({ width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+}
+
+function makeTab({ driver, turn, inChrome }, handle, id) {
+  const here = (work) =>
+    turn(async () => {
+      await driver.switchTo().window(handle);
+      return work();
+    });
+
+  return {
+    evaluate: (fn, ...args) => here(() => evaluate(driver, fn, args)),
+    goto: (url) => here(() => driver.get(url)),
+    reload: () => here(() => driver.navigate().refresh()),
+    back: () => here(() => driver.navigate().back()),
+    forward: () => here(() => driver.navigate().forward()),
+    bringToFront: () => here(async () => {}),
+    screenshot: (path) => here(async () => writeFile(path, await driver.takeScreenshot(), 'base64')),
+    press: (key) => here(() => driver.actions().sendKeys(Key[key.toUpperCase()] ?? key).perform()),
+    click: (selector) => here(() => driver.findElement(By.css(selector)).click()),
+    url: () => here(() => driver.getCurrentUrl()),
+    requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
+    close: () => here(() => closeTab(driver)),
+
+    /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
+    async overlay() {
+      const inFrame = (work) => here(() => withOverlay(driver, work));
+      return (await inFrame(async () => true)) ? makeFrame(driver, inFrame) : null;
+    },
+
+    /** The open action popup, or null. */
+    async popup() {
+      const ask = (fn, ...args) => here(() => inChrome(chrome.evaluateIn, 'popup', id, expression(fn), args));
+      const open = await here(() => inChrome(chrome.hasPopup, id));
+      return open ? makePopup(ask) : null;
+    },
+  };
+}
+
+/** A session needs a window: the last tab's place is taken by an empty one. */
+async function closeTab(driver) {
+  const others = (await driver.getAllWindowHandles()).length > 1;
+  if (!others) {
+    const last = await driver.getWindowHandle();
+    await driver.switchTo().newWindow('tab');
+    await driver.switchTo().window(last);
+  }
+  const [next] = await driver.close();
+  await driver.switchTo().window(next);
+}
+
+/** Does its work inside the extension's frame; undefined when the page has none. */
+async function withOverlay(driver, work) {
+  try {
+    // window.length does not count frames in shadow trees, WebDriver's numbers do: go on until there is none.
+    for (let index = 0; ; index += 1) {
+      await driver.switchTo().frame(index);
+      const url = await driver.executeScript('return location.href');
+      if (url.startsWith('moz-extension://')) return await work();
+      await driver.switchTo().defaultContent();
+    }
+  } catch (error) {
+    if (error instanceof webdriverError.NoSuchFrameError) return undefined;
+    throw error;
+  } finally {
+    await driver.switchTo().defaultContent();
+  }
+}
+
+function makeFrame(driver, inFrame) {
+  const frame = async (work) => {
+    const answer = await inFrame(async () => ({ value: await work() }));
+    if (!answer) throw new Error('the overlay is gone');
+    return answer.value;
+  };
+  const find = (selector) => driver.findElement(By.css(selector));
+  return {
+    url: () => frame(() => driver.executeScript('return location.href')),
+    evaluate: (fn, ...args) => frame(() => evaluate(driver, fn, args)),
+    click: (selector) => frame(() => find(selector).click()),
+    text: (selector) => frame(() => driver.executeScript('return arguments[0].textContent', find(selector))),
+    waitFor: (selector, ms = 10_000) =>
+      until(() => frame(async () => (await driver.findElements(By.css(selector))).length > 0), { ms, what: selector }).then(() => {}),
+  };
+}
+
+/** WebDriver has no way into a popup's document, so it is asked from the browser's side; clicks there are the script's. */
+function makePopup(ask) {
+  const popup = (fn, ...args) => ask(fn, ...args).then(unwrap);
+  return {
+    url: () => popup(() => location.href),
+    evaluate: popup,
+    click: (selector) => popup((s) => document.querySelector(s).click(), selector),
+    text: (selector) => popup((s) => document.querySelector(s).textContent, selector),
+    waitFor: (selector, ms = 10_000) =>
+      until(() => popup((s) => Boolean(document.querySelector(s)), selector), { ms, what: selector }).then(() => {}),
+  };
+}
+
+function unwrap({ value, error }) {
+  if (error) throw new Error(error);
+  return value;
+}
+
+function evaluate(driver, fn, args) {
+  return driver.executeScript(`return (${expression(fn)}).apply(null, arguments)`, ...args);
+}
+
+/** One turn after the other, whatever becomes of the one before. */
+function queue() {
+  let last = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+}

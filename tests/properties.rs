@@ -1,0 +1,192 @@
+//! What holds for any page: a report comes out, twice the same, and every range of it lies on the page's text.
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::prelude::*;
+use unspun::analyze;
+use unspun::page::{AttrName, Builder, Flags, PageSnapshot, Tag};
+use unspun::report::Report;
+use unspun::text::TextRange;
+
+/// One step of building a page.
+#[derive(Clone, Debug)]
+enum Step {
+    Open(&'static str, u8, &'static str),
+    Close,
+    Text(String, u8),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let tag = prop::sample::select(vec![
+        "p",
+        "p",
+        "p",
+        "div",
+        "article",
+        "aside",
+        "span",
+        "a",
+        "a",
+        "br",
+        "h1",
+        "h2",
+        "li",
+        "ul",
+        "table",
+        "td",
+        "figcaption",
+        "footer",
+        "form",
+        "img",
+        "script",
+        "x-thing",
+    ]);
+    let class = prop::sample::select(vec!["", "entry-content", "share", "related-posts", "newsletter", "comment"]);
+    prop_oneof![
+        3 => (tag, prop::sample::select(vec![0_u8, 0, 0, 0, Flags::HIDDEN, Flags::PRE]), class).prop_map(|(t, f, c)| Step::Open(t, f, c)),
+        3 => Just(Step::Close),
+        4 => (text(), prop::sample::select(vec![0_u8, 0, 0, Flags::HIDDEN])).prop_map(|(t, f)| Step::Text(t, f)),
+    ]
+}
+
+/// Prose with everything that trips a reader of prose, and noise.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "“We will appeal,” ",
+        "said Maria Lopez, the city attorney. ",
+        "He ",
+        "said ",
+        "that ",
+        "according to ",
+        "the report. ",
+        "\"",
+        "'",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "„",
+        "«",
+        "»",
+        "It is not clear if ",
+        "denied ",
+        "Source: ",
+        "Read more",
+        ". ",
+        ".. ",
+        "and ",
+        "sagte ",
+        "laut ",
+        "dass ",
+        "a attack ",
+        "3 p.m. ",
+        "Dr. ",
+        "\n",
+        "\u{a0}",
+        "🙂",
+        "é",
+        "漢字。",
+        "\u{200d}",
+        "\u{202e}",
+        "Related Articles",
+        "© 2026",
+        "The ",
+        "mayor ",
+        "of Castleford ",
+        "would ",
+        "may ",
+        "? ",
+        ": ",
+        "— ",
+        "[",
+        "]",
+        "|",
+    ]);
+    prop_oneof![4 => prop::collection::vec(piece, 0..40).prop_map(|p| p.concat()), 1 => "\\PC{0,40}"]
+}
+
+fn page(steps: &[Step]) -> PageSnapshot {
+    let mut builder = Builder::new("https://example.org/2026/a-page", "A page - Example", "en");
+    builder.open(Tag::Html, Flags::default(), []);
+    builder.open(Tag::Body, Flags::default(), []);
+    for step in steps {
+        match step {
+            Step::Open(tag, flags, class) => {
+                let attrs = [(AttrName::Class, *class), (AttrName::Href, "https://example.com/b")];
+                builder.open(Tag::from_name(tag), Flags(*flags), attrs);
+            }
+            Step::Close => builder.close(),
+            Step::Text(text, flags) => {
+                builder.text(text, Flags(*flags));
+            }
+        }
+    }
+    builder.finish(false)
+}
+
+/// Every range that a report names.
+fn ranges(report: &Report) -> Vec<TextRange> {
+    let mut ranges = Vec::new();
+    for block in &report.blocks {
+        ranges.push(block.range);
+        ranges.extend(block.links.iter().map(|l| l.words));
+    }
+    ranges.extend(report.judgement.verdicts.iter().flat_map(|v| &v.evidence).map(|e| e.words));
+    ranges.extend(report.article.sentences.iter().map(|s| s.range));
+    ranges.extend(report.article.tokens.iter().map(|t| t.range));
+    ranges.extend(report.quotations.iter().flat_map(|q| [q.content, q.outer]));
+    for attribution in &report.attributions.list {
+        ranges.extend(attribution.content.parts());
+        ranges.extend(&attribution.cue);
+        ranges.extend(&attribution.source.words);
+    }
+    ranges.extend(report.attributions.speakers.iter().map(|s| s.role));
+    ranges.extend(report.claims.list.iter().flat_map(|c| &c.status).map(|s| s.1));
+    ranges.extend(report.claims.notes.iter().map(|n| n.range));
+    ranges.extend(report.origin.iter().flat_map(|o| &o.evidence).map(|e| e.words));
+    ranges.extend(report.wording.flags.iter().map(|f| f.range));
+    ranges
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_page_gives_a_report_whose_ranges_lie_on_its_text(steps in prop::collection::vec(step(), 0..120)) {
+        let page = page(&steps);
+        let report = analyze(&page);
+        let text = report.text.as_str();
+        for range in ranges(&report) {
+            prop_assert!(text.get(range.bytes()).is_some(), "{range:?} does not fit a text of {} bytes", text.len());
+        }
+        prop_assert_eq!(report.judgement.verdicts.len(), report.blocks.len());
+        prop_assert_eq!(report.claims.list.len(), report.attributions.list.len());
+        for note in &report.claims.notes {
+            prop_assert!(note.about.iter().all(|a| (*a as usize) < report.attributions.list.len()));
+        }
+    }
+
+    #[test]
+    fn the_same_page_gives_the_same_report(steps in prop::collection::vec(step(), 0..80)) {
+        let page = page(&steps);
+        prop_assert_eq!(format!("{:?}", analyze(&page)), format!("{:?}", analyze(&page)));
+    }
+
+    #[test]
+    fn blocks_are_found_again_in_their_nodes(steps in prop::collection::vec(step(), 0..80)) {
+        let page = page(&steps);
+        let report = analyze(&page);
+        for block in &report.blocks {
+            let words: String = report
+                .text
+                .locate(&page, block.range)
+                .iter()
+                .map(|place| {
+                    let units: Vec<u16> = page.data(place.node).encode_utf16().collect();
+                    String::from_utf16_lossy(&units[place.start as usize..place.end as usize])
+                })
+                .collect();
+            let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(bare(&words), bare(report.text.slice(block.range)));
+        }
+    }
+}
