@@ -3,6 +3,8 @@
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck disable=SC2034 # demo: a file is named as seen from there
+CALLED_FROM=$PWD
 cd "$ROOT"
 # shellcheck source=scripts/lib.sh
 . scripts/lib.sh

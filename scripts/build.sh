@@ -18,9 +18,9 @@ build_extension() (
 # build_module FEATURE: target/modules/FEATURE/unspun.js, unspun_bg.wasm and their types.
 # `cargo rustc --crate-type cdylib`, since a crate that is also an rlib silently gets no LTO.
 build_module() {
-  local raw="target/modules/$1.wasm" fresh="$CARGO_TARGET_DIR/$WASM_TARGET/release/unspun.wasm"
-  step "Compile the $1 module (release, LTO)" 'The compiler says where above; the rest is as in any cargo build' \
-    cargo rustc --quiet --lib --release --target "$WASM_TARGET" --no-default-features --features "$1" --crate-type cdylib
+  local raw="target/modules/$1.wasm" fresh="$CARGO_TARGET_DIR/$WASM_TARGET/shipped/unspun.wasm"
+  step "Compile the $1 module (with LTO)" 'The compiler says where above; the rest is as in any cargo build' \
+    cargo rustc --quiet --lib --profile shipped --target "$WASM_TARGET" --no-default-features --features "$1" --crate-type cdylib
   mkdir -p target/modules
   if cmp -s "$fresh" "$raw" && [ -f "target/modules/$1/unspun_bg.wasm" ]; then return; fi
   rm -rf "target/modules/$1"

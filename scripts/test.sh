@@ -39,11 +39,13 @@ run_suite() {
   esac
 }
 
-# Without `no-install` wasm-pack would download a runner of its own.
+# Without `no-install` wasm-pack would download a runner of its own. It builds with the dev profile, then with the test
+# profile: made equal, the dependencies are compiled once.
 test_wasm() {
   need_wasm_std
   need_wasm_bindgen
-  WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless "$@" --mode no-install
+  export CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_TERM_QUIET=true WASM_BINDGEN_TEST_TIMEOUT=120
+  wasm-pack --log-level error test --headless "$@" --mode no-install
 }
 
 # One file at a time: each starts browsers, and two cores carry one at a time.

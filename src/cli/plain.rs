@@ -66,7 +66,8 @@ fn is_headline(line: &str, rest: &str) -> bool {
         return false;
     }
     let long: Vec<&str> = line.split_whitespace().filter(|w| w.chars().count() > 3).collect();
-    let capitals = long.iter().filter(|w| !w.chars().any(char::is_alphabetic) || w.contains(char::is_uppercase)).count();
+    let capitals =
+        long.iter().filter(|w| !w.chars().any(char::is_alphabetic) || w.contains(char::is_uppercase)).count();
     !rest.trim().is_empty() && (!line.ends_with(['.', '”', '"']) || capitals * 4 >= long.len() * 3)
 }
 

@@ -10,8 +10,8 @@
 //
 // b:    name, extensionId, extensionUrl(path), open(url), findTab(part of its address),
 //       clickAction(tab), allowHostAccess(pattern),
-//       background: { stop(), evaluate(fn, ...args), requests() }, close()
-// tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path),
+//       background: { stop(), evaluate(fn, ...args), requests() }, closed(), close()
+// tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }),
 //       press(key), click(selector), url(), requests(), overlay(), popup(), close()
 // overlay and popup are frames: evaluate(fn, ...args), click(selector), text(selector), waitFor(selector, ms)
 

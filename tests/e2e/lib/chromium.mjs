@@ -86,6 +86,8 @@ async function withExtension(browser, extensionDir) {
       requests: () => [...worker.requests],
     },
 
+    /** Resolves when somebody closes the browser. */
+    closed: () => new Promise((done) => void browser.once('disconnected', done)),
     close: () => browser.close(),
   };
 }
@@ -160,7 +162,7 @@ function makeTab(page, { browser, origin }) {
     back: () => page.goBack({ waitUntil: 'load' }),
     forward: () => page.goForward({ waitUntil: 'load' }),
     bringToFront: () => page.bringToFront(),
-    screenshot: async (path) => void (await page.screenshot({ path })),
+    screenshot: async (path, { fullPage = false } = {}) => void (await page.screenshot({ path, fullPage })),
     press: (key) => page.keyboard.press(key),
     click: (selector) => page.click(selector),
     url: async () => page.url(),

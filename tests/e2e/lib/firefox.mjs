@@ -112,6 +112,11 @@ async function withExtension(driver, { extensionDir, width, height }) {
       requests: () => turn(() => inChrome(chrome.addonRequests, id)),
     },
 
+    /** Resolves when somebody closes the browser, which WebDriver does not tell of: it is asked once a second. */
+    async closed() {
+      const alive = () => turn(() => driver.getWindowHandle()).then(() => true, () => false);
+      while (await alive()) await new Promise((next) => setTimeout(next, 1000));
+    },
     close: () => turn(() => driver.quit()),
   };
 }
@@ -147,7 +152,11 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
     back: () => here(() => driver.navigate().back()),
     forward: () => here(() => driver.navigate().forward()),
     bringToFront: () => here(async () => {}),
-    screenshot: (path) => here(async () => writeFile(path, await driver.takeScreenshot(), 'base64')),
+    screenshot: (path, { fullPage = false } = {}) =>
+      here(async () => {
+        const png = fullPage ? await driver.takeFullPageScreenshot() : await driver.takeScreenshot();
+        await writeFile(path, png, 'base64');
+      }),
     press: (key) => here(() => driver.actions().sendKeys(Key[key.toUpperCase()] ?? key).perform()),
     click: (selector) => here(() => driver.findElement(By.css(selector)).click()),
     url: () => here(() => driver.getCurrentUrl()),
