@@ -16,7 +16,7 @@ def html_rows(corpus, manifest):
 
 
 def aggregator_answers(runner):
-    """The aggregator pages' answers, once a run."""
+    """The aggregator pages' answers."""
     gold = [json.loads(p.read_text("utf8")) for p in sorted((runner.corpus / "aggregator/dev/gold").glob("*.json"))]
     pages = [{"id": g["id"], "html": f"aggregator/dev/html/{g['id']}.html", "url": g["url"]} for g in gold]
     return runner.batch("aggregator", html_rows(runner.corpus, pages))
@@ -44,7 +44,7 @@ def aggregator(runner):
 
 
 def extraction_answers(runner):
-    """The extraction pages' answers, once a run."""
+    """The extraction pages' answers."""
     manifest = lines(runner.corpus / "extraction/manifest.jsonl")
     return runner.batch("extraction", html_rows(runner.corpus, manifest))
 

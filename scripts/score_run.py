@@ -50,13 +50,17 @@ class Runner:
 
     def __init__(self, binary, errors):
         self.binary, self.errors, self.errors_shown = binary, errors, []
+        self.done = {}
         self.corpus, self.eval = shared() / "corpus", shared() / "eval"
         sys.path.insert(0, str(self.eval))
         OUT.mkdir(parents=True, exist_ok=True)
 
     def batch(self, name, rows, command=("batch",)):
-        """Runs the command line over `rows`, into target/score/NAME.jsonl; returns that path."""
+        """Runs the command line over `rows`, into target/score/NAME.jsonl, once in this run; returns that path."""
         path = OUT / f"{name}.jsonl"
+        if name in self.done:
+            return path
+        self.done[name] = True
         with open(path, "wb") as out:
             process = subprocess.Popen([self.binary, *command], stdin=subprocess.PIPE, stdout=out)
             feeder = Thread(target=feed, args=(process.stdin, rows), daemon=True)

@@ -24,6 +24,8 @@ pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+use article::ArticleText;
+use attribution::Given;
 use boilerplate::Judgement;
 use page::{Block, PageSnapshot, PageText};
 use report::Report;
@@ -32,21 +34,35 @@ use report::Report;
 pub fn analyze(page: &PageSnapshot) -> Report {
     let (text, blocks) = page::segment(page);
     let judgement = boilerplate::judge(page, &text, &blocks);
-    finish(page, text, blocks, judgement)
+    let article = article::read(page, &text, &blocks, &judgement);
+    read_on(page, text, blocks, judgement, article, None)
 }
 
-/// Reads a text, given as a page of one paragraph a line: all of it is the article, nothing is boilerplate, and the
-/// language is the declared one where one is declared.
-pub fn analyze_text(page: &PageSnapshot) -> Report {
+/// Reads a text, given as a page of one paragraph a line: all of it is the article, and its language is the declared one
+/// where one is declared. With `given` attributions only the stages after them run.
+pub fn analyze_text(page: &PageSnapshot, given: Option<&[Given]>) -> Report {
     let (text, blocks) = page::segment(page);
     let judgement = boilerplate::keep_all(page, &blocks);
-    finish(page, text, blocks, judgement)
+    let mut article = article::read(page, &text, &blocks, &judgement);
+    if !page.lang.is_empty() {
+        article.lang = article::Lang::of(&page.lang);
+    }
+    read_on(page, text, blocks, judgement, article, given)
 }
 
-fn finish(page: &PageSnapshot, text: PageText, blocks: Vec<Block>, judgement: Judgement) -> Report {
-    let article = article::read(page, &text, &blocks, &judgement);
+fn read_on(
+    page: &PageSnapshot,
+    text: PageText,
+    blocks: Vec<Block>,
+    judgement: Judgement,
+    article: ArticleText,
+    given: Option<&[Given]>,
+) -> Report {
     let quotations = quotation::find(&article);
-    let attributions = attribution::find(&article, &quotations);
+    let attributions = match given {
+        Some(given) => attribution::take(&article, &quotations, given),
+        None => attribution::find(&article, &quotations),
+    };
     let claims = claim::judge(&article, &attributions);
     let origin = origin::trace(page, &text, &blocks, &judgement, &article);
     let wording = wording::mark(&article, &quotations);

@@ -1,5 +1,9 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
+mod given;
+
+pub use given::{Given, take};
+
 use crate::article::ArticleText;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;

@@ -1,7 +1,8 @@
 //! `unspun batch`: JSON lines in, JSON lines out, in order, parallel over cores, memory bounded however long the input.
 
 use super::{html, plain::PlainText};
-use crate::report::json::{Answer, Places};
+use crate::attribution::Given;
+use crate::report::json::{Answer, ByteOffsets, Places, Span};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -21,6 +22,17 @@ struct Input {
     text: Option<String>,
     #[serde(default)]
     lang: String,
+    given: Option<Vec<GivenLine>>,
+}
+
+/// An attribution that the caller brings: spans in code points of the text.
+#[derive(Deserialize)]
+struct GivenLine {
+    content: Vec<Span>,
+    #[serde(default)]
+    cue: Vec<Span>,
+    #[serde(default)]
+    source: Vec<Span>,
 }
 
 #[derive(Serialize)]
@@ -81,13 +93,25 @@ fn analyze(line: &[u8]) -> Vec<u8> {
         }
         (None, Some(text)) => {
             let plain = PlainText::new(text, &input.lang);
-            let report = crate::analyze_text(&plain.page);
+            let taken = input.given.as_deref().map(|given| taken(&plain, text, given));
+            let report = crate::analyze_text(&plain.page, taken.as_deref());
             let given = |range| plain.given(&report.text, range);
             serde_json::to_vec(&Answer::new(&input.id, "", &report, &Places::given(text, &given), false))
         }
         _ => return failure(line, "a line needs either `html` or `text`"),
     };
     written.unwrap_or_else(|error| failure(line, &error.to_string()))
+}
+
+/// Given attributions as ranges of the page's text.
+fn taken(plain: &PlainText, text: &str, given: &[GivenLine]) -> Vec<Given> {
+    let bytes = ByteOffsets::of(text);
+    let (page_text, _) = crate::page::segment(&plain.page);
+    let ranges = |spans: &[Span]| spans.iter().filter_map(|s| plain.find(&page_text, bytes.range(*s))).collect();
+    given
+        .iter()
+        .map(|one| Given { content: ranges(&one.content), cue: ranges(&one.cue), source: ranges(&one.source) })
+        .collect()
 }
 
 fn failure(line: &[u8], error: &str) -> Vec<u8> {

@@ -71,6 +71,31 @@ impl PageText {
         parts
     }
 
+    /// The range that holds the words of `part`, a byte range of `node`'s data; `None` where it has none. It is what
+    /// [`raw`](Self::raw) turns back.
+    pub fn find(&self, node: NodeId, part: TextRange) -> Option<TextRange> {
+        let key = |s: &Segment| (s.node, s.raw);
+        let first = self.segments.partition_point(|s| key(s) <= (node, part.start())).saturating_sub(1);
+        let mut found: Option<TextRange> = None;
+        for (at, segment) in self.segments.iter().enumerate().skip(first) {
+            if key(segment) >= (node, part.end()) {
+                break;
+            }
+            if segment.node != node {
+                continue;
+            }
+            let end = self.segments.get(at + 1).map_or(self.text.len() as u32, |next| next.start);
+            let length = TextRange::new(segment.start, end).of(&self.text).trim_end().len() as u32;
+            let (from, to) = (part.start().max(segment.raw), part.end().min(segment.raw + length));
+            if from < to {
+                let shift = |raw: u32| raw - segment.raw + segment.start;
+                let words = TextRange::new(shift(from), shift(to));
+                found = Some(found.map_or(words, |before| before.hull(words)));
+            }
+        }
+        found
+    }
+
     /// The places in the document that hold `range`, one a text node: the only place where UTF-16 units are counted.
     pub fn locate(&self, page: &PageSnapshot, range: TextRange) -> Vec<DomRange> {
         let units = |text: &str| text.encode_utf16().count() as u32;

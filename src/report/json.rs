@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// A range in code points: from, to (exclusive).
-type Span = [u32; 2];
+pub type Span = [u32; 2];
 
 /// The answer to one page or text.
 #[derive(Debug, Serialize)]
@@ -197,8 +197,7 @@ fn rounded(share: f32) -> f64 {
 /// How ranges of a page's text become spans of the text that the answer carries, in code points.
 pub struct Places<'a> {
     text: std::borrow::Cow<'a, str>,
-    /// The byte at which each character starts; empty where the text is ASCII.
-    starts: Vec<u32>,
+    bytes: ByteOffsets,
     place: Place<'a>,
 }
 
@@ -226,12 +225,12 @@ impl<'a> Places<'a> {
             rows.push((paragraph.range, text.len() as u32));
             text.push_str(report.text.slice(paragraph.range));
         }
-        Self { starts: starts(&text), text: text.into(), place: Place::Body(rows) }
+        Self { bytes: ByteOffsets::of(&text), text: text.into(), place: Place::Body(rows) }
     }
 
     /// The answer's text is the text that was given; `back` leads a range of the page's text back to it.
     pub fn given(text: &'a str, back: &'a dyn Fn(TextRange) -> Option<TextRange>) -> Self {
-        Self { starts: starts(text), text: text.into(), place: Place::Given(back) }
+        Self { bytes: ByteOffsets::of(text), text: text.into(), place: Place::Given(back) }
     }
 
     /// The answer's text.
@@ -245,10 +244,7 @@ impl<'a> Places<'a> {
             Place::Given(back) => back(range)?,
             Place::Body(rows) => TextRange::new(place_in(rows, range.start())?, place_in(rows, range.end())?),
         };
-        let count = |byte: u32| {
-            if self.starts.is_empty() { byte } else { self.starts.partition_point(|start| *start < byte) as u32 }
-        };
-        Some([count(bytes.start()), count(bytes.end())])
+        Some(self.bytes.span(bytes))
     }
 }
 
@@ -258,6 +254,56 @@ fn place_in(rows: &[(TextRange, u32)], byte: u32) -> Option<u32> {
     (byte <= range.end()).then(|| start + byte - range.start())
 }
 
-fn starts(text: &str) -> Vec<u32> {
-    if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at as u32).collect() }
+/// From bytes of a text to its code points and back.
+#[derive(Debug)]
+pub struct ByteOffsets {
+    /// The byte at which each character starts; empty where the text is ASCII.
+    starts: Vec<u32>,
+    length: u32,
+}
+
+impl ByteOffsets {
+    /// The offsets of `text`.
+    pub fn of(text: &str) -> Self {
+        let length = text.len() as u32;
+        let starts = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at as u32).collect() };
+        Self { starts, length }
+    }
+
+    /// A range of bytes as code points.
+    pub fn span(&self, range: TextRange) -> Span {
+        let count = |byte: u32| {
+            if self.starts.is_empty() { byte } else { self.starts.partition_point(|start| *start < byte) as u32 }
+        };
+        [count(range.start()), count(range.end())]
+    }
+
+    /// A span of code points as bytes; what lies beyond the text is its end.
+    pub fn range(&self, span: Span) -> TextRange {
+        let byte = |count: u32| {
+            let known = if self.starts.is_empty() { Some(count) } else { self.starts.get(count as usize).copied() };
+            known.unwrap_or(self.length).min(self.length)
+        };
+        TextRange::new(byte(span[0]), byte(span[1]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ByteOffsets;
+
+    #[test]
+    fn code_points_and_bytes_lead_to_each_other() {
+        for text in ["plain", "“Größe” 🙂!", ""] {
+            let bytes = ByteOffsets::of(text);
+            let count = text.chars().count() as u32;
+            for (from, to) in (0..=count).flat_map(|a| (a..=count).map(move |b| (a, b))) {
+                let range = bytes.range([from, to]);
+                let words: String = text.chars().skip(from as usize).take((to - from) as usize).collect();
+                assert_eq!(range.of(text), words);
+                assert_eq!(bytes.span(range), [from, to]);
+            }
+            assert_eq!(bytes.range([0, 99]).of(text), text);
+        }
+    }
 }

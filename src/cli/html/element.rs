@@ -1,0 +1,80 @@
+//! One element: what a snapshot keeps of it, and whether it is rendered.
+
+use crate::page::AttrName;
+use scraper::node::Element;
+use url::Url;
+
+/// What is done with an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Treatment {
+    /// Neither it nor what is below it is in the snapshot.
+    Skip,
+    /// It is, nothing below it is.
+    Leaf,
+    /// It and its children.
+    Enter,
+}
+
+/// What is done with an element of this name. Drawings are left out whole: they are no text, and they stand in the middle of
+/// lines without ending them.
+pub(super) fn treatment(element: &Element) -> Treatment {
+    match element.name() {
+        "template" | "noscript" | "style" | "noembed" | "noframes" | "datalist" | "param" | "svg" | "math" | "canvas"
+        | "object" | "embed" => Treatment::Skip,
+        "script" if !is_json_ld(element) => Treatment::Skip,
+        "iframe" | "video" | "audio" => Treatment::Leaf,
+        _ => Treatment::Enter,
+    }
+}
+
+fn is_json_ld(element: &Element) -> bool {
+    let kind = element.attr("type").unwrap_or_default();
+    kind.split(';').next().unwrap_or("").trim().eq_ignore_ascii_case("application/ld+json")
+}
+
+/// Whether HTML itself keeps an element from being rendered, whatever the styles say.
+pub(super) fn is_never_rendered(element: &Element) -> bool {
+    match element.name() {
+        "head" => true,
+        "input" => element.attr("type").is_some_and(|t| t.trim().eq_ignore_ascii_case("hidden")),
+        _ => false,
+    }
+}
+
+/// Whether an element is not rendered unless a style says otherwise.
+pub(super) fn is_hidden_by_default(element: &Element) -> bool {
+    element.attr("hidden").is_some_and(|v| !v.eq_ignore_ascii_case("until-found"))
+        || element.name() == "dialog" && element.attr("open").is_none()
+}
+
+/// Whether only the summary of what is below shows.
+pub(super) fn is_closed_details(element: &Element) -> bool {
+    element.name() == "details" && element.attr("open").is_none()
+}
+
+/// The attributes that a snapshot keeps; addresses are absolute.
+pub(super) fn kept_attributes(element: &Element, base: Option<&Url>) -> Vec<(AttrName, String)> {
+    let kept = |(name, value): (&str, &str)| {
+        let kept = AttrName::kept(name)?;
+        let value = match kept {
+            AttrName::DataName => name.to_owned(),
+            AttrName::Href | AttrName::Src => absolute(value, base),
+            _ => value.to_owned(),
+        };
+        Some((kept, value))
+    };
+    element.attrs().filter_map(kept).collect()
+}
+
+/// An address as the document's base makes it; as it stands where it cannot be read. An embedded file keeps its scheme
+/// alone: its bytes say nothing and would fill the snapshot.
+fn absolute(address: &str, base: Option<&Url>) -> String {
+    if address.trim_start().get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+        return "data:".to_owned();
+    }
+    let joined = match base {
+        Some(base) => base.join(address),
+        None => Url::parse(address),
+    };
+    joined.map_or_else(|_| address.to_owned(), String::from)
+}

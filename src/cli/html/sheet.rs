@@ -1,0 +1,107 @@
+//! The page's own style rules, and what they come to for an element.
+
+use super::css::{self, Declared, Style};
+use super::selector::{self, Key};
+use scraper::{ElementRef, Selector};
+use std::collections::HashMap;
+
+struct Rule {
+    selector: Selector,
+    /// Specificity, then order: the greater wins.
+    weight: (u32, u32),
+    style: Style,
+}
+
+/// The style rules of a page that say what is visible, to be looked up by what an element has.
+#[derive(Default)]
+pub(super) struct Sheet {
+    rules: Vec<Rule>,
+    by_key: HashMap<Key, Vec<u32>>,
+}
+
+/// More rules than any page has; a sheet over it is cut.
+const MAX_RULES: usize = 20_000;
+
+impl Sheet {
+    /// Adds a `<style>` element's text; `media` is its media query list.
+    pub(super) fn add(&mut self, text: &str, media: &str) {
+        if css::media_holds(media) {
+            css::rules(text, &mut |selectors, style| self.add_rule(selectors, style));
+        }
+    }
+
+    fn add_rule(&mut self, selectors: &str, style: Style) {
+        for one in selector::split(selectors) {
+            // What the parser does not know (`:hover`, `::before`) never matches an element at rest.
+            let Ok(parsed) = Selector::parse(one) else { continue };
+            if self.rules.len() >= MAX_RULES {
+                return;
+            }
+            let weighed = selector::weigh(one);
+            let number = self.rules.len() as u32;
+            self.rules.push(Rule { selector: parsed, weight: (weighed.specificity, number), style });
+            self.by_key.entry(weighed.key).or_default().push(number);
+        }
+    }
+
+    /// What the rules and the element's own `style` attribute come to.
+    pub(super) fn style_of(&self, element: ElementRef<'_>, own: Option<&str>) -> Style {
+        let mut best = Best::default();
+        if !self.rules.is_empty() {
+            for number in self.candidates(element) {
+                let rule = &self.rules[number as usize];
+                if best.would_change(rule) && rule.selector.matches(&element) {
+                    best.take(rule.style, rule.weight);
+                }
+            }
+        }
+        if let Some(own) = own {
+            best.take(Style::read(own), (u32::MAX, 0));
+        }
+        best.style
+    }
+
+    fn candidates(&self, element: ElementRef<'_>) -> Vec<u32> {
+        let value = element.value();
+        let mut found = Vec::new();
+        let mut look = |key: Key| found.extend(self.by_key.get(&key).into_iter().flatten());
+        look(Key::Any);
+        look(Key::Tag(value.name().to_owned()));
+        value.classes().for_each(|class| look(Key::Class(class.to_owned())));
+        if let Some(id) = value.id() {
+            look(Key::Id(id.to_owned()));
+        }
+        found
+    }
+}
+
+/// The winning declarations so far.
+#[derive(Default)]
+struct Best {
+    style: Style,
+    weights: [(u32, u32); 3],
+}
+
+impl Best {
+    fn take(&mut self, style: Style, weight: (u32, u32)) {
+        let [rendered, visible, pre] = &mut self.weights;
+        choose(&mut self.style.rendered, rendered, style.rendered, weight);
+        choose(&mut self.style.visible, visible, style.visible, weight);
+        choose(&mut self.style.pre, pre, style.pre, weight);
+    }
+
+    /// Spares the matching of rules that would lose anyway.
+    fn would_change(&self, rule: &Rule) -> bool {
+        let mut probe = Self { style: self.style, weights: self.weights };
+        probe.take(rule.style, rule.weight);
+        probe.style != self.style
+    }
+}
+
+fn choose(current: &mut Declared, current_weight: &mut (u32, u32), new: Declared, weight: (u32, u32)) {
+    let Some((_, important)) = new else { return };
+    let before = current.map(|(_, important)| (important, *current_weight));
+    if before.is_none_or(|before| (important, weight) >= before) {
+        (*current, *current_weight) = (new, weight);
+    }
+}
