@@ -20,8 +20,8 @@ pub(super) enum Treatment {
 /// lines without ending them.
 pub(super) fn treatment(element: &Element) -> Treatment {
     match element.name() {
-        "template" | "noscript" | "style" | "noembed" | "noframes" | "datalist" | "param" | "svg" | "math" | "canvas"
-        | "object" | "embed" => Treatment::Skip,
+        "template" | "noscript" | "style" | "noembed" | "noframes" | "datalist" | "param" | "svg" | "math"
+        | "canvas" | "object" | "embed" => Treatment::Skip,
         "script" if !is_json_ld(element) => Treatment::Skip,
         "iframe" | "video" | "audio" => Treatment::Leaf,
         _ => Treatment::Enter,

@@ -172,7 +172,8 @@ impl<'a, 't> Walker<'a, 't> {
             self.hosts.push((*element, scope));
             return (Children::Siblings(root.first_child()), Some(self.hosts.len() - 1), true);
         }
-        if let Some((host, outer)) = scope.and_then(|s| self.hosts.get(s)).filter(|_| element.value().name() == "slot") {
+        if let Some((host, outer)) = scope.and_then(|s| self.hosts.get(s)).filter(|_| element.value().name() == "slot")
+        {
             let assigned = assigned(*host, element.value().attr("name").unwrap_or_default());
             if !assigned.is_empty() {
                 return (Children::Listed(assigned.into_iter()), *outer, false);
