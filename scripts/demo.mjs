@@ -51,8 +51,9 @@ async function firstAggregatorPage() {
 /** The same engine on the same page, natively. */
 function report(html, url) {
   const unspun = join(ROOT, 'target/debug/unspun');
-  const run = (...options) => {
-    const { status, stdout, stderr } = spawnSync(unspun, ['-', '--url', url, ...options], { input: html, encoding: 'utf8' });
+  const run = (...more) => {
+    const options = ['-', '--url', url, ...more];
+    const { status, stdout, stderr } = spawnSync(unspun, options, { input: html, encoding: 'utf8', maxBuffer: 2 ** 28 });
     if (status !== 0) throw new Error(`unspun ended with ${status}: ${stderr}`);
     return stdout;
   };
@@ -79,9 +80,6 @@ const browser = await launch(name, { extensionDir: join(ROOT, 'dist', name), hea
 try {
   await mkdir(OUT, { recursive: true });
   const { url, html } = await page(site);
-  const { json, text } = report(html, url);
-  await writeFile(join(OUT, 'report.json'), json);
-
   const tab = await browser.open(url);
   await tab.screenshot(join(OUT, 'before.png'), { fullPage: true });
   const start = Date.now();
@@ -94,6 +92,8 @@ try {
   if (!headed) await tab.evaluate(() => document.querySelector(':root > [popover="manual"]')?.remove());
   await tab.screenshot(join(OUT, 'after.png'), { fullPage: true });
 
+  const { json, text } = report(html, url);
+  await writeFile(join(OUT, 'report.json'), json);
   console.log(text);
   console.log(`${folds} blocks folded; overlay settled ${waited} ms after the click`);
   console.log('Pictures:');
