@@ -152,7 +152,7 @@ fn folds(report: &Report) -> BTreeMap<&'static str, Vec<Fold<'_>>> {
     folds
 }
 
-/// A name of the engine in plain words ("source_link").
+/// A name of the engine in plain words (`source_link`).
 pub(super) fn plain_name(name: &str) -> String {
     name.replace('_', " ")
 }
