@@ -11,10 +11,21 @@ use serde_json::Value;
 /// A range in code points: from, to (exclusive).
 pub type Span = [u32; 2];
 
+/// Which answer it is.
+#[derive(Debug, Serialize)]
+pub struct Head<'a> {
+    /// The version of this object, where it stands alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+    /// The page's name, as the caller gave it.
+    pub id: &'a Value,
+}
+
 /// The answer to one page or text.
 #[derive(Debug, Serialize)]
 pub struct Answer<'a> {
-    id: &'a Value,
+    #[serde(flatten)]
+    head: &'a Head<'a>,
     is_article: bool,
     lang: &'static str,
     title: &'a str,
@@ -96,10 +107,10 @@ struct Rewritten<'a> {
 
 impl<'a> Answer<'a> {
     /// Writes a report down: `title` stands where the page shows no headline, `blocks` says whether blocks are listed.
-    pub fn new(id: &'a Value, title: &'a str, report: &'a Report, places: &'a Places<'_>, blocks: bool) -> Self {
+    pub fn new(head: &'a Head<'a>, title: &'a str, report: &'a Report, places: &'a Places<'_>, blocks: bool) -> Self {
         let claims = report.claims.list.iter().map(Some).chain(std::iter::repeat(None));
         Self {
-            id,
+            head,
             is_article: report.judgement.is_article,
             lang: report.article.lang.0,
             title: report.article.title.map_or(title, |range| report.text.slice(range)),

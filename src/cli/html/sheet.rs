@@ -3,7 +3,7 @@
 use super::css::{self, Declared, Style};
 use super::selector::{self, Key};
 use scraper::{ElementRef, Selector};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 struct Rule {
     selector: Selector,
@@ -16,7 +16,7 @@ struct Rule {
 #[derive(Default)]
 pub(super) struct Sheet {
     rules: Vec<Rule>,
-    by_key: HashMap<Key, Vec<u32>>,
+    by_key: BTreeMap<Key, Vec<u32>>,
 }
 
 /// More rules than any page has; a sheet over it is cut.
