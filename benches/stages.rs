@@ -52,7 +52,10 @@ fn shortest<T, R>(prepare: impl Fn() -> T, work: impl Fn(T) -> R) -> f64 {
 fn quantile(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    sorted.get(((sorted.len() as f64 * share) as usize).min(sorted.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
+    sorted
+        .get(((sorted.len() as f64 * share) as usize).min(sorted.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or(f64::NAN)
 }
 
 fn row(name: &str, value: f64, unit: &str, against: Option<f64>, bar: Option<f64>) -> Value {
@@ -78,7 +81,8 @@ impl Times {
         self.stages.push(shortest(|| &snapshot, judge));
         self.whole.push(shortest(|| html, |html| judge(&cli::html::parse(html, url))));
         let absolute = Some(url).filter(|url| url.starts_with("http"));
-        let read = |document| Readability::with_document(document, absolute, None).and_then(|mut reader| reader.parse());
+        let read =
+            |document| Readability::with_document(document, absolute, None).and_then(|mut reader| reader.parse());
         self.peer.push(shortest(|| Document::from(html), read));
         self.peer_whole.push(shortest(|| html, |html| read(Document::from(html))));
     }

@@ -1,4 +1,5 @@
 """Attribution: who said what."""
+import score_errors
 from score_run import lines
 from score_table import Row
 
@@ -28,6 +29,9 @@ def attribution(runner):
         out = runner.batch(f"attribution-{name}", ({"id": g["id"], "text": g["text"]} for g in gold))
         answers = {row["id"]: row.get("attributions", []) for row in lines(out)}
         result = score(gold, answers, subset)
+        if runner.errors:
+            listed = score_errors.attribution(runner.module("attribution"), gold, answers, subset, runner.errors)
+            runner.note_errors(name, listed, whole=True)
         for kind, figure, bar in figures:
             value = result[kind][figure]
             sign = "<=" if figure == "firm_wrong" else ">="
