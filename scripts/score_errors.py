@@ -17,10 +17,11 @@ def extraction(scorer, out, manifest, count):
     return "\n".join(text for _, text in sorted(rows)[:count])
 
 
-def gate(answers, through, missed):
-    """The ids of non-articles that were let through and of articles that were missed."""
+def gate(answers, through, missed, count):
+    """Non-articles that were let through and articles that were missed."""
     wrong = [f"let through  {row['id']}  {row['page_type']}  {row['url'][:90]}" for row in through if answers.get(row["id"])]
-    return "\n".join(wrong + [f"missed       {row['id']}  {row.get('url', '')[:90]}" for row in missed if not answers.get(row["id"])])
+    lost = [f"missed       {row['id']}  {row.get('url', '')[:90]}" for row in missed if not answers.get(row["id"])]
+    return "\n".join(wrong[:count] + lost[:count])
 
 
 def attribution(scorer, gold, answers, subset, count):

@@ -104,7 +104,7 @@ def gate(runner):
         answers = {row["id"]: row.get("is_article") for row in lines(both)}
         scorer, pages_of = runner.module("gate"), lines(runner.corpus / "extraction/manifest.jsonl")
         written = [row for row in pages_of if scorer.written(row, runner.corpus)]
-        runner.note_errors("gate", score_errors.gate(answers, lines(manifest), written), whole=True)
+        runner.note_errors("gate", score_errors.gate(answers, lines(manifest), written, runner.errors), whole=True)
     detail = [re.sub(r"[{}']", "", line.split(":", 1)[1]).strip() for line in text.splitlines()]
     return [
         Row("gate", f"let through of {pages}", through / pages, ("<=", 0.03), detail[0]),
