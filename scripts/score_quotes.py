@@ -37,7 +37,16 @@ def attribution(runner):
             sign = "<=" if figure == "firm_wrong" else ">="
             label = figure if kind == "all" else f"{figure} {kind}"
             rows.append(Row(name, label, None if value is None else 100 * value, (sign, bar) if bar else None, note(kind, result, subset)))
+        if name == "seed":
+            rows.append(right_speakers(gold, subset, result))
     return rows
+
+
+def right_speakers(gold, subset, result):
+    """The seed's count: how many of the required attributions are found with the right speaker."""
+    wanted = [a for g in gold for a in g["attributions"] if a.get("speaker") and (subset == "all" or a.get("reported", True))]
+    found = round((result["all"]["spk_all"] or 0) * len(wanted))
+    return Row("seed", f"found with the right speaker, of {len(wanted)}", found, (">=", 13))
 
 
 def note(kind, result, subset):
