@@ -45,10 +45,15 @@ function tap(report) {
   };
 }
 
+/** Whichever of the two ran (scripts/native.sh). nextest shows the standard harness's lines of failing tests, too. */
+function native(log) {
+  return /^\s*Summary /m.test(log) ? nextest(log) : harness(log);
+}
+
 function counted(suite, status) {
   switch (suite) {
     case 'native':
-      return nextest(read('native.log'));
+      return native(read('native.log'));
     case 'docs':
       return harness(read('docs.log'));
     case 'browser-chromium':

@@ -14,7 +14,7 @@ suite_what() {
     format) echo 'Format (rustfmt)' ;;
     lints) echo 'Lints (clippy, native, all targets)' ;;
     lints-wasm) echo 'Lints (clippy, wasm32)' ;;
-    native) echo 'Native tests (nextest)' ;;
+    native) echo 'Native tests' ;;
     docs) echo 'Doc tests' ;;
     extension) echo 'The extension builds' ;;
     types) echo 'Types of the TypeScript (tsc)' ;;
@@ -92,7 +92,6 @@ need_everything() {
   need_chromium
   need_chromedriver
   need_firefox
-  need_nextest
   (need_wasm_std)
   need_wasm_bindgen
   need_wasm_pack
