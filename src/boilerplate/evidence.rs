@@ -24,6 +24,23 @@ pub(super) struct Context<'a> {
     pub(super) body: std::ops::Range<usize>,
 }
 
+/// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
+/// that speaks of the site.
+pub(super) fn last_prose(context: &Context<'_>) -> usize {
+    let mut buffer = Words::default();
+    let is_last = |at: &usize| {
+        let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
+        if !reading.prose || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
+            return false;
+        }
+        buffer.read(context.text.slice(block.range));
+        let text = context.text.slice(block.range);
+        let candidate = Candidate { words: &buffer, count: reading.words.max(buffer.len()), text, linked: false };
+        context.site.find(&buffer).is_none() && !matching(&candidate).iter().any(|r| r.weight > 0)
+    };
+    context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
+}
+
 /// Gathers the evidence on block `at`.
 pub(super) fn gather(context: &Context<'_>, at: usize, buffer: &mut Words) -> Vec<Evidence> {
     let block = &context.blocks[at];
@@ -41,6 +58,8 @@ pub(super) fn gather(context: &Context<'_>, at: usize, buffer: &mut Words) -> Ve
     found.extend(context.marks.around(context.page, block).take(3).map(|m| marked(&m, reading)));
     found.extend(link(context, at, reading));
     found.extend(link_list(context, at));
+    found.extend(card(context, at, reading));
+    found.extend(hashtags(context, at));
     found.extend(site_name(context, at, reading, buffer));
     found.extend(place(context, at, reading));
     found.sort_by_key(|e| -e.weight.abs());
@@ -70,7 +89,7 @@ fn link(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence> 
         return Some(evidence("outside_link", BlockKind::SourceLink, 40, block.range));
     }
     if reading.words >= 4 && !(reading.ends && reading.words >= 14) {
-        let weight = if outside { 20 } else { 45 };
+        let weight = if outside { 20 } else { 60 };
         return Some(evidence("headline_link", BlockKind::Related, weight, block.range));
     }
     (reading.words < 4).then(|| evidence("short_link", BlockKind::Ui, 30, block.range))
@@ -82,6 +101,27 @@ fn link_list(context: &Context<'_>, at: usize) -> Option<Evidence> {
     let before = (1..=3).take_while(|n| at.checked_sub(*n).is_some_and(linked)).count();
     let after = (1..=3).take_while(|n| linked(at + n)).count();
     (linked(at) && before + after >= 2).then(|| evidence("link_list", BlockKind::Related, 25, context.blocks[at].range))
+}
+
+/// The first words of another story, under a headline that is a link.
+fn card(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence> {
+    let headline = |n: usize| {
+        let index = at.checked_sub(n);
+        index.is_some_and(|i| {
+            let r = context.readings.list[i];
+            r.link_share > 0.8 && r.words >= 3 && !context.body.contains(&i)
+        })
+    };
+    (at >= context.body.end && reading.words >= 4 && (1..=3).any(headline))
+        .then(|| evidence("story_card", BlockKind::Related, 45, context.blocks[at].range))
+}
+
+/// A block of nothing but hashtags.
+fn hashtags(context: &Context<'_>, at: usize) -> Option<Evidence> {
+    let block = &context.blocks[at];
+    let mut words = context.text.slice(block.range).split_whitespace().peekable();
+    words.peek()?;
+    words.all(|w| w.len() > 1 && w.starts_with('#')).then(|| evidence("hashtags", BlockKind::Tags, 65, block.range))
 }
 
 /// The site speaks of itself.
@@ -103,8 +143,13 @@ fn place(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence>
     if !context.body.contains(&at) {
         return None;
     }
-    if at < context.last_prose && reading.prose && reading.link_share < 0.3 {
-        let weight = if reading.words >= 40 { -50 } else { -30 };
+    if reading.prose && reading.link_share < 0.3 && (at < context.last_prose || reading.words >= 40) {
+        // A sentence that a phrase names, or that speaks of the site, is short; the longer, the more it takes.
+        let weight = match reading.words {
+            0..=24 => -15,
+            25..=39 => -25,
+            _ => -45,
+        };
         return Some(evidence("running_text", BlockKind::Text, weight, block.range));
     }
     let table = context.page.ancestors(block.first).take(4).any(|id| context.page.node(id).tag == Tag::Table);

@@ -31,10 +31,9 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     let headline = headline::find(page, text, blocks, &body);
     let (is_article, gate) = gate::decide(page, &readings, &body, headline.is_some());
     let range = body.start..body.end;
-    let last = range.clone().rev().find(|at| readings.list[*at].prose && !is_coda(page, &marks, &blocks[*at]));
-    let last_prose = last.map_or(range.start, |at| at + 1);
     let (readings, marks, site) = (&readings, &marks, &site);
-    let context = Context { page, text, blocks, readings, marks, site, last_prose, body: range };
+    let mut context = Context { page, text, blocks, readings, marks, site, last_prose: range.start, body: range };
+    context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
     let is_body = |v: &&Verdict| {
         context.body.contains(&v.block.index())
@@ -48,11 +47,6 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
         }
     }
     Judgement { is_article, gate, title: headline.map(|at| blocks[at].id), body, verdicts }
-}
-
-/// Whether prose at a body's end belongs to a box, so that the article ends before it.
-fn is_coda(page: &PageSnapshot, marks: &Marks, block: &Block) -> bool {
-    marks.around(page, block).any(|m| m.weight >= 45)
 }
 
 /// The judgement on a text that is given as such: every line is the article's.
