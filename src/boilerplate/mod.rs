@@ -29,7 +29,7 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     let site = Site::of(page);
     let body = body::find(page, blocks, &mut readings, &marks);
     let headline = headline::find(page, text, blocks, &body);
-    let (is_article, gate) = gate::decide(page, &readings, &body, headline.is_some());
+    let (is_article, gate) = gate::decide(page, blocks, &readings, &body, headline);
     let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
     let mut context = Context { page, text, blocks, readings, marks, site, last_prose: range.start, body: range };
