@@ -92,7 +92,10 @@ need_everything() {
   need_chromium
   need_chromedriver
   need_firefox
-  (need_wasm_std)
+  (
+    trap 'report_failure $?' EXIT
+    need_wasm_std
+  )
   need_wasm_bindgen
   need_wasm_pack
   need_geckodriver
