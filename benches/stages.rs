@@ -35,6 +35,7 @@ fn main() -> io::Result<()> {
 }
 
 /// The shortest of some runs of `work`, in milliseconds; what is prepared for each run does not count.
+#[allow(clippy::disallowed_methods)] // the engine reads no clock; whoever times it must
 fn shortest<T, R>(prepare: impl Fn() -> T, work: impl Fn(T) -> R) -> f64 {
     let run = || {
         let prepared = prepare();
@@ -48,11 +49,12 @@ fn shortest<T, R>(prepare: impl Fn() -> T, work: impl Fn(T) -> R) -> f64 {
     best.as_secs_f64() * 1_000.0
 }
 
-/// The value below which `share` of all lie.
-fn quantile(values: &[f64], share: f64) -> f64 {
+/// The value below which `percent` of all lie.
+fn quantile(values: &[f64], percent: usize) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    sorted.get(((sorted.len() as f64 * share) as usize).min(sorted.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
+    let at = (sorted.len() * percent / 100).min(sorted.len().saturating_sub(1));
+    sorted.get(at).copied().unwrap_or(f64::NAN)
 }
 
 fn row(name: &str, value: f64, unit: &str, against: Option<f64>, bar: Option<f64>) -> Value {
@@ -78,7 +80,8 @@ impl Times {
         self.stages.push(shortest(|| &snapshot, judge));
         self.whole.push(shortest(|| html, |html| judge(&cli::html::parse(html, url))));
         let absolute = Some(url).filter(|url| url.starts_with("http"));
-        let read = |document| Readability::with_document(document, absolute, None).and_then(|mut reader| reader.parse());
+        let read =
+            |document| Readability::with_document(document, absolute, None).and_then(|mut reader| reader.parse());
         self.peer.push(shortest(|| Document::from(html), read));
         self.peer_whole.push(shortest(|| html, |html| read(Document::from(html))));
     }
@@ -88,11 +91,11 @@ impl Times {
             return Vec::new();
         }
         let pair = |name: &str, ours: &[f64], theirs: &[f64], bars: [Option<f64>; 2]| {
-            let at = |share: f64, word: &str, bar| {
+            let at = |percent: usize, word: &str, bar| {
                 let name = format!("{name}, {word} (beside dom_smoothie)");
-                row(&name, quantile(ours, share), "ms a page", Some(quantile(theirs, share)), bar)
+                row(&name, quantile(ours, percent), "ms a page", Some(quantile(theirs, percent)), bar)
             };
-            [at(0.5, "median", bars[0]), at(0.95, "p95", bars[1])]
+            [at(50, "median", bars[0]), at(95, "p95", bars[1])]
         };
         let stages = pair("boilerplate without HTML parsing", &self.stages, &self.peer, [Some(0.8), Some(2.0)]);
         let whole = pair("boilerplate with HTML parsing", &self.whole, &self.peer_whole, [None, None]);
@@ -152,10 +155,10 @@ impl Texts {
         }
         let unit = "ms for 1,000 words";
         vec![
-            row("sentences, quotations, attributions, median", quantile(&self.language, 0.5), unit, None, Some(1.5)),
-            row("sentences, quotations, attributions, p95", quantile(&self.language, 0.95), unit, None, None),
-            row("status, origin, wording, median", quantile(&self.claims, 0.5), unit, None, Some(0.5)),
-            row("status, origin, wording, p95", quantile(&self.claims, 0.95), unit, None, None),
+            row("sentences, quotations, attributions, median", quantile(&self.language, 50), unit, None, Some(1.5)),
+            row("sentences, quotations, attributions, p95", quantile(&self.language, 95), unit, None, None),
+            row("status, origin, wording, median", quantile(&self.claims, 50), unit, None, Some(0.5)),
+            row("status, origin, wording, p95", quantile(&self.claims, 95), unit, None, None),
         ]
     }
 }

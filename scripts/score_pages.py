@@ -3,6 +3,7 @@ import hashlib
 import json
 import re
 
+import score_errors
 from score_run import OUT, ROOT, bench_binary, lines, page_text
 from score_table import Row
 
@@ -29,7 +30,7 @@ def aggregator(runner):
     whole, copies, controls = parts["all"], parts["copies"], parts["controls"]
     if runner.errors:
         text = runner.printed("aggregator.py", out, gold, "--errors", runner.errors)
-        runner.note_errors("aggregator", "\n".join(text.splitlines()[4:]))
+        runner.note_errors("aggregator", "\n".join(text.splitlines()[4:]), whole=True)
     return [
         Row("aggregator", "recall, all", whole["recall"], (">=", 0.985)),
         Row("aggregator", "recall, in the body", whole["in_body_recall"], (">=", 0.95)),
@@ -54,6 +55,9 @@ def extraction(runner):
     out, manifest = extraction_answers(runner), runner.corpus / "extraction/manifest.jsonl"
     peer = peer_answers(runner, manifest)
     score = runner.module("extraction").score
+    if runner.errors:
+        listed = score_errors.extraction(runner.module("extraction"), out, manifest, runner.errors)
+        runner.note_errors("extraction, the worst pages", listed)
     rows = []
     for dataset, news, bar in EXTRACTION:
         keep = lambda r: news is None or bool(r.get("is_news")) == (news == "yes")
@@ -96,6 +100,11 @@ def gate(runner):
     both.write_bytes(out.read_bytes() + extraction_answers(runner).read_bytes())
     text = runner.printed("gate.py", both, manifest, runner.corpus / "extraction/manifest.jsonl")
     (through, pages), (missed, articles) = [map(int, m) for m in re.findall(r"'all': '(\d+)/(\d+)'", text)]
+    if runner.errors:
+        answers = {row["id"]: row.get("is_article") for row in lines(both)}
+        scorer, pages_of = runner.module("gate"), lines(runner.corpus / "extraction/manifest.jsonl")
+        written = [row for row in pages_of if scorer.written(row, runner.corpus)]
+        runner.note_errors("gate", score_errors.gate(answers, lines(manifest), written, runner.errors), whole=True)
     detail = [re.sub(r"[{}']", "", line.split(":", 1)[1]).strip() for line in text.splitlines()]
     return [
         Row("gate", f"let through of {pages}", through / pages, ("<=", 0.03), detail[0]),

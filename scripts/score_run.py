@@ -84,10 +84,11 @@ class Runner:
             sys.exit(f"score: {scorer} failed: {done.stderr.strip().splitlines()[-1:]}")
         return done.stdout
 
-    def note_errors(self, title, text):
-        """Keeps a scorer's list of errors, the first N of it, for the end."""
+    def note_errors(self, title, text, whole=False):
+        """Keeps a scorer's list of errors for the end: the first N of it, or the whole."""
         if self.errors and text:
-            self.errors_shown.append("\n".join([title, *text.splitlines()[: self.errors]]))
+            listed = text.splitlines() if whole else text.splitlines()[: self.errors]
+            self.errors_shown.append("\n".join([f"== {title}", *listed]))
 
 
 def feed(pipe, rows, close=True):

@@ -6,10 +6,10 @@ use super::failure::Failure;
 use std::io::Read;
 use std::path::Path;
 
-/// Reads and analyses `file` (`-`: standard input), a page that stands at `url`.
-pub(super) fn read(file: &Path, url: &str, encoding: Option<&str>) -> Result<Document, Failure> {
+/// Reads and analyses `file` (`-`: standard input): a page that stands at `url`, or a text in the language `lang`.
+pub(super) fn read(file: &Path, url: &str, lang: &str, encoding: Option<&str>) -> Result<Document, Failure> {
     let text = text_of(file, encoding)?;
-    Ok(if is_html(file, &text) { Document::of_html(&text, url) } else { Document::of_text(text, "", None) })
+    Ok(if is_html(file, &text) { Document::of_html(&text, url) } else { Document::of_text(text, lang, None) })
 }
 
 fn text_of(file: &Path, encoding: Option<&str>) -> Result<String, Failure> {

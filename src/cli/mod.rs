@@ -39,6 +39,9 @@ struct Read {
     /// The encoding, where the page's own word for it is wrong
     #[arg(long)]
     encoding: Option<String>,
+    /// The language of a text (en, de, …), where its words are too few to tell
+    #[arg(long, default_value = "")]
+    lang: String,
     /// Writes the whole report as one JSON object, as `batch` does
     #[arg(long, conflicts_with = "markdown")]
     json: bool,
@@ -73,7 +76,7 @@ pub fn run() -> ExitCode {
 
 fn read(arguments: &Read) -> Result<(), Failure> {
     let file = arguments.file.as_deref().ok_or(Failure::NoFile)?;
-    let document = input::read(file, &arguments.url, arguments.encoding.as_deref())?;
+    let document = input::read(file, &arguments.url, &arguments.lang, arguments.encoding.as_deref())?;
     if arguments.json {
         let mut line = document.json(&file.display().to_string())?;
         line.push(b'\n');

@@ -39,8 +39,6 @@ struct Frame<'t> {
 /// How an element shows; what is below it begins with the same.
 #[derive(Clone, Copy, Default)]
 struct Look {
-    /// It or an element around it is not rendered.
-    hidden: bool,
     /// Its text is not seen (`visibility`).
     invisible: bool,
     /// Blanks are kept.
@@ -123,7 +121,8 @@ impl<'a, 't> Walker<'a, 't> {
         let attributes = element::kept_attributes(value, self.base);
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));
         self.builder.open(Tag::from_name(value.name()), Flags(flags), attributes);
-        if treatment == Treatment::Leaf {
+        // As in the page script: what is not rendered has nothing below it, the head excepted.
+        if treatment == Treatment::Leaf || flags & Flags::HIDDEN != 0 && value.name() != "head" {
             self.builder.close();
             return;
         }
@@ -145,7 +144,8 @@ impl<'a, 't> Walker<'a, 't> {
                 flags |= Flags::HIDDEN;
             }
         }
-        if look.hidden {
+        // Of the scripts only data is left, and that is no matter of looks.
+        if value.name() == "script" {
             return (look, flags);
         }
         let style = self.sheet.style_of(element, value.attr("style"));
@@ -157,7 +157,6 @@ impl<'a, 't> Walker<'a, 't> {
             look.invisible = !visible && !self.shows_itself_later(element);
         }
         look.pre = style.pre.map_or(look.pre || element::keeps_blanks(value), |(pre, _)| pre);
-        look.hidden = flags & Flags::HIDDEN != 0;
         (look, flags)
     }
 
