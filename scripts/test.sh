@@ -36,6 +36,7 @@ run_suite() {
     browser-chromium) test_wasm_in chromium ;;
     browser-firefox) test_wasm_in firefox ;;
     e2e) test_e2e ;;
+    *) die "There is no suite '$1'." "There are: $SUITES" ;;
   esac
 }
 
@@ -116,9 +117,11 @@ run_suites() {
 }
 
 if [ "$command" = suite ]; then
-  run_suite "$1"
+  [ -n "${UNSPUN_READY:-}" ] || need_everything
+  run_suite "${1:-}"
 else
   need_everything
+  export UNSPUN_READY=1
   run_suites
   printf '\n'
   node scripts/count.mjs "$RESULTS"
