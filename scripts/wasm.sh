@@ -72,7 +72,7 @@ install_debian_std() {
   need_wasm_ld
   debian_std_is_current ||
     step "Build the wasm standard library with Debian's compiler (once a machine, under a minute)" \
-      'See target/log/wasm-std.log; is crates.io reachable?' quietly wasm-std build_debian_std
+      "See target/log/wasm-std.log; can cargo reach its registry?" quietly wasm-std build_debian_std
 }
 
 # The lints must read the library that the same compiler built.
