@@ -34,11 +34,6 @@ class Page {
     chrome.runtime.onMessage.addListener((message: unknown) => {
       if (isBackgroundToPage(message)) this.obey(message.command);
     });
-    // The background has forgotten a document that went into the back/forward cache.
-    window.addEventListener('pageshow', (event) => {
-      if (event.persisted && this.frame) this.reopen();
-    });
-    window.addEventListener('load', () => this.foldRest());
   }
 
   /** A click on the toolbar button. */
@@ -56,6 +51,8 @@ class Page {
     if (!canStand()) return tell({ type: 'cannot', why: 'document' });
     const turn = ++this.turn;
     this.watch.start();
+    window.addEventListener('pageshow', this.comeBack);
+    window.addEventListener('load', this.foldRest);
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket' });
     // The snapshot is taken while the background wakes.
@@ -105,11 +102,16 @@ class Page {
   }
 
   /** What had to wait until the page had loaded. */
-  private foldRest(): void {
+  private readonly foldRest = (): void => {
     const { reading } = this;
     if (!reading?.folds) return;
     this.watch.quietly(() => reading.plan.folds.forEach(({ id }) => this.opened.has(id) || reading.folds?.fold(id, this.changed)));
-  }
+  };
+
+  /** Out of the back/forward cache: the background knows nothing of this document any more. */
+  private readonly comeBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.reopen();
+  };
 
   private restore(): void {
     highlight.clear();
@@ -140,6 +142,8 @@ class Page {
     this.epoch++;
     this.restore();
     this.watch.stop();
+    window.removeEventListener('pageshow', this.comeBack);
+    window.removeEventListener('load', this.foldRest);
     this.reading = null;
     this.frame?.remove();
     this.frame = null;

@@ -33,6 +33,9 @@ export const FOLD_RULES = `
 [${FOLD}]::before {
   content: attr(${FOLD}) !important;
   display: inline-block !important;
+  padding: 0 8px !important;
+  border-radius: 5px !important;
+  background: Canvas !important;
   font: 13px/1.6 system-ui !important;
   color: LinkText !important;
 }
