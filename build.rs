@@ -1,5 +1,7 @@
 //! Bakes `rules/` into constants, so that no rule parser ships in the wasm. A malformed rule is a build error.
 
+#[path = "build/boilerplate.rs"]
+mod boilerplate;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 
@@ -11,5 +13,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rules");
+    std::fs::write(out.join("boilerplate.rs"), boilerplate::bake(&root.join("rules/boilerplate")))
+        .expect("OUT_DIR is writable");
     std::fs::write(out.join("lexicon.rs"), lexicon::bake(&root.join("rules/lexicon"))).expect("OUT_DIR is writable");
 }

@@ -52,7 +52,8 @@ export type PageToBackground =
   | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
   | { type: 'ticket' } // answer: { ticket: string }, 128 random bits in hex, bound to the tab, used once by the frame
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
-  | { type: 'closed' }; // the overlay was closed and the page restored
+  | { type: 'closed' } // the overlay was closed and the page restored
+  | { type: 'silent' }; // the overlay's frame never spoke: the popup must say why
 
 export type AnalyzeAnswer = { ok: true; plan: Plan } | { ok: false; error: 'failed' | 'malformed' };
 
@@ -74,6 +75,7 @@ export type PanelToBackground =
 export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState } | { ok: false };
 
 export type PanelCommand =
+  | { do: 'alive' } // sent by the background when the frame has said hello
   | { do: 'jump'; statement: number }
   | { do: 'open'; fold: number } // show one folded block
   | { do: 'fold'; fold: number } // fold it again

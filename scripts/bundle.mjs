@@ -63,10 +63,11 @@ async function bundle(folder, browser) {
 
 /** Pages, styles, icons, messages: whatever is not compiled. */
 async function copyAssets(browser) {
-  await cp(SOURCE, join(ROOT, 'dist', browser), {
-    recursive: true,
-    filter: (path) => !/\.ts$|\.md$|(^|\/)\.|manifest\.json$|tsconfig\.json$/.test(relative(SOURCE, path)),
-  });
+  for (const entry of await readdir(SOURCE, { withFileTypes: true, recursive: true })) {
+    const path = relative(SOURCE, join(entry.parentPath ?? entry.path, entry.name));
+    if (entry.isDirectory() || /\.ts$|\.md$|(^|\/)\.|^manifest\.json$/.test(path)) continue;
+    await cp(join(SOURCE, path), join(ROOT, 'dist', browser, path));
+  }
 }
 
 async function copyModules(browser) {

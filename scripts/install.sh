@@ -3,7 +3,6 @@
 
 WASM_PACK_VERSION=0.15.1
 GECKODRIVER_VERSION=0.37.1
-NEXTEST_VERSION=0.9.151
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
@@ -85,6 +84,7 @@ fits() {
 
 cargo_install() {
   CARGO_TARGET_DIR="$TOOL_CACHE/build" cargo install "$1" --version "=$2" --root "$3"
+  rm -rf "$TOOL_CACHE/build"
 }
 
 # link_tools FOLDER [PROGRAM]: into .tools/bin
@@ -100,10 +100,6 @@ need_wasm_bindgen() {
 
 need_wasm_pack() {
   need_cargo_tool wasm-pack wasm-pack "$WASM_PACK_VERSION" WASM_PACK any
-}
-
-need_nextest() {
-  need_cargo_tool cargo-nextest cargo-nextest "$NEXTEST_VERSION" CARGO_NEXTEST any
 }
 
 # Debian has no geckodriver. Before 0.36 it cannot be told to reach the toolbar.

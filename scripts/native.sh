@@ -7,7 +7,14 @@ check_format() { cargo fmt --check; }
 
 lint_native() { cargo clippy --quiet --all-targets -- -D warnings; }
 
-# nextest runs no doc tests, so those follow.
-test_native() { cargo nextest run --cargo-quiet --no-fail-fast --status-level fail --final-status-level fail; }
+# nextest where it is installed: it runs the tests side by side. It is not worth its long build where it is not.
+test_native() {
+  if have cargo-nextest; then
+    cargo nextest run --cargo-quiet --no-fail-fast --status-level fail --final-status-level fail
+  else
+    cargo test --quiet --no-fail-fast --lib --bins --tests
+  fi
+}
 
+# nextest runs no doc tests.
 test_docs() { cargo test --quiet --doc; }

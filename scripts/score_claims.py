@@ -32,6 +32,7 @@ def status(runner):
         for cls, tp, fp, fn, f1 in re.findall(r"(\w+)\s+tp\s+(\d+) fp\s+(\d+) fn\s+(\d+) F1 (\S+)", text):
             value = None if f1 == "None" else float(f1)
             rows.append(Row("status", f"  {cls}, {name}", value, None, f"tp {tp} fp {fp} fn {fn}"))
+        runner.note_errors(f"status, {name}", text, whole=True)
         rows.append(Row("status", f"  lines, {name}", None, None, text.splitlines()[-1].strip()))
     return rows
 

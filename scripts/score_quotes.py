@@ -1,4 +1,5 @@
 """Attribution: who said what."""
+import score_errors
 from score_run import lines
 from score_table import Row
 
@@ -28,12 +29,24 @@ def attribution(runner):
         out = runner.batch(f"attribution-{name}", ({"id": g["id"], "text": g["text"]} for g in gold))
         answers = {row["id"]: row.get("attributions", []) for row in lines(out)}
         result = score(gold, answers, subset)
+        if runner.errors:
+            listed = score_errors.attribution(runner.module("attribution"), gold, answers, subset, runner.errors)
+            runner.note_errors(name, listed, whole=True)
         for kind, figure, bar in figures:
             value = result[kind][figure]
             sign = "<=" if figure == "firm_wrong" else ">="
             label = figure if kind == "all" else f"{figure} {kind}"
             rows.append(Row(name, label, None if value is None else 100 * value, (sign, bar) if bar else None, note(kind, result, subset)))
+        if name == "seed":
+            rows.append(right_speakers(gold, subset, result))
     return rows
+
+
+def right_speakers(gold, subset, result):
+    """The seed's count: how many of the required attributions are found with the right speaker."""
+    wanted = [a for g in gold for a in g["attributions"] if a.get("speaker") and (subset == "all" or a.get("reported", True))]
+    found = round((result["all"]["spk_all"] or 0) * len(wanted))
+    return Row("seed", f"found with the right speaker, of {len(wanted)}", found, (">=", 13))
 
 
 def note(kind, result, subset):

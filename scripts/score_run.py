@@ -55,14 +55,14 @@ class Runner:
         sys.path.insert(0, str(self.eval))
         OUT.mkdir(parents=True, exist_ok=True)
 
-    def batch(self, name, rows, command=("batch",)):
+    def batch(self, name, rows, command=("batch",), binary=None):
         """Runs the command line over `rows`, into target/score/NAME.jsonl, once in this run; returns that path."""
         path = OUT / f"{name}.jsonl"
         if name in self.done:
             return path
         self.done[name] = True
         with open(path, "wb") as out:
-            process = subprocess.Popen([self.binary, *command], stdin=subprocess.PIPE, stdout=out)
+            process = subprocess.Popen([binary or self.binary, *command], stdin=subprocess.PIPE, stdout=out)
             feeder = Thread(target=feed, args=(process.stdin, rows), daemon=True)
             feeder.start()
             if process.wait():
@@ -84,16 +84,30 @@ class Runner:
             sys.exit(f"score: {scorer} failed: {done.stderr.strip().splitlines()[-1:]}")
         return done.stdout
 
-    def note_errors(self, title, text):
-        """Keeps a scorer's list of errors, the first N of it, for the end."""
+    def note_errors(self, title, text, whole=False):
+        """Keeps a scorer's list of errors for the end: the first N of it, or the whole."""
         if self.errors and text:
-            self.errors_shown.append("\n".join([title, *text.splitlines()[: self.errors]]))
+            listed = text.splitlines() if whole else text.splitlines()[: self.errors]
+            self.errors_shown.append("\n".join([f"== {title}", *listed]))
 
 
-def feed(pipe, rows):
+def feed(pipe, rows, close=True):
+    """Writes rows as JSON lines; who reads may go away before the end."""
     try:
         for row in rows:
             pipe.write(json.dumps(row, ensure_ascii=False).encode("utf8", "replace") + b"\n")
-        pipe.close()
+        if close:
+            pipe.close()
     except BrokenPipeError:
         pass
+
+
+def bench_binary(name):
+    """Builds one of benches/ and returns the program's path."""
+    call = ["cargo", "bench", "--quiet", "--bench", name, "--no-run", "--message-format=json"]
+    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True)
+    messages = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    found = [m["executable"] for m in messages if m.get("reason") == "compiler-artifact" and m["target"]["name"] == name]
+    if done.returncode or not found:
+        sys.exit(f"cannot build benches/{name}.rs: {done.stderr.strip()}")
+    return found[-1]

@@ -14,7 +14,7 @@ suite_what() {
     format) echo 'Format (rustfmt)' ;;
     lints) echo 'Lints (clippy, native, all targets)' ;;
     lints-wasm) echo 'Lints (clippy, wasm32)' ;;
-    native) echo 'Native tests (nextest)' ;;
+    native) echo 'Native tests' ;;
     docs) echo 'Doc tests' ;;
     extension) echo 'The extension builds' ;;
     types) echo 'Types of the TypeScript (tsc)' ;;
@@ -28,24 +28,40 @@ run_suite() {
   case $1 in
     format) check_format ;;
     lints) lint_native ;;
-    lints-wasm) need_wasm_std && cargo clippy --quiet --lib --tests --target "$WASM_TARGET" -- -D warnings ;;
+    lints-wasm) lint_wasm ;;
     native) test_native ;;
     docs) test_docs ;;
     extension) build_extension ;;
     types) node_modules/.bin/tsc --project . ;;
-    browser-chromium) test_wasm --chrome --chromedriver "$CHROMEDRIVER" ;;
-    browser-firefox) test_wasm --firefox --geckodriver "$GECKODRIVER" ;;
+    browser-chromium) test_wasm_in chromium ;;
+    browser-firefox) test_wasm_in firefox ;;
     e2e) test_e2e ;;
+  esac
+}
+
+lint_wasm() {
+  need_wasm_std
+  need_wasm_clippy
+  cargo clippy --quiet --lib --tests --target "$WASM_TARGET" -- -D warnings
+}
+
+# The runner takes whichever driver the environment names, whatever wasm-pack was asked: name only one.
+test_wasm_in() {
+  need_wasm_std
+  need_wasm_bindgen
+  local for_chromium=$CHROMEDRIVER for_firefox=$GECKODRIVER
+  unset CHROMEDRIVER GECKODRIVER
+  case $1 in
+    chromium) test_wasm --chrome --chromedriver "$for_chromium" ;;
+    firefox) test_wasm --firefox --geckodriver "$for_firefox" ;;
   esac
 }
 
 # Without `no-install` wasm-pack would download a runner of its own. It builds with the dev profile, then with the test
 # profile: made equal, the dependencies are compiled once.
 test_wasm() {
-  need_wasm_std
-  need_wasm_bindgen
-  export CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_TERM_QUIET=true WASM_BINDGEN_TEST_TIMEOUT=120
-  wasm-pack --log-level error test --headless "$@" --mode no-install
+  export CARGO_PROFILE_DEV_OPT_LEVEL=1 WASM_BINDGEN_TEST_TIMEOUT=120
+  wasm-pack --log-level error test --headless "$@" --mode no-install 2>&1 | sed '/^ *Compiling /d'
 }
 
 # One file at a time: each starts browsers, and two cores carry one at a time.
@@ -53,6 +69,7 @@ test_e2e() {
   local files
   files=$(find tests/e2e -name '*.test.mjs' | LC_ALL=C sort)
   [ -n "$files" ] || die 'There is no tests/e2e/*.test.mjs.'
+  mkdir -p "$RESULTS"
   # shellcheck disable=SC2086 # a list of files without spaces
   node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$RESULTS/e2e.tap" $files
@@ -75,7 +92,6 @@ need_everything() {
   need_chromium
   need_chromedriver
   need_firefox
-  need_nextest
   (need_wasm_std)
   need_wasm_bindgen
   need_wasm_pack

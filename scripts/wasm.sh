@@ -67,12 +67,18 @@ limited() {
 # Debian's own compiler, and its standard library built for wasm: needs root, to put it beside the compiler.
 install_debian_std() {
   if ! { [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo ] && [ -d /usr/lib/rustlib/src/rust/library ]; }; then
-    apt_install 'a compiler with its source, to build a wasm standard library' rustc-web cargo-web rust-web-src rust-web-clippy
+    apt_install 'a compiler with its source, to build a wasm standard library' rustc-web cargo-web rust-web-src
   fi
   need_wasm_ld
   debian_std_is_current ||
     step "Build the wasm standard library with Debian's compiler (once a machine, under a minute)" \
       'See target/log/wasm-std.log; is crates.io reachable?' quietly wasm-std build_debian_std
+}
+
+# The lints must read the library that the same compiler built.
+need_wasm_clippy() {
+  [ "$(cat "$WASM_ROUTE_FILE")" = debian ] || return 0
+  [ -x /usr/bin/clippy-driver ] || apt_install "the lints of Debian's compiler" rust-web-clippy
 }
 
 debian_libdir() { /usr/bin/rustc --print target-libdir --target "$WASM_TARGET"; }

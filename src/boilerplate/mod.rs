@@ -1,27 +1,52 @@
 //! What of a page is boilerplate: a judgement for every visible block, and whether the page is an article at all.
 
 mod verdict;
+mod words;
+mod phrase;
+mod reading;
+mod marks;
+mod site;
+mod body;
+mod headline;
+mod gate;
+mod evidence;
+mod decide;
 
 pub use crate::kind::BlockKind;
 pub use verdict::{Judgement, Label, Verdict};
 
-use crate::page::{Block, PageSnapshot, PageText};
+use crate::page::{Block, BlockId, PageSnapshot, PageText};
+use evidence::Context;
+use marks::Marks;
+use reading::Readings;
+use site::Site;
 
-/// Judges every block of a page.
-pub fn judge(_page: &PageSnapshot, _text: &PageText, blocks: &[Block]) -> Judgement {
-    let verdicts = blocks.iter().map(|b| Verdict {
-        block: b.id,
-        label: Label::Leave,
-        kind: BlockKind::Text,
-        evidence: Vec::new(),
-    });
-    Judgement {
-        is_article: true,
-        gate: Vec::new(),
-        title: None,
-        body: blocks.iter().map(|b| b.id).collect(),
-        verdicts: verdicts.collect(),
+/// Judges every block of a page: reads each, finds the body and the headline, asks the gate, and then decides on each block
+/// by itself.
+pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgement {
+    let mut readings = Readings::of(page, text, blocks);
+    let marks = Marks::of(page, &readings);
+    let site = Site::of(page);
+    let body = body::find(page, blocks, &mut readings, &marks);
+    let headline = headline::find(page, text, blocks, &body);
+    let (is_article, gate) = gate::decide(page, &readings, &body, headline.is_some());
+    let range = body.start..body.end;
+    let (readings, marks, site) = (&readings, &marks, &site);
+    let mut context = Context { page, text, blocks, readings, marks, site, last_prose: range.start, body: range };
+    context.last_prose = evidence::last_prose(&context);
+    let mut verdicts = decide::decide(&context, headline);
+    let is_body = |v: &&Verdict| {
+        context.body.contains(&v.block.index())
+            && v.label == Label::Leave
+            && matches!(v.kind, BlockKind::Text | BlockKind::Credit)
+    };
+    let body: Vec<BlockId> = verdicts.iter().filter(is_body).map(|v| v.block).collect();
+    if !is_article {
+        for verdict in &mut verdicts {
+            verdict.label = Label::Leave;
+        }
     }
+    Judgement { is_article, gate, title: headline.map(|at| blocks[at].id), body, verdicts }
 }
 
 /// The judgement on a text that is given as such: every line is the article's.

@@ -1,7 +1,8 @@
 //! One element: what a snapshot keeps of it, and whether it is rendered.
 
 use crate::page::AttrName;
-use scraper::node::Element;
+use ego_tree::NodeRef;
+use scraper::{Node, node::Element};
 use url::Url;
 
 /// What is done with an element.
@@ -19,8 +20,8 @@ pub(super) enum Treatment {
 /// lines without ending them.
 pub(super) fn treatment(element: &Element) -> Treatment {
     match element.name() {
-        "template" | "noscript" | "style" | "noembed" | "noframes" | "datalist" | "param" | "svg" | "math" | "canvas"
-        | "object" | "embed" => Treatment::Skip,
+        "template" | "noscript" | "style" | "noembed" | "noframes" | "datalist" | "param" | "svg" | "math"
+        | "canvas" | "object" | "embed" => Treatment::Skip,
         "script" if !is_json_ld(element) => Treatment::Skip,
         "iframe" | "video" | "audio" => Treatment::Leaf,
         _ => Treatment::Enter,
@@ -45,6 +46,42 @@ pub(super) fn is_never_rendered(element: &Element) -> bool {
 pub(super) fn is_hidden_by_default(element: &Element) -> bool {
     element.attr("hidden").is_some_and(|v| !v.eq_ignore_ascii_case("until-found"))
         || element.name() == "dialog" && element.attr("open").is_none()
+}
+
+/// Whether HTML keeps blanks in an element unless a style says otherwise.
+pub(super) fn keeps_blanks(element: &Element) -> bool {
+    matches!(element.name(), "pre" | "textarea" | "listing" | "xmp")
+}
+
+/// Whether an element is a segment that React streams in hidden and puts in its place at once (`<div hidden id="S:1">`).
+pub(super) fn is_streamed(element: &Element) -> bool {
+    let number = element.id().and_then(|id| id.strip_prefix("S:"));
+    number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// How much text, in bytes without blanks, could show below a node.
+pub(super) fn text_below(node: NodeRef<'_, Node>) -> usize {
+    let (mut total, mut at) = (0, node);
+    loop {
+        let enter = match at.value() {
+            Node::Text(text) => {
+                total += text.split_ascii_whitespace().map(str::len).sum::<usize>();
+                false
+            }
+            Node::Element(element) => element.name() != "script" && treatment(element) == Treatment::Enter,
+            _ => false,
+        };
+        let mut next = at.first_child().filter(|_| enter);
+        while next.is_none() && at != node {
+            next = at.next_sibling();
+            if next.is_none() {
+                let Some(parent) = at.parent() else { return total };
+                at = parent;
+            }
+        }
+        let Some(next) = next else { return total };
+        at = next;
+    }
 }
 
 /// Whether only the summary of what is below shows.

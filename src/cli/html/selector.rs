@@ -1,7 +1,7 @@
 //! What of a selector decides where it is looked up, and how much it weighs in the cascade.
 
 /// What an element must have for a selector to match it: something of its last compound.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Key {
     Id(String),
     Class(String),

@@ -3,7 +3,7 @@
 use super::css::{self, Declared, Style};
 use super::selector::{self, Key};
 use scraper::{ElementRef, Selector};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 struct Rule {
     selector: Selector,
@@ -16,7 +16,10 @@ struct Rule {
 #[derive(Default)]
 pub(super) struct Sheet {
     rules: Vec<Rule>,
-    by_key: HashMap<Key, Vec<u32>>,
+    by_id: BTreeMap<String, Vec<u32>>,
+    by_class: BTreeMap<String, Vec<u32>>,
+    by_tag: BTreeMap<String, Vec<u32>>,
+    others: Vec<u32>,
 }
 
 /// More rules than any page has; a sheet over it is cut.
@@ -40,7 +43,13 @@ impl Sheet {
             let weighed = selector::weigh(one);
             let number = self.rules.len() as u32;
             self.rules.push(Rule { selector: parsed, weight: (weighed.specificity, number), style });
-            self.by_key.entry(weighed.key).or_default().push(number);
+            let list = match weighed.key {
+                Key::Id(id) => self.by_id.entry(id).or_default(),
+                Key::Class(class) => self.by_class.entry(class).or_default(),
+                Key::Tag(tag) => self.by_tag.entry(tag).or_default(),
+                Key::Any => &mut self.others,
+            };
+            list.push(number);
         }
     }
 
@@ -48,30 +57,19 @@ impl Sheet {
     pub(super) fn style_of(&self, element: ElementRef<'_>, own: Option<&str>) -> Style {
         let mut best = Best::default();
         if !self.rules.is_empty() {
-            for number in self.candidates(element) {
-                let rule = &self.rules[number as usize];
-                if best.would_change(rule) && rule.selector.matches(&element) {
-                    best.take(rule.style, rule.weight);
-                }
-            }
+            let value = element.value();
+            let mut look = |numbers: Option<&Vec<u32>>| {
+                numbers.into_iter().flatten().for_each(|n| best.try_rule(&self.rules[*n as usize], element));
+            };
+            look(Some(&self.others));
+            look(self.by_tag.get(value.name()));
+            value.classes().for_each(|class| look(self.by_class.get(class)));
+            look(value.id().and_then(|id| self.by_id.get(id)));
         }
         if let Some(own) = own {
             best.take(Style::read(own), (u32::MAX, 0));
         }
         best.style
-    }
-
-    fn candidates(&self, element: ElementRef<'_>) -> Vec<u32> {
-        let value = element.value();
-        let mut found = Vec::new();
-        let mut look = |key: Key| found.extend(self.by_key.get(&key).into_iter().flatten());
-        look(Key::Any);
-        look(Key::Tag(value.name().to_owned()));
-        value.classes().for_each(|class| look(Key::Class(class.to_owned())));
-        if let Some(id) = value.id() {
-            look(Key::Id(id.to_owned()));
-        }
-        found
     }
 }
 
@@ -90,11 +88,13 @@ impl Best {
         choose(&mut self.style.pre, pre, style.pre, weight);
     }
 
-    /// Spares the matching of rules that would lose anyway.
-    fn would_change(&self, rule: &Rule) -> bool {
-        let mut probe = Self { style: self.style, weights: self.weights };
-        probe.take(rule.style, rule.weight);
-        probe.style != self.style
+    /// Takes a rule that matches; one that would lose anyway is not matched at all.
+    fn try_rule(&mut self, rule: &Rule, element: ElementRef<'_>) {
+        let mut with = Self { style: self.style, weights: self.weights };
+        with.take(rule.style, rule.weight);
+        if (with.style != self.style || with.weights != self.weights) && rule.selector.matches(&element) {
+            *self = with;
+        }
     }
 }
 

@@ -15,9 +15,15 @@ fn attribute(page: &PageSnapshot, tag: Tag, name: AttrName) -> Option<String> {
 #[test]
 fn what_is_not_rendered_is_left_out() {
     assert_eq!(blocks("<p>a<script>b</script><style>c</style><template>d</template><noscript>e</noscript>"), ["a"]);
-    assert_eq!(blocks("<p hidden>a<p hidden=until-found>b<dialog>c</dialog><dialog open>d</dialog>"), ["b", "d"]);
-    assert_eq!(blocks("<details>x<summary>a</summary><p>b</details><details open><summary>c</summary>d"), ["a", "c", "d"]);
-    assert_eq!(blocks("<p aria-hidden=true>a<p style='Display: None'>b<p><svg><title>c</title><text>d</text></svg>e"), ["a", "e"]);
+    assert_eq!(blocks("<p hidden>a<p hidden=until-found>bb<dialog>c</dialog><dialog open>d</dialog>"), ["bb", "d"]);
+    assert_eq!(
+        blocks("<details>x<summary>a</summary><p>b</details><details open><summary>c</summary>d"),
+        ["a", "c", "d"]
+    );
+    assert_eq!(
+        blocks("<p aria-hidden=true>a<p style='Display: None'>b<p><svg><title>c</title><text>d</text></svg>e"),
+        ["a", "e"]
+    );
 }
 
 #[test]
@@ -30,11 +36,22 @@ fn the_pages_own_style_rules_hold() {
     let page = |css: &str| blocks(&format!("<style>{css}</style><div id=d class='a b'>one<p class=c>two</p></div>"));
     assert_eq!(page(".b .c { display: none }"), ["one"]);
     assert_eq!(page("@media print { .c { display: none } }"), ["one", "two"]);
-    assert_eq!(page("#d { display: none } div { display: block }"), Vec::<String>::new());
+    assert_eq!(page("#d .c { display: none } p { display: block }"), ["one"]);
     assert_eq!(page(".c { display: none } p { display: block }"), ["one"]);
     assert_eq!(page(".c { display: none } p { display: block !important }"), ["one", "two"]);
     assert_eq!(page(".c:hover { display: none } .c::before { display: none }"), ["one", "two"]);
     assert_eq!(page("body { display: none } html { visibility: hidden }"), ["one", "two"]);
+}
+
+#[test]
+fn a_page_that_hides_most_of_its_text_shows_it_later() {
+    let page = |attributes: &str| blocks(&format!("<p>menu<div {attributes}><p>The whole long article.</div>"));
+    assert_eq!(page("style='display:none'"), ["menu", "The whole long article."]);
+    assert_eq!(page("style='visibility:hidden'"), ["menu", "The whole long article."]);
+    assert_eq!(
+        blocks("<p>The whole long article.<div hidden id=S:0>comment</div><div hidden id=S>menu"),
+        ["The whole long article.", "comment"]
+    );
 }
 
 #[test]
@@ -44,7 +61,10 @@ fn an_authors_display_wins_over_the_hidden_attribute() {
 
 #[test]
 fn invisible_text_may_hold_visible_text() {
-    assert_eq!(blocks("<div style='visibility:hidden'>a<p style='visibility:visible'>b</p>c</div>"), ["b"]);
+    assert_eq!(
+        blocks("<p>all<div style='visibility:hidden'>a<p style='visibility:visible'>b</p>c</div>"),
+        ["all", "b"]
+    );
 }
 
 #[test]
@@ -54,7 +74,10 @@ fn line_ends_count_where_blanks_are_kept() {
 
 #[test]
 fn addresses_are_absolute() {
-    let page = parse("<base href='/b/'><a href='c?d=1#e'>x</a><img src='data:image/png;base64,AAAA'>", "https://example.org/a");
+    let page = parse(
+        "<base href='/b/'><a href='c?d=1#e'>x</a><img src='data:image/png;base64,AAAA'>",
+        "https://example.org/a",
+    );
     assert_eq!(attribute(&page, Tag::A, AttrName::Href).as_deref(), Some("https://example.org/b/c?d=1#e"));
     assert_eq!(attribute(&page, Tag::Img, AttrName::Src).as_deref(), Some("data:"));
     let page = parse("<a href='c'>x</a>", "");

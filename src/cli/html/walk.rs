@@ -18,22 +18,31 @@ pub(super) struct Walker<'a, 't> {
     open: Vec<Frame<'t>>,
     /// The shadow trees entered: each host, and the frame scope that it stands in.
     hosts: Vec<(Ref<'t>, Option<usize>)>,
+    /// How much text the document has.
+    text: usize,
 }
 
 /// An element that is open, and what holds below it.
 struct Frame<'t> {
+    /// How it shows.
+    look: Look,
     /// Its children that are still to come.
     children: Children<'t>,
     /// The shadow tree that they stand in.
     scope: Option<usize>,
-    /// Their text is not seen (`visibility`).
-    invisible: bool,
-    /// Blanks are kept.
-    pre: bool,
     /// Of a closed `<details>`: whether its summary, the one child that shows, is still to come.
     closed: Option<bool>,
     /// The next node is the first below a shadow root.
     shadow: bool,
+}
+
+/// How an element shows; what is below it begins with the same.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    /// Its text is not seen (`visibility`).
+    invisible: bool,
+    /// Blanks are kept.
+    pre: bool,
 }
 
 enum Children<'t> {
@@ -57,11 +66,12 @@ impl<'t> Children<'t> {
 impl<'a, 't> Walker<'a, 't> {
     /// A walker into `builder`; addresses are relative to `base`.
     pub(super) fn new(builder: &'a mut Builder, base: Option<&'a Url>, sheet: &'a Sheet) -> Self {
-        Self { builder, base, sheet, open: Vec::new(), hosts: Vec::new() }
+        Self { builder, base, sheet, open: Vec::new(), hosts: Vec::new(), text: 0 }
     }
 
     /// Walks the document; returns whether it did not fit.
     pub(super) fn walk(mut self, document: &'t Html) -> bool {
+        self.text = element::text_below(*document.root_element());
         self.element(document.root_element(), None);
         while let Some(frame) = self.open.last_mut() {
             let Some(node) = frame.children.next() else {
@@ -89,10 +99,10 @@ impl<'a, 't> Walker<'a, 't> {
     fn text(&mut self, text: &str) {
         let Some(frame) = self.open.last_mut() else { return };
         let mut flags = 0;
-        if frame.invisible || frame.closed.is_some() {
+        if frame.look.invisible || frame.closed.is_some() {
             flags |= Flags::HIDDEN;
         }
-        if frame.pre {
+        if frame.look.pre {
             flags |= Flags::PRE;
         }
         if std::mem::take(&mut frame.shadow) {
@@ -107,39 +117,52 @@ impl<'a, 't> Walker<'a, 't> {
         if treatment == Treatment::Skip {
             return;
         }
-        let style = self.sheet.style_of(element, value.attr("style"));
-        let name = value.name();
-        // A page that hides itself whole means to show itself by a script, which here never runs.
-        let is_root = matches!(name, "html" | "body");
-        let rendered = style.rendered.map_or(!element::is_hidden_by_default(value), |(rendered, _)| rendered);
-        let parent = self.open.last_mut();
-        let (mut invisible, mut pre, mut flags) = (false, false, 0);
-        if let Some(parent) = parent {
-            (invisible, pre) = (parent.invisible, parent.pre);
-            if std::mem::take(&mut parent.shadow) {
-                flags |= Flags::SHADOW;
-            }
-            if parent.is_closed_for(name) {
-                flags |= Flags::HIDDEN;
-            }
-        }
-        if element::is_never_rendered(value) || !rendered && !is_root {
-            flags |= Flags::HIDDEN;
-        }
-        if let Some((visible, _)) = style.visible.filter(|_| !is_root) {
-            invisible = !visible;
-        }
-        pre = style.pre.map_or(pre || matches!(name, "pre" | "textarea" | "listing" | "xmp"), |(pre, _)| pre);
+        let (look, flags) = self.look(element);
         let attributes = element::kept_attributes(value, self.base);
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));
-        self.builder.open(Tag::from_name(name), Flags(flags), attributes);
-        if treatment == Treatment::Leaf {
+        self.builder.open(Tag::from_name(value.name()), Flags(flags), attributes);
+        // As in the page script: what is not rendered has nothing below it, the head excepted.
+        if treatment == Treatment::Leaf || flags & Flags::HIDDEN != 0 && value.name() != "head" {
             self.builder.close();
             return;
         }
         let closed = element::is_closed_details(value).then_some(true);
         let (children, scope, shadow) = self.children(element, scope);
-        self.open.push(Frame { children, scope, invisible, pre, closed, shadow });
+        self.open.push(Frame { look, children, scope, closed, shadow });
+    }
+
+    /// How an element shows, and its flags.
+    fn look(&mut self, element: ElementRef<'t>) -> (Look, u8) {
+        let value = element.value();
+        let (mut look, mut flags) = (Look::default(), 0);
+        if let Some(parent) = self.open.last_mut() {
+            look = parent.look;
+            if std::mem::take(&mut parent.shadow) {
+                flags |= Flags::SHADOW;
+            }
+            if parent.is_closed_for(value.name()) {
+                flags |= Flags::HIDDEN;
+            }
+        }
+        // Of the scripts only data is left, and that is no matter of looks.
+        if value.name() == "script" {
+            return (look, flags);
+        }
+        let style = self.sheet.style_of(element, value.attr("style"));
+        let rendered = style.rendered.map_or(!element::is_hidden_by_default(value), |(rendered, _)| rendered);
+        if element::is_never_rendered(value) || !rendered && !self.shows_itself_later(element) {
+            flags |= Flags::HIDDEN;
+        }
+        if let Some((visible, _)) = style.visible {
+            look.invisible = !visible && !self.shows_itself_later(element);
+        }
+        look.pre = style.pre.map_or(look.pre || element::keeps_blanks(value), |(pre, _)| pre);
+        (look, flags)
+    }
+
+    /// A page that hides most of its own text means to show it by a script or a sheet that here is never loaded.
+    fn shows_itself_later(&self, element: ElementRef<'t>) -> bool {
+        element::is_streamed(element.value()) || element::text_below(*element) * 2 > self.text
     }
 
     /// What stands below an element, in which shadow tree, and whether that begins there.
@@ -148,7 +171,8 @@ impl<'a, 't> Walker<'a, 't> {
             self.hosts.push((*element, scope));
             return (Children::Siblings(root.first_child()), Some(self.hosts.len() - 1), true);
         }
-        if let Some((host, outer)) = scope.and_then(|s| self.hosts.get(s)).filter(|_| element.value().name() == "slot") {
+        if let Some((host, outer)) = scope.and_then(|s| self.hosts.get(s)).filter(|_| element.value().name() == "slot")
+        {
             let assigned = assigned(*host, element.value().attr("name").unwrap_or_default());
             if !assigned.is_empty() {
                 return (Children::Listed(assigned.into_iter()), *outer, false);

@@ -1,5 +1,9 @@
 //! A report as one JSON object: what the batch and `--json` write. The only place where code points are counted.
 
+mod places;
+
+pub use places::{ByteOffsets, Places, Span};
+
 use super::Report;
 use crate::attribution::Attribution;
 use crate::boilerplate::Label;
@@ -8,13 +12,21 @@ use crate::text::TextRange;
 use serde::Serialize;
 use serde_json::Value;
 
-/// A range in code points: from, to (exclusive).
-pub type Span = [u32; 2];
+/// Which answer it is.
+#[derive(Debug, Serialize)]
+pub struct Head<'a> {
+    /// The version of this object, where it stands alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+    /// The page's name, as the caller gave it.
+    pub id: &'a Value,
+}
 
 /// The answer to one page or text.
 #[derive(Debug, Serialize)]
 pub struct Answer<'a> {
-    id: &'a Value,
+    #[serde(flatten)]
+    head: &'a Head<'a>,
     is_article: bool,
     lang: &'static str,
     title: &'a str,
@@ -96,10 +108,10 @@ struct Rewritten<'a> {
 
 impl<'a> Answer<'a> {
     /// Writes a report down: `title` stands where the page shows no headline, `blocks` says whether blocks are listed.
-    pub fn new(id: &'a Value, title: &'a str, report: &'a Report, places: &'a Places<'_>, blocks: bool) -> Self {
+    pub fn new(head: &'a Head<'a>, title: &'a str, report: &'a Report, places: &'a Places<'_>, blocks: bool) -> Self {
         let claims = report.claims.list.iter().map(Some).chain(std::iter::repeat(None));
         Self {
-            id,
+            head,
             is_article: report.judgement.is_article,
             lang: report.article.lang.0,
             title: report.article.title.map_or(title, |range| report.text.slice(range)),
@@ -192,118 +204,4 @@ fn flag_rows(report: &Report, places: &Places<'_>) -> Vec<FlagRow> {
 /// Three decimals: more would say more than is known.
 fn rounded(share: f32) -> f64 {
     (f64::from(share) * 1000.0).round() / 1000.0
-}
-
-/// How ranges of a page's text become spans of the text that the answer carries, in code points.
-pub struct Places<'a> {
-    text: std::borrow::Cow<'a, str>,
-    bytes: ByteOffsets,
-    place: Place<'a>,
-}
-
-enum Place<'a> {
-    /// The article's paragraphs: the range of each, and where it starts in the answer's text, in bytes.
-    Body(Vec<(TextRange, u32)>),
-    /// A text that was given, and how a range leads back to it.
-    Given(&'a dyn Fn(TextRange) -> Option<TextRange>),
-}
-
-impl std::fmt::Debug for Places<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Places").field("text", &self.text).finish_non_exhaustive()
-    }
-}
-
-impl<'a> Places<'a> {
-    /// The answer's text is the article's body, one paragraph a line.
-    pub fn body(report: &Report) -> Self {
-        let (mut text, mut rows) = (String::new(), Vec::new());
-        for paragraph in &report.article.paragraphs {
-            if !rows.is_empty() {
-                text.push('\n');
-            }
-            rows.push((paragraph.range, text.len() as u32));
-            text.push_str(report.text.slice(paragraph.range));
-        }
-        Self { bytes: ByteOffsets::of(&text), text: text.into(), place: Place::Body(rows) }
-    }
-
-    /// The answer's text is the text that was given; `back` leads a range of the page's text back to it.
-    pub fn given(text: &'a str, back: &'a dyn Fn(TextRange) -> Option<TextRange>) -> Self {
-        Self { bytes: ByteOffsets::of(text), text: text.into(), place: Place::Given(back) }
-    }
-
-    /// The answer's text.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// A range of the page's text as code points of the answer's; `None` where it does not stand there.
-    fn span(&self, range: TextRange) -> Option<Span> {
-        let bytes = match &self.place {
-            Place::Given(back) => back(range)?,
-            Place::Body(rows) => TextRange::new(place_in(rows, range.start())?, place_in(rows, range.end())?),
-        };
-        Some(self.bytes.span(bytes))
-    }
-}
-
-fn place_in(rows: &[(TextRange, u32)], byte: u32) -> Option<u32> {
-    let at = rows.partition_point(|(range, _)| range.start() <= byte).checked_sub(1)?;
-    let (range, start) = rows[at];
-    (byte <= range.end()).then(|| start + byte - range.start())
-}
-
-/// From bytes of a text to its code points and back.
-#[derive(Debug)]
-pub struct ByteOffsets {
-    /// The byte at which each character starts; empty where the text is ASCII.
-    starts: Vec<u32>,
-    length: u32,
-}
-
-impl ByteOffsets {
-    /// The offsets of `text`.
-    pub fn of(text: &str) -> Self {
-        let length = text.len() as u32;
-        let starts = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at as u32).collect() };
-        Self { starts, length }
-    }
-
-    /// A range of bytes as code points.
-    pub fn span(&self, range: TextRange) -> Span {
-        let count = |byte: u32| {
-            if self.starts.is_empty() { byte } else { self.starts.partition_point(|start| *start < byte) as u32 }
-        };
-        [count(range.start()), count(range.end())]
-    }
-
-    /// A span of code points as bytes; what lies beyond the text is its end.
-    pub fn range(&self, span: Span) -> TextRange {
-        let byte = |count: u32| {
-            let known = if self.starts.is_empty() { Some(count) } else { self.starts.get(count as usize).copied() };
-            known.unwrap_or(self.length).min(self.length)
-        };
-        TextRange::new(byte(span[0]), byte(span[1]))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ByteOffsets;
-
-    #[test]
-    fn code_points_and_bytes_lead_to_each_other() {
-        for text in ["plain", "“Größe” 🙂!", ""] {
-            let bytes = ByteOffsets::of(text);
-            let count = text.chars().count() as u32;
-            for (from, to) in (0..=count).flat_map(|a| (a..=count).map(move |b| (a, b))) {
-                let range = bytes.range([from, to]);
-                let words: String = text.chars().skip(from as usize).take((to - from) as usize).collect();
-                assert_eq!(range.of(text), words);
-                assert_eq!(bytes.span(range), [from, to]);
-            }
-            assert_eq!(bytes.range([0, 99]).of(text), text);
-        }
-    }
 }

@@ -1,0 +1,60 @@
+// Checks what arrives: a message that is not of its form is dropped. Nothing here trusts a type.
+
+import type { BackgroundToPage, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32;
+const isCounts = (value: unknown): value is number[] => Array.isArray(value) && value.every(isCount);
+const isIntegers = (value: unknown): value is number[] => Array.isArray(value) && value.every((n) => Number.isInteger(n) && Math.abs(n as number) < 2 ** 31);
+const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every((s) => typeof s === 'string');
+const isHex = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
+
+export function isSnapshot(value: unknown): value is SnapshotMessage {
+  if (!isFields(value)) return false;
+  const { epoch, url, title, lang, cut, parents, tags, flags, data, names, attrs, attrNames, strings, lengths, rects } = value;
+  return isCount(epoch) && [url, title, lang, strings].every((s) => typeof s === 'string') && typeof cut === 'boolean'
+    && [parents, tags, flags, data, attrs, lengths].every(isCounts) && isStrings(names) && isStrings(attrNames) && isIntegers(rects);
+}
+
+export function isState(value: unknown): value is PageState {
+  return isFields(value) && isCount(value.epoch) && typeof value.folded === 'boolean' && isCounts(value.opened) && typeof value.overlay === 'boolean';
+}
+
+export function isPageToBackground(value: unknown): value is PageToBackground {
+  if (!isFields(value)) return false;
+  switch (value.type) {
+    case 'analyze': return isSnapshot(value.snapshot);
+    case 'state': return isState(value.state);
+    case 'ticket':
+    case 'closed':
+    case 'silent': return true;
+    default: return false;
+  }
+}
+
+export function isCommand(value: unknown): value is PanelCommand {
+  if (!isFields(value)) return false;
+  switch (value.do) {
+    case 'jump': return isCount(value.statement);
+    case 'open':
+    case 'fold': return isCount(value.fold);
+    case 'alive':
+    case 'restore':
+    case 'refold':
+    case 'retry':
+    case 'close': return true;
+    default: return false;
+  }
+}
+
+export function isPanelToBackground(value: unknown): value is PanelToBackground {
+  if (!isFields(value)) return false;
+  if (value.type === 'hello') return isHex(value.ticket);
+  return value.type === 'command' && isHex(value.key) && isCommand(value.command);
+}
+
+export function isBackgroundToPage(value: unknown): value is BackgroundToPage {
+  return isFields(value) && value.type === 'command' && isCommand(value.command);
+}

@@ -1,0 +1,59 @@
+//! The article's headline: the block most like the document's title.
+
+use super::body::Body;
+use super::words::Words;
+use crate::page::{AttrName, Block, PageSnapshot, PageText};
+
+/// The least likeness to the document's title.
+const ALIKE: f32 = 0.5;
+
+/// The least likeness of a block that no markup calls a heading.
+const SAME: f32 = 0.7;
+
+/// The index of the headline's block.
+pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body: &Body) -> Option<usize> {
+    let mut title = Words::default();
+    title.read(&page.title);
+    let mut words = Words::default();
+    let mut best: Option<(f32, usize)> = None;
+    for (at, block) in blocks.iter().enumerate().take(body.end.max(body.start + 1)) {
+        let level = page.ancestors(block.first).take(4).find_map(|id| page.node(id).tag.heading());
+        let named = page.ancestors(block.first).take(3).any(|id| is_headline(page, id));
+        words.read(text.slice(block.range));
+        let near = if at >= body.start { 0.1 } else { 0.2 * at as f32 / body.start.max(1) as f32 };
+        let rank = match level {
+            Some(1) => 0.3,
+            Some(2) => 0.1,
+            _ => 0.0,
+        };
+        let alike = likeness(&words, &title);
+        let whole_link = if block.link_share() > 0.9 { -0.15 } else { 0.0 };
+        if level.is_none() && !named && (alike < SAME || block.link_share() > 0.2) {
+            continue;
+        }
+        if alike >= ALIKE || named && alike > 0.2 || level == Some(1) && words.len() >= 4 && alike > 0.1 {
+            let score = alike + rank + near + whole_link;
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, at));
+            }
+        }
+    }
+    best.map(|(_, at)| at)
+}
+
+fn is_headline(page: &PageSnapshot, id: crate::page::NodeId) -> bool {
+    page.attr(id, AttrName::ItemProp) == Some("headline")
+        || page.attr(id, AttrName::Class).is_some_and(|c| {
+            c.split_ascii_whitespace().any(|c| matches!(c, "entry-title" | "post-title" | "article-title" | "headline"))
+        })
+}
+
+/// Share of the block's words that the title has, weighed with how much of the title they are.
+fn likeness(words: &Words, title: &Words) -> f32 {
+    if words.len() == 0 || title.len() == 0 {
+        return 0.0;
+    }
+    let has = |w: &str| (0..title.len()).any(|at| title.get(at) == w);
+    let both = (0..words.len()).filter(|at| has(words.get(*at))).count() as f32;
+    both / words.len() as f32 * (both / title.len() as f32).sqrt()
+}

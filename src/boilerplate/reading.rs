@@ -1,0 +1,105 @@
+//! What is read of each block before anything is judged: its words, its prose, and how much prose stands where.
+
+use super::words::{LIMIT, Words};
+use crate::page::{Block, NodeId, PageSnapshot, PageText, Tag};
+
+/// A block of so many words reads as prose if it has a sentence's marks …
+const SENTENCE: usize = 10;
+/// … and one of so many words in any case.
+const PARAGRAPH: usize = 25;
+
+/// What is read of a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reading {
+    /// Words; two characters of a script without blanks count as one.
+    pub(super) words: usize,
+    /// Share of its bytes that are links, 0 to 1.
+    pub(super) link_share: f32,
+    /// Whether it ends as a sentence does.
+    pub(super) ends: bool,
+    /// Whether it reads as running text.
+    pub(super) prose: bool,
+}
+
+impl Reading {
+    fn of(page: &PageSnapshot, text: &PageText, block: &Block, buffer: &mut Words) -> Self {
+        let words = text.slice(block.range);
+        buffer.read(words);
+        let dense = words.chars().filter(|c| is_dense(*c)).count();
+        let counted = if buffer.len() < LIMIT { buffer.len() } else { words.split_whitespace().count() };
+        let count = counted + dense / 2;
+        let link_share = block.link_share();
+        let ends = words
+            .trim_end_matches(['”', '"', '’', '\'', '»', ')', '“'])
+            .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']);
+        let flowing = ends || words.contains([',', '，', '、', '،', ';']);
+        let heading = page.node(block.container).tag.heading().is_some();
+        let prose = !heading && link_share < 0.5 && (count >= PARAGRAPH || count >= SENTENCE && flowing);
+        Self { words: count, link_share, ends, prose }
+    }
+}
+
+/// Scripts that part no words.
+fn is_dense(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}')
+}
+
+/// All blocks' readings, and sums over stretches of them.
+pub(super) struct Readings {
+    pub(super) list: Vec<Reading>,
+    /// Words of prose before each block.
+    prose_before: Vec<u32>,
+    /// The first text node of each block.
+    firsts: Vec<u32>,
+}
+
+impl Readings {
+    pub(super) fn of(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Self {
+        let mut buffer = Words::default();
+        let list: Vec<Reading> = blocks.iter().map(|b| Reading::of(page, text, b, &mut buffer)).collect();
+        let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
+        let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
+        Self { prose_before, firsts: blocks.iter().map(|b| b.first.0).collect(), list }
+    }
+
+    /// The blocks below an element, as a range of indices.
+    pub(super) fn below(&self, page: &PageSnapshot, element: NodeId) -> std::ops::Range<usize> {
+        let end = page.end_of(element).0;
+        self.firsts.partition_point(|f| *f < element.0)..self.firsts.partition_point(|f| *f < end)
+    }
+
+    /// Words of prose below an element.
+    pub(super) fn prose_below(&self, page: &PageSnapshot, element: NodeId) -> u32 {
+        let range = self.below(page, element);
+        self.prose_before[range.end] - self.prose_before[range.start]
+    }
+
+    /// Words of prose on the page.
+    pub(super) fn prose(&self) -> u32 {
+        self.prose_before.last().copied().unwrap_or(0)
+    }
+
+    /// Takes the prose of blocks that are known to be none of the article out of the sums.
+    pub(super) fn without(&mut self, foreign: &[bool]) {
+        self.prose_before = sums(
+            self.list.iter().zip(foreign).map(|(r, foreign)| if r.prose && !foreign { r.words as u32 } else { 0 }),
+        );
+    }
+}
+
+/// `sums[i]` is the sum of the first `i`.
+fn sums(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut total = 0;
+    let mut sums = vec![0];
+    sums.extend(numbers.map(|n| {
+        total += n;
+        total
+    }));
+    sums
+}
+
+/// Whether an element stands apart from running text by what HTML says of it.
+fn is_apart(page: &PageSnapshot, element: NodeId) -> bool {
+    let apart = |id: NodeId| matches!(page.node(id).tag, Tag::Nav | Tag::Footer | Tag::Button | Tag::Select);
+    apart(element) || page.ancestors(element).any(apart)
+}
