@@ -8,8 +8,14 @@ use unspun::cli::html::parse;
 use unspun::page::{AttrName, NodeId, PageSnapshot, Tag};
 use unspun::report::{FoldTarget, Plan, Report};
 
-const KINDS: [BlockKind; 6] =
-    [BlockKind::Ad, BlockKind::Share, BlockKind::Related, BlockKind::Tagline, BlockKind::SourceLink, BlockKind::Newsletter];
+const KINDS: [BlockKind; 6] = [
+    BlockKind::Ad,
+    BlockKind::Share,
+    BlockKind::Related,
+    BlockKind::Tagline,
+    BlockKind::SourceLink,
+    BlockKind::Newsletter,
+];
 
 /// A report on a page with the verdicts that its text asks for.
 fn judged(page: &PageSnapshot) -> Report {
@@ -35,7 +41,8 @@ fn name(page: &PageSnapshot, node: NodeId) -> String {
     if page.node(node).tag == Tag::Text {
         return format!("'{}'", page.data(node).trim());
     }
-    page.attr(node, AttrName::Id).map_or_else(|| format!("{:?}", page.node(node).tag).to_lowercase(), |id| format!("@{id}"))
+    page.attr(node, AttrName::Id)
+        .map_or_else(|| format!("{:?}", page.node(node).tag).to_lowercase(), |id| format!("@{id}"))
 }
 
 fn shown(page: &PageSnapshot, target: FoldTarget) -> String {
@@ -84,10 +91,7 @@ fn sibling_elements_of_one_kind_are_one_fold_unless_kept_text_stands_between() {
 
 #[test]
 fn a_fold_of_mixed_kinds_has_the_commonest() {
-    check(
-        "<p>Kept.</p><div id=foot><p>#share a</p><p>#related b</p><p>#related c</p></div>",
-        &["fold related: @foot"],
-    );
+    check("<p>Kept.</p><div id=foot><p>#share a</p><p>#related b</p><p>#related c</p></div>", &["fold related: @foot"]);
 }
 
 #[test]
@@ -100,10 +104,10 @@ fn dimmed_and_folded_blocks_are_never_one_fold() {
 
 #[test]
 fn bare_text_beside_the_article_is_a_run_with_its_line_break() {
-    check("<div>#ad one<br>Kept one.<br>Kept two.<br><br>#ad two<br><br></div>", &[
-        "fold ad: '#ad one'..br",
-        "fold ad: '#ad two'..br",
-    ]);
+    check(
+        "<div>#ad one<br>Kept one.<br>Kept two.<br><br>#ad two<br><br></div>",
+        &["fold ad: '#ad one'..br", "fold ad: '#ad two'..br"],
+    );
 }
 
 #[test]
@@ -121,10 +125,7 @@ fn a_lone_inline_element_is_folded_as_an_element() {
 
 #[test]
 fn a_run_holds_no_frame_or_player() {
-    check(
-        "<div>Kept.<br>#ad a <span id=s>b<iframe src=/f></iframe></span></div>",
-        &["fold ad: '#ad a'..'#ad a', @s"],
-    );
+    check("<div>Kept.<br>#ad a <span id=s>b<iframe src=/f></iframe></span></div>", &["fold ad: '#ad a'..'#ad a', @s"]);
 }
 
 #[test]
@@ -150,10 +151,7 @@ fn a_picture_beside_a_line_of_text_stays_and_one_in_a_card_goes() {
         "<div>Kept.<div id=card><div><img src=/card.jpg></div><div>#related Another story</div></div></div>",
         &["fold related: @card"],
     );
-    check(
-        "<div>Kept.<div id=bar>#share Share <a href=/f><img src=/icon.png></a></div></div>",
-        &["fold share: @bar"],
-    );
+    check("<div>Kept.<div id=bar>#share Share <a href=/f><img src=/icon.png></a></div></div>", &["fold share: @bar"]);
 }
 
 #[test]

@@ -63,7 +63,10 @@ fn is_frame_of_page(page: &PageSnapshot, node: NodeId) -> bool {
 
 /// Elements that a browser draws by other means than their content: they have no `::before` to put a placeholder in.
 fn is_replaced(tag: Tag) -> bool {
-    matches!(tag, Tag::Svg | Tag::Select | Tag::Textarea | Tag::Input | Tag::Img | Tag::Iframe | Tag::Audio | Tag::Video)
+    matches!(
+        tag,
+        Tag::Svg | Tag::Select | Tag::Textarea | Tag::Input | Tag::Img | Tag::Iframe | Tag::Audio | Tag::Video
+    )
 }
 
 /// Kinds that are a line of text or a bar of buttons. A picture beside such a line is not of its kind; a picture beside a

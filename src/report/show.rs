@@ -1,8 +1,8 @@
 //! Turns a report into what the overlay shows.
 
+use super::Report;
 use super::plan::{Plan, PlannedFold};
 use super::view::{FlagView, FoldView, NoteView, OriginView, StatementView, View};
-use super::Report;
 use crate::attribution::Attribution;
 use crate::boilerplate::Label;
 use crate::origin::{Origin, OriginEvidence};
