@@ -7,6 +7,9 @@ use crate::page::{AttrName, Block, PageSnapshot, PageText};
 /// The least likeness to the document's title.
 const ALIKE: f32 = 0.5;
 
+/// The least likeness of a block that no markup calls a heading.
+const SAME: f32 = 0.7;
+
 /// The index of the headline's block.
 pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body: &Body) -> Option<usize> {
     let mut title = Words::default();
@@ -16,9 +19,6 @@ pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body:
     for (at, block) in blocks.iter().enumerate().take(body.end.max(body.start + 1)) {
         let level = page.ancestors(block.first).take(4).find_map(|id| page.node(id).tag.heading());
         let named = page.ancestors(block.first).take(3).any(|id| is_headline(page, id));
-        if level.is_none() && !named {
-            continue;
-        }
         words.read(text.slice(block.range));
         let near = if at >= body.start { 0.1 } else { 0.2 * at as f32 / body.start.max(1) as f32 };
         let rank = match level {
@@ -28,6 +28,9 @@ pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body:
         };
         let alike = likeness(&words, &title);
         let whole_link = if block.link_share() > 0.9 { -0.15 } else { 0.0 };
+        if level.is_none() && !named && (alike < SAME || block.link_share() > 0.2) {
+            continue;
+        }
         if alike >= ALIKE || named && alike > 0.2 || level == Some(1) && words.len() >= 4 && alike > 0.1 {
             let score = alike + rank + near + whole_link;
             if best.is_none_or(|(other, _)| score > other) {
