@@ -12,12 +12,27 @@ pub(super) type Span = (usize, usize);
 
 /// The noun phrase that ends right before token `end`; with an apposition ("Ian Bond, head of …, says") from its head on.
 pub(super) fn ending_at(scene: &Scene<'_>, end: usize) -> Option<Span> {
+    let end = before_time(scene, end);
     let last = end.checked_sub(1)?;
     if scene.class(last)? == Class::Comma {
-        return apposed(scene, last).map(|(from, _)| (from, last));
+        return apposed(scene, last).map(|(from, to)| (from, to.max(last)));
     }
     let from = left(scene, end)?;
     Some((from, end))
+}
+
+/// Where a noun phrase ends that a time stands behind: "officials | this week", "Lopez | on Thursday".
+fn before_time(scene: &Scene<'_>, end: usize) -> usize {
+    let mut at = end;
+    if at > scene.unit.first && is_time(scene, at - 1)
+        || scene.is(at.wrapping_sub(1), &["week", "month", "year", "night", "morning"])
+    {
+        at -= 1;
+        while at > scene.unit.first && scene.is(at - 1, &["this", "last", "on", "late", "earlier", "in", "that"]) {
+            at -= 1;
+        }
+    }
+    if at == scene.unit.first || at + 2 <= end || is_time(scene, end - 1) { at } else { end }
 }
 
 /// "NAME, what he is," before `comma`: the name's phrase.
@@ -31,6 +46,10 @@ fn apposed(scene: &Scene<'_>, comma: usize) -> Option<Span> {
         }
         if scene.class(at)? == Class::Comma {
             let from = left(scene, at)?;
+            // "The city's lawyer, Maria Lopez, said": the name stands between the commas.
+            if (at + 1..comma).all(|i| scene.at(i).is_some_and(|t| t.capital || t.class == Class::Mark)) {
+                return Some((from, comma));
+            }
             if scene.at(at.checked_sub(1)?)?.capital || scene.is(from, &["the", "a", "an"]) {
                 return Some((from, at));
             }

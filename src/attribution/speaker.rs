@@ -118,6 +118,7 @@ impl<'a> Resolver<'a> {
 
     fn phrase(&mut self, from: usize, to: usize, kind: SourceKind, paragraph: u32) -> Resolved {
         let (start, end) = self.core(from, to);
+        let (start, end) = self.set_off_name(end, to).unwrap_or((start, end));
         if start >= end {
             return NOBODY;
         }
@@ -150,6 +151,13 @@ impl<'a> Resolver<'a> {
             end -= 1;
         }
         (start, end)
+    }
+
+    /// "the city's lawyer, | Maria Lopez": the name that ends a phrase after its comma.
+    fn set_off_name(&self, comma: usize, to: usize) -> Option<(usize, usize)> {
+        let named = |i: usize| self.tokens.get(i).is_some_and(|t| t.capital || t.class == Class::Mark);
+        (self.tokens.get(comma)?.class == Class::Comma && comma + 1 < to && (comma + 1..to).all(named))
+            .then_some((comma + 1, to))
     }
 
     /// The longest name that the article gives for the name at the phrase's end.

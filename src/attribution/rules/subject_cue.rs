@@ -44,21 +44,8 @@ fn clause_start(scene: &Scene<'_>, cue: &Cue) -> Option<(usize, bool)> {
     if told && scene.class(at) != Some(Class::That) {
         at = starting_at(scene, at).map_or(at, |(_, end)| end);
     }
-    let limit = (at + 14).min(scene.unit.end);
-    let mut set_off = false;
-    for i in at..limit {
-        match scene.class(i)? {
-            Class::That if scene.at(i)?.quotation.is_none() => return Some((i + 1, true)),
-            Class::Stop => break,
-            Class::Comma => set_off = true,
-            Class::Clause if i == at && scene.is(i, &["how", "why", "what", "whether", "if"]) => {
-                return Some((i, true));
-            }
-            _ => {}
-        }
-        if set_off && i > at + 8 {
-            break;
-        }
+    if let Some(that) = opening_that(scene, at) {
+        return Some((that, true));
     }
     // No "that": the clause starts at once, or after an adverbial of time or place.
     let mut start = at;
@@ -73,6 +60,24 @@ fn clause_start(scene: &Scene<'_>, cue: &Cue) -> Option<(usize, bool)> {
         _ => false,
     };
     (opens && has_verb(scene, start)).then_some((start, false))
+}
+
+/// One past the "that" that opens the clause: right after the cue and whoever is told, or after a day, a place, an
+/// occasion; never past a verb ("says the problem is that …" opens at "the problem").
+fn opening_that(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    for i in at..(at + 14).min(scene.unit.end) {
+        match scene.class(i)? {
+            Class::That if scene.at(i)?.quotation.is_none() => {
+                return (!scene.is(i.wrapping_sub(1), &["so"])).then_some(i + 1);
+            }
+            Class::Clause if i == at && scene.is(i, &["how", "why", "what", "whether", "if"]) => return Some(i),
+            Class::Stop | Class::Auxiliary | Class::Pronoun | Class::Colon | Class::Clause | Class::Not => return None,
+            Class::Word | Class::Cue { .. } if i == at && !is_time(scene, i) => return None,
+            Class::Determiner if i == at && !scene.is(i, &["this", "last"]) => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// One past "on Thursday", "in a statement".
