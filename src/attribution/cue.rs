@@ -17,7 +17,6 @@ pub(super) struct Cue {
     pub(super) inverted: bool,
     /// Whether it takes a clause without "that".
     pub(super) bare: bool,
-    pub(super) form: Form,
 }
 
 /// The cues of a unit that stand outside its quotations.
@@ -56,13 +55,13 @@ fn read(scene: &Scene<'_>, at: usize) -> Option<Cue> {
     if form != Form::Ing
         && let Some(subject) = ending_at(scene, from)
     {
-        return Some(Cue { span, subject, start: subject.0, inverted: false, bare, form });
+        return Some(Cue { span, subject, start: subject.0, inverted: false, bare });
     }
     if form != Form::Ing && from == at && follows_content(scene, at) {
-        let subject = starting_at(scene, at + 1).filter(|s| scene.class(s.0) != Some(Class::Pronoun) || true)?;
-        return Some(Cue { span, subject, start: at, inverted: true, bare, form });
+        let subject = starting_at(scene, at + 1)?;
+        return Some(Cue { span, subject, start: at, inverted: true, bare });
     }
-    shared(scene, at, from).then_some(Cue { span, subject: (at, at), start: from, inverted: false, bare, form })
+    shared(scene, at, from).then_some(Cue { span, subject: (at, at), start: from, inverted: false, bare })
 }
 
 /// Whether a quotation or comma stands before a verb, so that its subject follows it ("…,” said Lopez").

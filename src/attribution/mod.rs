@@ -141,7 +141,7 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
     let names = names::of(article, &tokens);
     let mut resolver = speaker::Resolver::new(article, &tokens, &names);
     let mut list: Vec<Attribution> = Vec::new();
-    let mut last: Option<(Source, u32)> = None;
+    let mut before: Option<(Source, u32)> = None;
     for unit in units::of(article, quotations) {
         let scene = Scene { article, tokens: &tokens, quotations, unit };
         let mut candidates = Vec::new();
@@ -150,11 +150,11 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
         }
         let chosen = select::best(candidates);
         if chosen.is_empty() {
-            list.extend(carry::uncued(&scene, last.as_ref()));
+            list.extend(carry::uncued(&scene, before.as_ref()));
         }
         for candidate in chosen {
-            let attribution = settle(&scene, &candidate, &mut resolver, last.as_ref());
-            last = Some((attribution.source.clone(), unit.paragraph));
+            let attribution = settle(&scene, &candidate, &mut resolver, before.as_ref());
+            before = Some((attribution.source.clone(), unit.paragraph));
             list.push(attribution);
         }
     }
@@ -172,16 +172,13 @@ fn settle(
     let parts: Vec<TextRange> = candidate.content.iter().map(|c| scene.range(*c)).collect();
     let shares = candidate.source.0 == candidate.source.1;
     let before = last.filter(|(_, paragraph)| shares && *paragraph == scene.unit.paragraph).map(|(source, _)| source);
-    let (source, sure) = match before {
-        Some(source) => {
-            resolver.spoke(source.speaker, scene.unit.paragraph);
-            (source.clone(), 0.9)
-        }
-        None => {
-            let resolved = resolver.resolve(candidate, scene.unit.paragraph);
-            let words = if shares { Vec::new() } else { vec![scene.range(candidate.source)] };
-            (Source { words, kind: candidate.kind, speaker: resolved.speaker }, resolved.sure)
-        }
+    let (source, sure) = if let Some(source) = before {
+        resolver.spoke(source.speaker, scene.unit.paragraph);
+        (source.clone(), 0.9)
+    } else {
+        let meant = resolver.resolve(candidate, scene.unit.paragraph);
+        let words = if shares { Vec::new() } else { vec![scene.range(candidate.source)] };
+        (Source { words, kind: candidate.kind, speaker: meant.speaker }, meant.sure)
     };
     Attribution {
         content: given::content(scene.article, scene.quotations, &parts),

@@ -23,8 +23,6 @@ pub(super) struct Name {
     pub(super) gender: Gender,
     /// The index of its first token.
     pub(super) token: usize,
-    /// One past its last token.
-    pub(super) end: usize,
 }
 
 /// Small words inside names.
@@ -84,7 +82,7 @@ fn read(article: &ArticleText, tokens: &[Tagged], from: usize, end: usize) -> Op
         _ => gender,
     };
     let (first, last) = (tokens[start].range, tokens[end - 1].range);
-    Some(Name { range: first.hull(last), last, gender, token: start, end })
+    Some(Name { range: first.hull(last), last, gender, token: start })
 }
 
 /// What a title tells of whoever bears it.

@@ -112,8 +112,7 @@ fn inside(scene: &Scene<'_>, at: usize) -> bool {
 
 fn holds(class: Class, last: bool) -> bool {
     match class {
-        Class::Word | Class::Adverb => true,
-        Class::Determiner => true,
+        Class::Word | Class::Adverb | Class::Determiner => true,
         Class::Cue { form, .. } => form != Form::Past || !last,
         Class::Pronoun => last,
         _ => false,
@@ -126,9 +125,8 @@ pub(super) fn starting_at(scene: &Scene<'_>, from: usize) -> Option<Span> {
     if first.class == Class::Pronoun {
         return Some((from, from + 1));
     }
-    if !matches!(first.class, Class::Word | Class::Determiner)
-        && !(matches!(first.class, Class::Cue { .. }) && first.capital)
-    {
+    let named = matches!(first.class, Class::Cue { .. }) && first.capital;
+    if !(named || matches!(first.class, Class::Word | Class::Determiner)) {
         return None;
     }
     let mut end = from + 1;

@@ -83,7 +83,7 @@ impl<'a> Resolver<'a> {
             _ => false,
         };
         let last = self.recent.iter().rev().find(|id| self.known.get(id.0 as usize).is_some_and(fits));
-        let Some(id) = last else { return self.unspoken(&word, at) };
+        let Some(id) = last else { return NOBODY };
         let Some(known) = self.known.get(id.0 as usize) else { return NOBODY };
         let far = paragraph.saturating_sub(known.paragraph);
         let told = matches!(word.as_str(), "they" | "their") || known.gender != Gender::Unknown;
@@ -108,12 +108,6 @@ impl<'a> Resolver<'a> {
         };
         let near = self.names.iter().filter(|n| n.token < at && n.token + 40 > at);
         near.filter(|n| n.gender == wanted).any(|n| !name.ends_with(self.article.slice(n.last)))
-    }
-
-    /// A pronoun for somebody who has not spoken yet: the last name before it, if only one fits.
-    fn unspoken(&self, word: &str, at: usize) -> Resolved {
-        let _ = (word, at);
-        NOBODY
     }
 
     fn phrase(&mut self, from: usize, to: usize, kind: SourceKind, paragraph: u32) -> Resolved {
@@ -191,7 +185,7 @@ impl<'a> Resolver<'a> {
             })
             .collect();
         let fitting = |n: &&&Name| gender == Gender::Unknown || n.gender == Gender::Unknown || n.gender == gender;
-        let before = candidates.iter().filter(fitting).filter(|n| n.token <= start).next_back();
+        let before = candidates.iter().filter(fitting).rfind(|n| n.token <= start);
         let Some(name) = before.or_else(|| candidates.iter().find(fitting)) else {
             let person = titled || to - start >= 2 && crate::lexicon::FORENAMES.has(&self.word(start).to_lowercase());
             let gender = if gender == Gender::Unknown { forename_gender(self.word(start)) } else { gender };

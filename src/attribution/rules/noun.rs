@@ -12,7 +12,7 @@ const ID: RuleId = RuleId("noun");
 
 pub(super) fn propose(scene: &Scene<'_>, found: &mut Vec<Candidate>) {
     for at in scene.unit.first..scene.unit.end {
-        if !scene.at(at).is_some_and(|t| t.quotation.is_none()) || !is_cue_noun(scene.word(at)) {
+        if scene.at(at).is_none_or(|t| t.quotation.is_some()) || !is_cue_noun(scene.word(at)) {
             continue;
         }
         let that = scene.class(at + 1) == Some(Class::That);
