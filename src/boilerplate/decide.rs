@@ -135,8 +135,7 @@ fn headings(context: &Context<'_>, verdicts: &mut [Verdict]) {
 /// Below the body a label ("3 comments", "Read next") says what the blocks under it are, up to the next label.
 fn sections(context: &Context<'_>, verdicts: &mut [Verdict]) {
     let mut section: Option<(BlockKind, TextRange)> = None;
-    for at in context.body.end..verdicts.len() {
-        let verdict = &mut verdicts[at];
+    for (at, verdict) in verdicts.iter_mut().enumerate().skip(context.body.end) {
         let first = verdict.evidence.first();
         let block = &context.blocks[at];
         let heading = context.page.node(block.container).tag.heading().is_some();

@@ -5,6 +5,7 @@ use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
 /// What is read of a page's metadata.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // each is one sign
 struct Declared {
     article: bool,
     dated: bool,

@@ -28,7 +28,11 @@ pub(super) fn rule(context: &Context<'_>, at: usize, words: &Words) -> Option<Ev
         (.., true) => 2,
         _ => 3,
     };
-    let weight = if at >= context.last_prose { 75 } else { 65 + 5 * (praise.saturating_sub(needed).min(2)) as i16 };
+    let weight = match praise > needed {
+        _ if at >= context.last_prose => 75,
+        true => 70,
+        false => 65,
+    };
     let evidence = Evidence { rule: RuleId("self_praise"), kind: BlockKind::Tagline, weight, words: block.range };
     (praise >= needed && words.len() > to - from + 1).then_some(evidence)
 }
