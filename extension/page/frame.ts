@@ -7,34 +7,62 @@ const RULES = `
 @media print{:host{display:none!important}}
 iframe{display:block;width:100%;height:100%;border:0}`;
 
-/** Tries to get above a popover of the page again, so many times. */
+/** How often it gets above a popover of the page again: a page that answers each time must not be answered for ever. */
 const LIFTS = 20;
+/** A frame that has said nothing so long (milliseconds) after it loaded is one that the page does not let run. */
+const SILENCE = 3_000;
+/** So long a frame may take to load. */
+const LOADING = 6_000;
 
 export class Frame {
-  private readonly host = document.createElement('div');
+  readonly host = document.createElement('div');
   private lifts = 0;
+  private silence: ReturnType<typeof setTimeout>;
+  private heard = false;
 
-  constructor(ticket: string) {
+  /** `silent` is called when the frame does not speak up. */
+  constructor(ticket: string, silent: () => void) {
     const root = this.host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(RULES);
-    root.adoptedStyleSheets = [sheet];
-    const frame = document.createElement('iframe');
-    // Under a COEP policy only a credentialless frame loads; without one it makes no difference.
-    if ('credentialless' in frame) frame.credentialless = true;
-    frame.allow = 'clipboard-write';
-    frame.title = 'Unspun';
-    frame.src = `${chrome.runtime.getURL('panel/panel.html')}#${ticket}`;
-    root.append(frame);
+    root.adoptedStyleSheets.push(sheet);
+    root.append(this.frame(ticket, silent));
+    this.silence = setTimeout(silent, LOADING);
     this.host.popover = 'manual';
     document.documentElement.append(this.host);
     this.host.showPopover();
     document.addEventListener('toggle', this.lift, { capture: true });
   }
 
+  /** Whether it still stands: a page can take everything out of its document. */
+  get stands(): boolean {
+    return this.host.isConnected;
+  }
+
+  /** The frame has spoken. */
+  hear(): void {
+    this.heard = true;
+    clearTimeout(this.silence);
+  }
+
   remove(): void {
+    this.hear();
     document.removeEventListener('toggle', this.lift, { capture: true });
     this.host.remove();
+  }
+
+  private frame(ticket: string, silent: () => void): HTMLIFrameElement {
+    const frame = document.createElement('iframe');
+    // Under a COEP policy only a credentialless frame loads; without one it makes no difference.
+    if ('credentialless' in frame) frame.credentialless = true;
+    frame.allow = 'clipboard-write';
+    frame.title = 'Unspun';
+    frame.src = `${chrome.runtime.getURL('panel/panel.html')}#${ticket}`;
+    frame.addEventListener('load', () => {
+      clearTimeout(this.silence);
+      if (!this.heard) this.silence = setTimeout(silent, SILENCE);
+    });
+    return frame;
   }
 
   /** Shows itself again above a popover or dialog that the page opened; a modal dialog makes all outside it inert, so the
@@ -42,9 +70,9 @@ export class Frame {
   private readonly lift = (event: Event): void => {
     const opened = event.target;
     if (!event.isTrusted || opened === this.host || !(opened instanceof HTMLElement) || this.lifts++ >= LIFTS) return;
-    const modal = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-    if (this.host.parentElement !== modal) modal.append(this.host);
-    else this.host.hidePopover();
+    const around = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+    if (this.host.parentElement !== around) around.append(this.host);
+    else if (this.host.matches(':popover-open')) this.host.hidePopover();
     if (!this.host.matches(':popover-open')) this.host.showPopover();
   };
 }
