@@ -7,6 +7,16 @@ pub mod engine;
 mod error;
 #[cfg(all(feature = "engine", feature = "test-panic"))]
 mod test_panic;
+#[cfg(feature = "pages")]
+pub mod options;
+#[cfg(feature = "pages")]
+pub mod panel;
+#[cfg(feature = "pages")]
+pub mod port;
+#[cfg(feature = "pages")]
+mod tree;
+#[cfg(feature = "pages")]
+mod webext;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
