@@ -25,7 +25,7 @@ function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<
   const id = sender.tab?.id;
   if (sender.id !== chrome.runtime.id || id === undefined) return null;
   const isOurs = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
-  if (isOurs) return isPanelToBackground(message) ? fromPanel(id, message) : null;
+  if (isOurs) return isPanelToBackground(message) ? fromPanel(id, sender.frameId ?? 0, message) : null;
   return sender.frameId === 0 && isPageToBackground(message) ? fromPage(id, message) : null;
 }
 
@@ -34,7 +34,7 @@ async function fromPage(id: number, message: PageToBackground): Promise<unknown>
     case 'ticket': return { ticket: await tabs.giveTicket(id) } satisfies TicketAnswer;
     case 'style': return action.style(id).then(() => true);
     case 'analyze': return analyze(id, message.snapshot);
-    case 'state': return showState(await tabs.keepState(id, message.state));
+    case 'state': return tellPanel(id, await tabs.keepState(id, message.state));
     case 'closed': return tabs.forget(id);
     case 'cannot': return action.refuse(id, message.why);
   }
@@ -53,31 +53,29 @@ async function analyze(id: number, snapshot: SnapshotMessage): Promise<AnalyzeAn
 }
 
 async function showView(id: number, view: unknown): Promise<void> {
-  const tab = await tabs.keepView(id, view);
-  if (tab?.key) tellPanel({ type: 'changed', key: tab.key, state: tab.state, view });
+  tellPanel(id, await tabs.keepView(id, view), { view });
 }
 
-function showState(tab: tabs.Tab | undefined): void {
-  if (tab?.key) tellPanel({ type: 'changed', key: tab.key, state: tab.state });
-}
-
-async function fromPanel(id: number, message: PanelToBackground): Promise<unknown> {
-  if (message.type === 'hello') return hello(id, message.ticket);
+async function fromPanel(id: number, frame: number, message: PanelToBackground): Promise<unknown> {
+  if (message.type === 'hello') return hello(id, frame, message.ticket);
   if (!await tabs.holds(id, message.key)) return { ok: false };
   await tellPage(id, { type: 'command', command: message.command });
   return { ok: true };
 }
 
-async function hello(id: number, ticket: string): Promise<HelloAnswer> {
-  const tab = await tabs.takeTicket(id, ticket);
+async function hello(id: number, frame: number, ticket: string): Promise<HelloAnswer> {
+  const tab = await tabs.takeTicket(id, ticket, frame);
   if (!tab?.key) return { ok: false };
   await tellPage(id, { type: 'command', command: { do: 'alive' } });
   return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state };
 }
 
-function tellPanel(message: BackgroundToPanel): void {
-  // Rejects where no page of ours is open to hear it.
-  void chrome.runtime.sendMessage(message).catch(() => undefined);
+/** Tells a tab's overlay, by its frame: Firefox sends frames in web pages nothing that is meant for all. */
+function tellPanel(id: number, tab: tabs.Tab | undefined, news: { view?: unknown } = {}): void {
+  if (!tab?.key || tab.frame === undefined) return;
+  const message: BackgroundToPanel = { type: 'changed', key: tab.key, state: tab.state, ...news };
+  // Rejects where the frame is gone.
+  void chrome.tabs.sendMessage(id, message, { frameId: tab.frame }).catch(() => undefined);
 }
 
 async function tellPage(id: number, message: BackgroundToPage): Promise<void> {

@@ -7,6 +7,8 @@ export interface Tab {
   ticket?: string;
   /** The right to speak for the tab's overlay, given to the frame that brought the ticket. */
   key?: string;
+  /** That frame, among the tab's. */
+  frame?: number;
   state: PageState;
 }
 
@@ -49,10 +51,9 @@ export function giveTicket(id: number): Promise<string> {
   });
 }
 
-/** Takes the ticket that the tab was given, once; the key that its overlay speaks with from now on. */
-export async function takeTicket(id: number, ticket: string): Promise<Tab | undefined> {
-  const tab = await change(id, ({ ticket: given, ...tab } = { state: NONE }) => (given === ticket ? { ...tab, key: random() } : undefined));
-  return tab;
+/** Takes the ticket that the tab was given, once: from now on the frame that brought it speaks with a key. */
+export function takeTicket(id: number, ticket: string, frame: number): Promise<Tab | undefined> {
+  return change(id, ({ ticket: given, ...tab } = { state: NONE }) => (given === ticket ? { ...tab, frame, key: random() } : undefined));
 }
 
 /** Whether the overlay of this tab holds this key. */

@@ -15,6 +15,7 @@ export const FOLD_RULES = `
   display: block !important;
   position: static !important;
   float: none !important;
+  align-self: start !important;
   font-size: 0 !important;
   line-height: 0 !important;
   color: transparent !important;

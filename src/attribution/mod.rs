@@ -1,6 +1,17 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
 mod given;
+mod tagged;
+mod units;
+mod candidate;
+mod noun_phrase;
+mod cue;
+mod rules;
+mod select;
+mod names;
+mod role;
+mod speaker;
+mod carry;
 
 pub use given::{Given, take};
 
@@ -8,6 +19,7 @@ use crate::article::ArticleText;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
+use candidate::{Candidate, Scene};
 use serde::Serialize;
 
 /// The index of a speaker.
@@ -122,7 +134,57 @@ impl Attributions {
     }
 }
 
-/// Finds who said what.
-pub fn find(_article: &ArticleText, _quotations: &[Quotation]) -> Attributions {
-    Attributions::default()
+/// Finds who said what: rules propose candidates a unit at a time, the best consistent set is kept, and each source is
+/// resolved to a speaker in document order.
+pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
+    let tokens = tagged::of(article, quotations);
+    let names = names::of(article, &tokens);
+    let mut resolver = speaker::Resolver::new(article, &tokens, &names);
+    let mut list: Vec<Attribution> = Vec::new();
+    let mut before: Option<(Source, u32)> = None;
+    for unit in units::of(article, quotations) {
+        let scene = Scene { article, tokens: &tokens, quotations, unit };
+        let mut candidates = Vec::new();
+        for rule in rules::ALL {
+            rule(&scene, &mut candidates);
+        }
+        let chosen = select::best(candidates);
+        if chosen.is_empty() {
+            list.extend(carry::uncued(&scene, before.as_ref()));
+        }
+        for candidate in chosen {
+            let attribution = settle(&scene, &candidate, &mut resolver, before.as_ref());
+            before = Some((attribution.source.clone(), unit.paragraph));
+            list.push(attribution);
+        }
+    }
+    list.sort_by_key(|a| a.content.parts().first().copied());
+    Attributions { list, speakers: resolver.speakers }
+}
+
+/// A chosen candidate as an attribution; a subject that it shares is the last source's of the paragraph.
+fn settle(
+    scene: &Scene<'_>,
+    candidate: &Candidate,
+    resolver: &mut speaker::Resolver<'_>,
+    last: Option<&(Source, u32)>,
+) -> Attribution {
+    let parts: Vec<TextRange> = candidate.content.iter().map(|c| scene.range(*c)).collect();
+    let shares = candidate.source.0 == candidate.source.1;
+    let before = last.filter(|(_, paragraph)| shares && *paragraph == scene.unit.paragraph).map(|(source, _)| source);
+    let (source, sure) = if let Some(source) = before {
+        resolver.spoke(source.speaker, scene.unit.paragraph);
+        (source.clone(), 0.9)
+    } else {
+        let meant = resolver.resolve(candidate, scene.unit.paragraph);
+        let words = if shares { Vec::new() } else { vec![scene.range(candidate.source)] };
+        (Source { words, kind: candidate.kind, speaker: meant.speaker }, meant.sure)
+    };
+    Attribution {
+        content: given::content(scene.article, scene.quotations, &parts),
+        cue: vec![scene.range(candidate.cue)],
+        source,
+        confidence: candidate.score * sure,
+        rule: candidate.rule,
+    }
 }

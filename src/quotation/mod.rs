@@ -1,5 +1,7 @@
 //! Quotations: what stands between quotation marks.
 
+mod marks;
+
 use crate::article::ArticleText;
 use crate::text::TextRange;
 
@@ -18,7 +20,29 @@ pub struct Quotation {
     pub continues: bool,
 }
 
-/// Finds the quotations of an article, in document order.
-pub fn find(_article: &ArticleText) -> Vec<Quotation> {
-    Vec::new()
+/// Finds the quotations of an article, in document order. Marks are paired by type, a paragraph at a time; one that is
+/// never closed runs to the paragraph's end, and the next paragraph's goes on from it if it opens with a mark as well.
+pub fn find(article: &ArticleText) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut open = false;
+    for (number, paragraph) in article.paragraphs.iter().enumerate() {
+        let from = found.len();
+        let left_open = marks::read(article.slice(paragraph.range), |quote| {
+            let shift =
+                |r: TextRange| TextRange::new(r.start() + paragraph.range.start(), r.end() + paragraph.range.start());
+            found.push(Quotation {
+                content: shift(quote.content),
+                outer: shift(quote.outer),
+                paragraph: number as u32,
+                depth: quote.depth,
+                continues: false,
+            });
+        });
+        found[from..].sort_by_key(|q| (q.outer.start(), q.depth));
+        if let Some(first) = found[from..].first_mut() {
+            first.continues = open && first.outer.start() == paragraph.range.start();
+        }
+        open = left_open;
+    }
+    found
 }
