@@ -1,6 +1,13 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
+mod bounds;
+mod candidate;
 mod given;
+mod noun;
+mod rules;
+mod select;
+mod speaker;
+mod view;
 
 pub use given::{Given, take};
 
@@ -8,7 +15,10 @@ use crate::article::ArticleText;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
+use candidate::Candidate;
 use serde::Serialize;
+use speaker::Cast;
+use view::View;
 
 /// The index of a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -122,7 +132,49 @@ impl Attributions {
     }
 }
 
-/// Finds who said what.
-pub fn find(_article: &ArticleText, _quotations: &[Quotation]) -> Attributions {
-    Attributions::default()
+/// Finds who said what: the rules propose, the best consistent set of each paragraph is kept, sources are resolved in order.
+pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
+    let view = View::new(article, quotations);
+    let mut cast = Cast::new(&view);
+    let mut list = Vec::new();
+    let mut proposed: Vec<Candidate> = Vec::new();
+    let mut paragraph = 0;
+    for unit in view.units() {
+        if unit.paragraph != paragraph {
+            settle(&mut proposed, &mut cast, quotations, article, &mut list);
+            paragraph = unit.paragraph;
+        }
+        for rule in rules::ALL {
+            rule(&unit, &mut proposed);
+        }
+    }
+    settle(&mut proposed, &mut cast, quotations, article, &mut list);
+    list.sort_by_key(|a: &Attribution| (a.content.parts().first().copied(), a.cue.first().copied()));
+    Attributions { list, speakers: cast.speakers }
+}
+
+/// Settles a paragraph: selects, then resolves sources in the order of their cues.
+fn settle(
+    proposed: &mut Vec<Candidate>,
+    cast: &mut Cast<'_>,
+    quotations: &[Quotation],
+    article: &ArticleText,
+    list: &mut Vec<Attribution>,
+) {
+    let mut kept = select::best(std::mem::take(proposed));
+    kept.sort_by_key(|c| c.cue);
+    let mut before = TextRange::default();
+    for candidate in kept {
+        let source = if candidate.shared { before } else { candidate.source };
+        let (kind, speaker) = cast.resolve(source);
+        before = source;
+        let words = if source.is_empty() { Vec::new() } else { vec![source] };
+        list.push(Attribution {
+            content: given::content(article, quotations, &candidate.content),
+            cue: vec![candidate.cue],
+            source: Source { words, kind, speaker },
+            confidence: candidate.score.clamp(0.0, 1.0),
+            rule: RuleId(candidate.rule),
+        });
+    }
 }
