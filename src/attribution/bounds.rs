@@ -60,14 +60,22 @@ fn addressee(unit: &Unit<'_>, from: usize) -> Option<usize> {
 pub(crate) fn end(unit: &Unit<'_>, from: usize) -> usize {
     let view = unit.view;
     for at in from + 2..unit.to {
-        if view.tag(at).quote != 0 || view.word(at) != "," {
+        if view.tag(at).quote != 0 {
+            continue;
+        }
+        if view.is(at, &["and", "but"]) && !view.tag(at + 1).cue.contains("base") && rules::is_finite_cue(unit, cue_from(unit, at + 1)) {
+            let cue = cue_from(unit, at + 1);
+            if view.is(cue, &["said", "says"]) || view.is(cue + 1, &["that"]) {
+                return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
+            }
+        }
+        if view.word(at) != "," {
             continue;
         }
         let next = at + 1;
         let participle = view.tag(next).cue.starts_with("say ing") || view.tag(next).cue.starts_with("tell ing");
-        let shared = view.is(next, &["and", "but"]) && rules::is_finite_cue(unit, next + 1);
         let according = view.is(next, &["according"]);
-        if participle || shared || according || trailing(unit, next) {
+        if participle || according || trailing(unit, next) {
             return at;
         }
     }
@@ -76,6 +84,26 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// The first token from `at` that is no auxiliary or adverb.
+fn cue_from(unit: &Unit<'_>, at: usize) -> usize {
+    let adverb = |i: usize| unit.view.tag(i).function == "aux" || unit.view.word(i).ends_with("ly");
+    (at..unit.to.min(at + 3)).find(|&i| !adverb(i)).unwrap_or(at)
+}
+
+/// Whether a clause seems to start at `from`: a subject with a verb soon after it.
+pub(crate) fn is_clause(unit: &Unit<'_>, from: usize) -> bool {
+    let view = unit.view;
+    if view.is(from, &["he", "she", "they", "it", "I", "we", "you", "there"]) {
+        return true;
+    }
+    if view.tag(from).function != "det" && !view.tag(from).capital && !view.word(from).ends_with('s') {
+        return false;
+    }
+    (from + 1..unit.to.min(from + 6))
+        .take_while(|&i| !view.is_mark(i) && !matches!(view.tag(i).function, "prep" | "conj"))
+        .any(|i| view.tag(i).function == "aux" && !view.word(i).ends_with("ly"))
 }
 
 /// Whether ", he said" starts at `at`.

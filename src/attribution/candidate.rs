@@ -11,8 +11,8 @@ pub(crate) struct Candidate {
     pub(crate) cue: TextRange,
     /// The words that name who said it; empty where none are given.
     pub(crate) source: TextRange,
-    /// The paragraph.
-    pub(crate) paragraph: u32,
+    /// The first token of its unit.
+    pub(crate) unit: usize,
     /// How likely it is right, 0 to 1.
     pub(crate) score: f32,
     /// The rule that found it.

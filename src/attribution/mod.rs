@@ -1,6 +1,7 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
 mod bounds;
+mod carry;
 mod candidate;
 mod given;
 mod noun;
@@ -18,7 +19,7 @@ use crate::text::TextRange;
 use candidate::Candidate;
 use serde::Serialize;
 use speaker::Cast;
-use view::View;
+use view::{Unit, View};
 
 /// The index of a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -137,18 +138,16 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
     let view = View::new(article, quotations);
     let mut cast = Cast::new(&view);
     let mut list = Vec::new();
-    let mut proposed: Vec<Candidate> = Vec::new();
-    let mut paragraph = 0;
-    for unit in view.units() {
-        if unit.paragraph != paragraph {
-            settle(&mut proposed, &mut cast, quotations, article, &mut list);
-            paragraph = unit.paragraph;
+    let units = view.units();
+    for paragraph in units.chunk_by(|a, b| a.paragraph == b.paragraph) {
+        let mut proposed = Vec::new();
+        for unit in paragraph {
+            for rule in rules::ALL {
+                rule(unit, &mut proposed);
+            }
         }
-        for rule in rules::ALL {
-            rule(&unit, &mut proposed);
-        }
+        settle(&mut proposed, &mut cast, &view, paragraph, &mut list);
     }
-    settle(&mut proposed, &mut cast, quotations, article, &mut list);
     list.sort_by_key(|a: &Attribution| (a.content.parts().first().copied(), a.cue.first().copied()));
     Attributions { list, speakers: cast.speakers }
 }
@@ -157,20 +156,22 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
 fn settle(
     proposed: &mut Vec<Candidate>,
     cast: &mut Cast<'_>,
-    quotations: &[Quotation],
-    article: &ArticleText,
+    view: &View<'_>,
+    units: &[Unit<'_>],
     list: &mut Vec<Attribution>,
 ) {
     let mut kept = select::best(std::mem::take(proposed));
+    carry::on(view, units, &mut kept);
     kept.sort_by_key(|c| c.cue);
-    let mut before = TextRange::default();
+    let mut before: Option<Candidate> = None;
     for candidate in kept {
-        let source = if candidate.shared { before } else { candidate.source };
+        let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
+        let source = if candidate.shared { near.map_or(candidate.source, |b| b.source) } else { candidate.source };
         let (kind, speaker) = cast.resolve(source);
-        before = source;
+        before = Some(Candidate { source, ..candidate.clone() });
         let words = if source.is_empty() { Vec::new() } else { vec![source] };
         list.push(Attribution {
-            content: given::content(article, quotations, &candidate.content),
+            content: given::content(view.article, view.quotations, &candidate.content),
             cue: vec![candidate.cue],
             source: Source { words, kind, speaker },
             confidence: candidate.score.clamp(0.0, 1.0),

@@ -18,7 +18,10 @@ pub(crate) fn verb_group(unit: &Unit<'_>, cue: usize) -> usize {
 /// The noun phrase that ends before token `end`, with its appositions.
 pub(crate) fn before(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
     let view = unit.view;
-    let mut end = end;
+    let mut end = without_time(unit, end);
+    if end <= unit.from {
+        return None;
+    }
     if view.is(end.checked_sub(1)?, &["who"]) {
         end -= 1;
     }
@@ -27,6 +30,19 @@ pub(crate) fn before(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
     }
     let from = walk(unit, end);
     (from < end).then_some((from, end))
+}
+
+/// Leaves out a time at the end: "this week", "on Thursday".
+fn without_time(unit: &Unit<'_>, end: usize) -> usize {
+    let view = unit.view;
+    if end < unit.from + 2 {
+        return end;
+    }
+    if view.tag(end - 1).function == "day" {
+        return if view.is(end - 2, &["on", "late", "early"]) { end - 2 } else { end - 1 };
+    }
+    let period = view.is(end - 1, &["week", "month", "year", "morning", "night", "evening", "afternoon", "spring", "summer", "fall", "winter"]);
+    if period && view.is(end - 2, &["this", "last", "next", "that"]) { end - 2 } else { end }
 }
 
 /// "Ian Bond, a former diplomat and head of policy, says": the commas are walked over while a name starts the phrase.
@@ -40,7 +56,7 @@ fn apposed(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
         }
         if view.word(at) == "," {
             let from = walk(unit, at);
-            let opens = !view.tag(at + 1).capital || view.tag(at + 1).title || view.tag(at + 1).function == "det";
+            let opens = !view.word(at + 1).starts_with(char::is_uppercase) || view.tag(at + 1).title || view.tag(at + 1).function == "det";
             if from < at && view.tag(at - 1).capital && opens && view.tag(at + 1).function != "conj" {
                 return Some((from, end - 1));
             }

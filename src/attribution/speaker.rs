@@ -29,11 +29,6 @@ impl<'a> Cast<'a> {
         Self { view, names: names(view), speakers: Vec::new(), spoken: Vec::new() }
     }
 
-    /// Who spoke last.
-    pub(crate) fn last(&self) -> Option<SpeakerId> {
-        self.spoken.last().map(|(id, _)| *id)
-    }
-
     /// What the words at `source` are, and whom they mean.
     pub(crate) fn resolve(&mut self, source: TextRange) -> (SourceKind, Option<SpeakerId>) {
         let words: Vec<&str> = self.words(source);
@@ -70,7 +65,11 @@ impl<'a> Cast<'a> {
 
     /// The name in a source: its first run of capitals that is no possessive owner of what follows.
     fn name(&self, words: &[&'a str]) -> Vec<&'a str> {
-        let head = words.iter().position(|w| *w == "," || *w == "of" || *w == "who").unwrap_or(words.len());
+        let mut head = words.iter().position(|w| *w == "," || *w == "who").unwrap_or(words.len());
+        let lower = |w: &&str| w.chars().next().is_some_and(char::is_lowercase) && !w.ends_with("’s") && !w.ends_with("'s");
+        if head < words.len() && words[..head].last().is_some_and(lower) {
+            head = words.len(); // "Ukraine’s senior negotiator, Mykhailo Podolyak"
+        }
         let mut best: Vec<&str> = Vec::new();
         for piece in [&words[..head], words] {
             for run in runs(piece) {
@@ -129,6 +128,9 @@ impl<'a> Cast<'a> {
 
 const DOCUMENTS: &[&str] = &["report", "statement", "letter", "memo", "study", "poll", "survey", "document", "documents", "doctrine", "treaty", "article", "email", "lawsuit", "complaint", "filing", "website", "paper", "newspaper"];
 
+/// Names of bodies that go on with "of".
+const BODIES: &[&str] = &["Department", "University", "Church", "Bank", "Ministry", "House", "Institute", "Council", "Office", "Bureau", "Court", "Board", "College", "Chamber", "League", "Union", "Federation"];
+
 fn pronoun(word: &str) -> Option<Gender> {
     Some(match word.to_lowercase().as_str() {
         "he" | "his" | "him" => Gender::He,
@@ -148,7 +150,8 @@ fn runs<'a>(words: &[&'a str]) -> Vec<Vec<&'a str>> {
         let lower = word.to_lowercase();
         match runs.last_mut() {
             Some(run) if capital && !TITLES.has(&lower) && !FUNCTION_WORDS.has(&lower) => run.push(word),
-            Some(run) if !run.is_empty() && matches!(*word, "." | "-") => {}
+            Some(run) if !run.is_empty() && matches!(*word, "." | "-" | "'" | "’") => {}
+            Some(run) if *word == "of" && run.last().is_some_and(|w| BODIES.contains(w)) => run.push(word),
             _ => runs.push(Vec::new()),
         }
     }

@@ -37,8 +37,6 @@ pub(crate) struct Unit<'a> {
     pub(crate) from: usize,
     /// One past the last token.
     pub(crate) to: usize,
-    /// Whether it is the first of its paragraph.
-    pub(crate) first: bool,
     /// The index of its paragraph.
     pub(crate) paragraph: u32,
 }
@@ -104,9 +102,8 @@ impl<'a> View<'a> {
                 {
                     last.to = to;
                 }
-                last => {
-                    let first = last.is_none_or(|l| l.paragraph != sentence.paragraph);
-                    units.push(Unit { view: self, from, to, first, paragraph: sentence.paragraph });
+                _ => {
+                    units.push(Unit { view: self, from, to, paragraph: sentence.paragraph });
                 }
             }
         }

@@ -28,11 +28,15 @@ fn propose(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
         let end = if view.word(at - 1) == "," { at - 1 } else { at };
         view.range(unit.from, end)
     };
-    (at + 2 < to && !content.is_empty()).then(|| Candidate {
-        content: vec![content],
+    let mut content = vec![content];
+    if at >= unit.from + 2 && view.word(to) == "," && to + 3 < unit.to {
+        content.push(view.range(to + 1, bounds::end(unit, to + 1)));
+    }
+    (at + 2 < to).then(|| Candidate {
+        content,
         cue: view.range(at, at + 2),
         source: view.range(at + 2, to),
-        paragraph: unit.paragraph,
+        unit: unit.from,
         score: 0.85,
         rule: "according_to",
         shared: false,

@@ -26,7 +26,7 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
         content: vec![view.range(colon + 1, last + 1)],
         cue: view.range(colon, colon + 1),
         source: view.range(start, colon),
-        paragraph: unit.paragraph,
+        unit: unit.from,
         score: 0.55,
         rule: "colon",
         shared: false,

@@ -4,8 +4,8 @@
 //! Does not: `“The Long Road” pleased those whom Maria Lopez told.`
 
 use crate::attribution::candidate::Candidate;
-use crate::attribution::noun;
 use crate::attribution::view::Unit;
+use crate::attribution::{bounds, noun};
 use crate::text::TextRange;
 
 pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
@@ -28,7 +28,7 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         content,
         cue: view.range(group, cue + 1),
         source: view.range(source.0, source.1),
-        paragraph: unit.paragraph,
+        unit: unit.from,
         score: super::points(class) + if quoted { 0.15 } else { 0.02 },
         rule: "cue_after",
         shared: false,
@@ -62,12 +62,13 @@ pub(super) fn content_around(unit: &Unit<'_>, start: usize, rest: usize) -> Opti
         if opened > from && !view.tag(opened).capital && (from..opened).any(|i| !view.tag(i).cue.is_empty()) {
             from = opened;
         }
-    } else if end - from < 3 {
-        return None;
     }
     let mut parts = vec![view.range(from, end)];
-    let next = (rest..unit.to.min(rest + 14)).find(|&i| view.tag(i).quote != 0);
-    if let Some(next) = next.filter(|_| closed) {
+    if !closed && view.word(rest) == "," && rest + 2 < unit.to && !view.tag(rest + 1).cue.contains("ing") {
+        parts.push(view.range(rest + 1, bounds::end(unit, rest + 1)));
+    }
+    let next = (rest..unit.to.min(rest + 14)).find(|&i| view.tag(i).quote != 0 || !view.tag(i).cue.is_empty());
+    if let Some(next) = next.filter(|&i| closed && view.tag(i).quote != 0) {
         let last = (next..unit.to).rev().find(|&i| view.tag(i).quote != 0).unwrap_or(next);
         parts.push(view.range(next, last + 1));
     }

@@ -25,15 +25,19 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     }
     let quoted = view.tag(from).quote != 0 || view.is(from - 1, &["that"]);
     let mut score = super::points(class);
+    if quoted {
+        score += 0.08;
+    }
     let bare = group == cue;
-    if class.contains("base") && bare && !view.is(source.1 - 1, &["they", "we", "I", "you"]) && !view.word(source.1 - 1).ends_with('s') {
+    if class.contains("base") && bare && !view.is(source.1 - 1, &["they", "we", "I", "you"]) && !view.word(source.1 - 1).ends_with('s') && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"])) {
         return None;
     }
     if !quoted {
         match class.split(' ').next().unwrap_or("") {
             "say" if view.is(cue, &["said", "says", "say"]) => {}
-            "say" | "tell" if matches!(view.tag(from).function, "pron" | "det") || view.tag(from).capital => score -= 0.25,
-            "mind" if matches!(view.tag(from).function, "pron" | "det") => score -= 0.2,
+            "say" | "tell" if class.contains("inf") && view.is(from, &["to"]) => score -= 0.05,
+            "say" | "tell" | "mind" if bounds::is_clause(unit, from) => score -= 0.15,
+            "tell" if from > cue + 1 && view.is(from, &["to"]) => score -= 0.2,
             _ => return None,
         }
     }
@@ -44,7 +48,7 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         content: vec![view.range(from, to)],
         cue: view.range(group, cue + 1),
         source: view.range(source.0, source.1),
-        paragraph: unit.paragraph,
+        unit: unit.from,
         score,
         rule: "cue_before",
         shared: false,

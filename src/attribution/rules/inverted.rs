@@ -16,14 +16,22 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
 
 fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     let view = unit.view;
+    let class = view.tag(cue).cue;
+    if cue == unit.from || class.contains("base") {
+        return None;
+    }
+    let quoted = view.tag(cue - 1).quote != 0 || (cue > 1 && view.tag(cue - 2).quote != 0);
+    if !quoted && !view.is(cue, &["said", "says"]) || class.starts_with("tell") {
+        return None;
+    }
     let to = noun::after(unit, cue + 1)?;
     let content = content_around(unit, cue, to)?;
     Some(Candidate {
         content,
         cue: view.range(cue, cue + 1),
         source: view.range(cue + 1, to),
-        paragraph: unit.paragraph,
-        score: super::points(view.tag(cue).cue) + 0.14,
+        unit: unit.from,
+        score: super::points(class) + if quoted { 0.14 } else { 0.0 },
         rule: "inverted",
         shared: false,
     })

@@ -26,7 +26,7 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
             content: vec![view.range(at + 2, to)],
             cue: view.range(at, at + 2),
             source: view.range(from, at),
-            paragraph: unit.paragraph,
+            unit: unit.from,
             score: 0.55,
             rule: "nominal",
             shared: false,

@@ -4,9 +4,8 @@
 //! Does not: `He said talks went on, and the port was open.`
 
 use crate::attribution::candidate::Candidate;
-use crate::attribution::noun;
 use crate::attribution::view::Unit;
-use crate::attribution::bounds;
+use crate::attribution::{bounds, noun};
 use crate::text::TextRange;
 
 pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
@@ -29,11 +28,20 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
         found.push(Candidate {
             content: vec![view.range(from, bounds::end(unit, from))],
             cue: view.range(at, at + 1),
-            source: TextRange::default(),
-            paragraph: unit.paragraph,
+            source: subject(unit, at),
+            unit: unit.from,
             score: 0.6,
             rule: "shared_subject",
             shared: true,
         });
     }
+}
+
+/// The subject that the unit starts with, for where no attribution stands before the cue.
+fn subject(unit: &Unit<'_>, cue: usize) -> TextRange {
+    let view = unit.view;
+    let verb = (unit.from + 1..cue).find(|&i| view.tag(i).quote == 0 && (view.tag(i).function == "aux" || view.word(i).ends_with("ed")));
+    let before = verb.and_then(|verb| noun::before(unit, noun::verb_group(unit, verb)));
+    let start = |from: usize| noun::after(unit, from).map(|to| (from, to));
+    before.or_else(|| start(unit.from)).map_or_else(TextRange::default, |(from, to)| view.range(from, to))
 }

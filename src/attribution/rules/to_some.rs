@@ -24,7 +24,7 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
         content: vec![view.range(from, bounds::end(unit, from))],
         cue: view.range(unit.from, unit.from + 1),
         source: view.range(unit.from + 1, comma),
-        paragraph: unit.paragraph,
+        unit: unit.from,
         score: 0.7,
         rule: "to_some",
         shared: false,
