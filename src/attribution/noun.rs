@@ -57,7 +57,9 @@ fn apposed(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
         if view.word(at) == "," {
             let from = walk(unit, at);
             let opens = !view.word(at + 1).starts_with(char::is_uppercase) || view.tag(at + 1).title || view.tag(at + 1).function == "det";
-            if from < at && view.tag(at - 1).capital && opens && view.tag(at + 1).function != "conj" {
+            let named = view.tag(at - 1).capital && opens && view.tag(at + 1).function != "conj";
+            let entitled = !view.tag(at - 1).capital && (at + 1..end - 1).all(|i| view.tag(i).capital || view.is_mark(i));
+            if from < at && (named || entitled) {
                 return Some((from, end - 1));
             }
         }
@@ -132,7 +134,7 @@ pub(crate) fn after(unit: &Unit<'_>, from: usize) -> Option<usize> {
         if word == "," && (tag_starts_clause(unit, at + 1) || at == from) {
             break;
         }
-        if tag.function == "prep" && !matches!(word, "of" | "for" | "at" | "from" | "with") {
+        if tag.function == "prep" && !matches!(word, "of" | "for" | "at" | "from" | "with") && !(word == "to" && view.is(at + 1, &["the"])) {
             break;
         }
         at += 1;

@@ -96,7 +96,7 @@ impl<'a> Cast<'a> {
 
     /// The longest name in the article that ends as `name` does, and starts with a forename that does not clash.
     fn longest(&self, name: &[&'a str]) -> Vec<&'a str> {
-        let candidates = self.names.iter().filter(|n| n.len() > name.len() && n.ends_with(name));
+        let candidates = self.names.iter().filter(|n| n.len() > name.len() && (n.ends_with(name) || (n.starts_with(name) && n.get(name.len()) == Some(&"of"))));
         candidates.max_by_key(|n| n.len()).cloned().unwrap_or_else(|| name.to_vec())
     }
 
