@@ -142,7 +142,7 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
     for paragraph in units.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let mut proposed = Vec::new();
         for unit in paragraph {
-            for rule in rules::ALL {
+            for rule in rules::of(article.lang).iter().copied().flatten() {
                 rule(unit, &mut proposed);
             }
         }

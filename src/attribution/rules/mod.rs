@@ -4,19 +4,33 @@ mod according_to;
 mod colon;
 mod cue_after;
 mod cue_before;
+mod german;
 mod inverted;
 mod nominal;
+mod quotation_alone;
 mod shared_subject;
 mod to_some;
 
 use super::candidate::Candidate;
 use super::view::Unit;
+use crate::article::Lang;
 
 /// A pattern.
 pub(crate) type Rule = fn(&Unit<'_>, &mut Vec<Candidate>);
 
+/// The patterns for a language: where it has none of its own, quotations stand without a speaker.
+pub(crate) fn of(lang: Lang) -> &'static [&'static [Rule]] {
+    match lang {
+        Lang::EN => &[ENGLISH],
+        Lang::DE => &[german::ALL, ALONE],
+        _ => &[ALONE],
+    }
+}
+
+const ALONE: &[Rule] = &[quotation_alone::find];
+
 /// All patterns for English.
-pub(crate) const ALL: &[Rule] = &[
+const ENGLISH: &[Rule] = &[
     according_to::find,
     colon::find,
     cue_after::find,
