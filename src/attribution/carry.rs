@@ -4,7 +4,15 @@ use super::candidate::Candidate;
 use super::view::{Unit, View};
 
 /// Hands quotations that no attribution claims to the direct statement right before them in the paragraph.
-pub(crate) fn on(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
+pub(crate) fn on(view: &View<'_>, units: &[Unit<'_>], kept: &mut Vec<Candidate>) {
+    let alone: Vec<Candidate> = kept.extract_if(.., |c| c.cue.is_empty() && !c.shared).collect();
+    join(view, units, kept);
+    let free = |c: &Candidate| !kept.iter().any(|k| k.content.iter().any(|p| c.content.iter().any(|q| p.overlaps(*q))));
+    let rest: Vec<Candidate> = alone.into_iter().filter(free).collect();
+    kept.extend(rest);
+}
+
+fn join(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
     for pair in 1..units.len() {
         let unit = &units[pair];
         if view.tag(unit.from).quote == 0 {

@@ -162,7 +162,7 @@ fn settle(
 ) {
     let mut kept = select::best(std::mem::take(proposed));
     carry::on(view, units, &mut kept);
-    kept.sort_by_key(|c| c.cue);
+    kept.sort_by_key(|c| if c.cue.is_empty() { c.content.first().copied().unwrap_or_default() } else { c.cue });
     let mut before: Option<Candidate> = None;
     for candidate in kept {
         let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
@@ -172,7 +172,7 @@ fn settle(
         let words = if source.is_empty() { Vec::new() } else { vec![source] };
         list.push(Attribution {
             content: given::content(view.article, view.quotations, &candidate.content),
-            cue: vec![candidate.cue],
+            cue: if candidate.cue.is_empty() { Vec::new() } else { vec![candidate.cue] },
             source: Source { words, kind, speaker },
             confidence: candidate.score.clamp(0.0, 1.0),
             rule: RuleId(candidate.rule),

@@ -21,7 +21,10 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     let view = unit.view;
     let quoted = view.tag(source.0 - 1).quote != 0 || view.tag(source.0 - 2).quote != 0;
     let class = view.tag(cue).cue;
-    let says = (class.starts_with("say") || class.starts_with("mind")) && !class.contains("base");
+    if class.starts_with("mind") {
+        return None;
+    }
+    let says = class.starts_with("say") && !class.contains("base") && !class.contains("inf");
     if !quoted && !(says && has_verb(unit, source.0)) {
         return None;
     }

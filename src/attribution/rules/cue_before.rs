@@ -36,7 +36,7 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         match class.split(' ').next().unwrap_or("") {
             "say" if view.is(cue, &["said", "says", "say"]) => {}
             "say" | "tell" if class.contains("inf") && view.is(from, &["to"]) => score -= 0.05,
-            "say" | "tell" | "mind" if bounds::is_clause(unit, from) => score -= 0.15,
+            "say" | "tell" if bounds::is_clause(unit, from) => score -= 0.15,
             _ if class.contains("np") && (view.tag(from).function == "det" || view.tag(from).capital) => score -= 0.1,
             "quote" if (from..to).any(|i| view.tag(i).quote != 0) => {}
             "tell" if from > cue + 1 && view.is(from, &["to"]) => score -= 0.2,

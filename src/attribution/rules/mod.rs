@@ -21,7 +21,7 @@ pub(crate) type Rule = fn(&Unit<'_>, &mut Vec<Candidate>);
 /// The patterns for a language: where it has none of its own, quotations stand without a speaker.
 pub(crate) fn of(lang: Lang) -> &'static [&'static [Rule]] {
     match lang {
-        Lang::EN => &[ENGLISH],
+        Lang::EN => &[ENGLISH, ALONE],
         Lang::DE => &[german::ALL, ALONE],
         _ => &[ALONE],
     }

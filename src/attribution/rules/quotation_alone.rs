@@ -3,6 +3,7 @@
 //! Fires: `Alle riefen laut: {content:„Wir bleiben alle hier“}.`
 //! Does not: `Das „Wunder“ blieb aus.`
 
+use crate::article::Lang;
 use crate::attribution::candidate::Candidate;
 use crate::attribution::view::Unit;
 use crate::text::TextRange;
@@ -14,7 +15,8 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
         let quote = view.tag(at).quote;
         let to = (at..unit.to).take_while(|&i| view.tag(i).quote == quote).count() + at;
         let words = (at..to).filter(|&i| !view.is_mark(i)).count();
-        if quote != 0 && words >= 4 {
+        let whole = at == unit.from && (to..unit.to).all(|i| view.is_mark(i));
+        if quote != 0 && words >= 4 && (whole || view.article.lang != Lang::EN) {
             found.push(Candidate {
                 content: vec![view.range(at, to)],
                 cue: TextRange::default(),

@@ -14,10 +14,12 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
     let sure = SUBJUNCTIVE.len() - 2;
     let outside = |i: usize| view.tag(i).quote == 0;
     let comma = (unit.from..unit.to).find(|&i| outside(i) && view.word(i) == ",").unwrap_or(unit.to);
-    let Some(verb) = (unit.from..comma).find(|&i| outside(i) && view.is(i, &SUBJUNCTIVE[..sure])) else { return };
+    if !(unit.from..comma).any(|i| outside(i) && view.is(i, &SUBJUNCTIVE[..sure])) {
+        return;
+    }
     found.push(Candidate {
         content: vec![view.range(unit.from, unit.to)],
-        cue: view.range(verb, verb),
+        cue: TextRange::default(),
         source: TextRange::default(),
         unit: unit.from,
         score: 0.5,
