@@ -166,7 +166,9 @@ fn settle(
     let mut before: Option<Candidate> = None;
     for candidate in kept {
         let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
-        let source = if candidate.shared { near.map_or(candidate.source, |b| b.source) } else { candidate.source };
+        let carried = candidate.carries().then(|| list.last().filter(|l| is_near(view, l, &candidate))).flatten();
+        let carried = carried.and_then(|l| l.source.words.first().copied());
+        let source = if let Some(source) = carried { source } else if candidate.shared { near.map_or(candidate.source, |b| b.source) } else { candidate.source };
         let (kind, speaker) = cast.resolve(source);
         before = Some(Candidate { source, ..candidate.clone() });
         let words = if source.is_empty() { Vec::new() } else { vec![source] };
@@ -178,4 +180,11 @@ fn settle(
             rule: RuleId(candidate.rule),
         });
     }
+}
+
+/// Whether `last` stands in the same paragraph as `candidate` or the one before it.
+fn is_near(view: &View<'_>, last: &Attribution, candidate: &Candidate) -> bool {
+    let paragraph = |range: TextRange| view.article.paragraphs.partition_point(|p| p.range.end() <= range.start());
+    let at = |parts: &[TextRange]| parts.last().map_or(0, |r| paragraph(*r));
+    at(&candidate.content).saturating_sub(at(last.content.parts())) <= 1
 }
