@@ -20,3 +20,10 @@ pub(crate) struct Candidate {
     /// Whether the source is that of the attribution before it.
     pub(crate) shared: bool,
 }
+
+impl Candidate {
+    /// Whether it has no source of its own, and is likeliest the last speaker's.
+    pub(crate) fn carries(&self) -> bool {
+        self.cue.is_empty() && self.source.is_empty()
+    }
+}

@@ -142,7 +142,7 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
     for paragraph in units.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let mut proposed = Vec::new();
         for unit in paragraph {
-            for rule in rules::ALL {
+            for rule in rules::of(article.lang).iter().copied().flatten() {
                 rule(unit, &mut proposed);
             }
         }
@@ -162,20 +162,29 @@ fn settle(
 ) {
     let mut kept = select::best(std::mem::take(proposed));
     carry::on(view, units, &mut kept);
-    kept.sort_by_key(|c| c.cue);
+    kept.sort_by_key(|c| if c.cue.is_empty() { c.content.first().copied().unwrap_or_default() } else { c.cue });
     let mut before: Option<Candidate> = None;
     for candidate in kept {
         let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
-        let source = if candidate.shared { near.map_or(candidate.source, |b| b.source) } else { candidate.source };
+        let carried = candidate.carries().then(|| list.last().filter(|l| is_near(view, l, &candidate))).flatten();
+        let carried = carried.and_then(|l| l.source.words.first().copied());
+        let source = if let Some(source) = carried { source } else if candidate.shared { near.map_or(candidate.source, |b| b.source) } else { candidate.source };
         let (kind, speaker) = cast.resolve(source);
         before = Some(Candidate { source, ..candidate.clone() });
         let words = if source.is_empty() { Vec::new() } else { vec![source] };
         list.push(Attribution {
             content: given::content(view.article, view.quotations, &candidate.content),
-            cue: vec![candidate.cue],
+            cue: if candidate.cue.is_empty() { Vec::new() } else { vec![candidate.cue] },
             source: Source { words, kind, speaker },
             confidence: candidate.score.clamp(0.0, 1.0),
             rule: RuleId(candidate.rule),
         });
     }
+}
+
+/// Whether `last` stands in the same paragraph as `candidate` or the one before it.
+fn is_near(view: &View<'_>, last: &Attribution, candidate: &Candidate) -> bool {
+    let paragraph = |range: TextRange| view.article.paragraphs.partition_point(|p| p.range.end() <= range.start());
+    let at = |parts: &[TextRange]| parts.last().map_or(0, |r| paragraph(*r));
+    at(&candidate.content).saturating_sub(at(last.content.parts())) <= 1
 }

@@ -1,7 +1,7 @@
 //! An article as the attribution rules read it: tokens with what the lexicon says of them, paragraph by paragraph.
 
-use crate::article::ArticleText;
-use crate::lexicon::{CUE_NOUNS, CUE_VERBS, FUNCTION_WORDS, TITLES};
+use crate::article::{ArticleText, Lang};
+use crate::lexicon::{CUE_NOUNS, CUE_VERBS, CUE_VERBS_DE, FUNCTION_WORDS, FUNCTION_WORDS_DE, Lexicon, TITLES};
 use crate::quotation::Quotation;
 use crate::text::TextRange;
 use std::borrow::Cow;
@@ -43,7 +43,11 @@ pub(crate) struct Unit<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(article: &'a ArticleText, quotations: &'a [Quotation]) -> Self {
-        let mut tags: Vec<Tag> = article.tokens.iter().map(|t| tag(article.slice(t.range))).collect();
+        let lists = match article.lang {
+            Lang::DE => (&CUE_VERBS_DE, &FUNCTION_WORDS_DE),
+            _ => (&CUE_VERBS, &FUNCTION_WORDS),
+        };
+        let mut tags: Vec<Tag> = article.tokens.iter().map(|t| tag(article.slice(t.range), lists)).collect();
         for (at, quotation) in quotations.iter().enumerate().filter(|(_, q)| q.depth == 0) {
             let from = article.tokens.partition_point(|t| t.range.end() <= quotation.outer.start());
             let to = article.tokens.partition_point(|t| t.range.start() < quotation.outer.end());
@@ -111,14 +115,13 @@ impl<'a> View<'a> {
     }
 }
 
-fn tag(word: &str) -> Tag {
+fn tag(word: &str, (cues, functions): (&'static Lexicon, &'static Lexicon)) -> Tag {
     let first = word.chars().next().unwrap_or(' ');
     let capital = first.is_uppercase() || first.is_ascii_digit();
-    let lower: Cow<'_, str> =
-        if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
+    let lower: Cow<'_, str> = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
     Tag {
-        cue: CUE_VERBS.get(&lower).unwrap_or(""),
-        function: FUNCTION_WORDS.get(&lower).unwrap_or(""),
+        cue: cues.get(&lower).unwrap_or(""),
+        function: functions.get(&lower).unwrap_or(""),
         capital,
         quote: 0,
         title: TITLES.has(&lower),

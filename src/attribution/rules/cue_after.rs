@@ -21,7 +21,11 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     let view = unit.view;
     let quoted = view.tag(source.0 - 1).quote != 0 || view.tag(source.0 - 2).quote != 0;
     let class = view.tag(cue).cue;
-    if !quoted && !(class.starts_with("say") || class.starts_with("mind")) {
+    if class.starts_with("mind") {
+        return None;
+    }
+    let says = class.starts_with("say") && !class.contains("base") && !class.contains("inf");
+    if !quoted && !(says && has_verb(unit, source.0)) {
         return None;
     }
     Some(Candidate {
@@ -33,6 +37,13 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         rule: "cue_after",
         shared: false,
     })
+}
+
+/// Whether what stands before `end` could be a clause of its own.
+fn has_verb(unit: &Unit<'_>, end: usize) -> bool {
+    let view = unit.view;
+    let verb = |i: usize| matches!(view.tag(i).function, "aux" | "pron") || view.word(i).ends_with("ed");
+    !view.word(unit.from).ends_with("ing") && (unit.from..end).any(verb)
 }
 
 /// The content left of an attribution that starts at token `start`, and what goes on in quotation marks after token `rest`.

@@ -29,19 +29,16 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         score += 0.08;
     }
     let bare = group == cue;
-    if class.contains("base")
-        && bare
-        && !view.is(source.1 - 1, &["they", "we", "I", "you"])
-        && !view.word(source.1 - 1).ends_with('s')
-        && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"]))
-    {
+    if class.contains("base") && bare && !view.is(source.1 - 1, &["they", "we", "I", "you"]) && !view.word(source.1 - 1).ends_with('s') && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"])) {
         return None;
     }
     if !quoted {
         match class.split(' ').next().unwrap_or("") {
             "say" if view.is(cue, &["said", "says", "say"]) => {}
             "say" | "tell" if class.contains("inf") && view.is(from, &["to"]) => score -= 0.05,
-            "say" | "tell" | "mind" if bounds::is_clause(unit, from) => score -= 0.15,
+            "say" | "tell" if bounds::is_clause(unit, from) => score -= 0.15,
+            _ if class.contains("np") && (view.tag(from).function == "det" || view.tag(from).capital) => score -= 0.1,
+            "quote" if (from..to).any(|i| view.tag(i).quote != 0) => {}
             "tell" if from > cue + 1 && view.is(from, &["to"]) => score -= 0.2,
             _ => return None,
         }
@@ -61,8 +58,6 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
 }
 
 fn passive(unit: &Unit<'_>, group: usize, cue: usize) -> bool {
-    (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "be", "is", "are"]))
-        && unit.view.word(cue).ends_with("ed")
-        || (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "is", "are"]))
-            && unit.view.is(cue, &["told", "said"])
+    (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "be", "is", "are"])) && unit.view.word(cue).ends_with("ed")
+        || (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "is", "are"])) && unit.view.is(cue, &["told", "said"])
 }

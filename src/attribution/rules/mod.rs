@@ -4,19 +4,33 @@ mod according_to;
 mod colon;
 mod cue_after;
 mod cue_before;
+mod german;
 mod inverted;
 mod nominal;
+mod quotation_alone;
 mod shared_subject;
 mod to_some;
 
 use super::candidate::Candidate;
 use super::view::Unit;
+use crate::article::Lang;
 
 /// A pattern.
 pub(crate) type Rule = fn(&Unit<'_>, &mut Vec<Candidate>);
 
+/// The patterns for a language: where it has none of its own, quotations stand without a speaker.
+pub(crate) fn of(lang: Lang) -> &'static [&'static [Rule]] {
+    match lang {
+        Lang::EN => &[ENGLISH, ALONE],
+        Lang::DE => &[german::ALL, ALONE],
+        _ => &[ALONE],
+    }
+}
+
+const ALONE: &[Rule] = &[quotation_alone::find];
+
 /// All patterns for English.
-pub(crate) const ALL: &[Rule] = &[
+const ENGLISH: &[Rule] = &[
     according_to::find,
     colon::find,
     cue_after::find,
@@ -29,12 +43,20 @@ pub(crate) const ALL: &[Rule] = &[
 
 /// Whether token `at` is a finite cue verb outside quotation marks.
 pub(crate) fn is_finite_cue(unit: &Unit<'_>, at: usize) -> bool {
-    let tag = unit.view.tag(at);
-    at < unit.to
-        && tag.quote == 0
-        && !tag.cue.is_empty()
-        && !tag.cue.contains("ing")
-        && !(tag.capital && at != unit.from)
+    let (view, tag) = (unit.view, unit.view.tag(at));
+    if tag.cue.is_empty() || (tag.cue.contains("base") && at > unit.from && bare(unit, at - 1)) {
+        return false;
+    }
+    if view.is(at, &["pointed", "points"]) && !view.is(at + 1, &["out"]) {
+        return false;
+    }
+    at < unit.to && tag.quote == 0 && !tag.cue.is_empty() && !tag.cue.contains("ing") && !(tag.capital && at != unit.from)
+}
+
+/// Whether the token before a bare form makes it an infinitive or a noun.
+fn bare(unit: &Unit<'_>, before: usize) -> bool {
+    let tag = unit.view.tag(before);
+    matches!(tag.function, "prep" | "det") || unit.view.word(before).ends_with("’s") || unit.view.word(before).ends_with("'s")
 }
 
 /// The tokens of a unit that are cues.
