@@ -30,6 +30,9 @@ export const ARTICLE = (more = '', head = '') => `<!DOCTYPE html>
 <div class="related-posts"><h3>Related Articles</h3><ul><li><a href="/a">Why the lake froze late this winter</a></li><li><a href="/b">School bus drivers vote for a strike</a></li><li><a href="/c">Hospital opens its new wing in spring</a></li></ul></div>
 </article>${more}</body></html>`;
 
+/** An address such as articles have, since the engine looks at it, too. */
+export const address = (name) => `/news/2026/03/a-page-called-${name}.html`;
+
 /** Registers `tests({ browser(), site() })` once for each browser. `site` counts what is asked of it. */
 export function inBoth(title, tests, options = {}) {
   for (const name of BROWSERS) {

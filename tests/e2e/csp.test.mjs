@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, assertRestored, closeOverlay, folds, inBoth, openOverlay, reason } from './both.mjs';
+import { ARTICLE, address, assertRestored, closeOverlay, folds, inBoth, openOverlay, reason } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
@@ -30,7 +30,7 @@ const SANDBOXES = {
 inBoth('a page with policies', ({ name, browser, site }) => {
   let count = 0;
   const open = async (headers) => {
-    const tab = await browser().open(site().page(`/policy-${(count += 1)}`, ARTICLE(), headers));
+    const tab = await browser().open(site().page(address(`policy-${(count += 1)}`), ARTICLE(), headers));
     return { tab, before: await pageState(tab) };
   };
 

@@ -1,8 +1,10 @@
 // A click folds the page and opens the overlay, the next gives the page back to the byte.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { ARTICLE, PAGES, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, slugs } from './both.mjs';
+import { ARTICLE, PAGES, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, slugs } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
@@ -12,8 +14,8 @@ const NO_ARTICLES = new Set(['front-page']);
 inBoth('fold and restore', ({ browser, site }) => {
   for (const slug of slugs()) {
     test(slug, async () => {
-      site().folder('/pages/', PAGES);
-      const tab = await browser().open(site().url(`/pages/${slug}/page.html`));
+      const page = readFileSync(join(PAGES, slug, 'page.html'));
+      const tab = await browser().open(site().page(slug === 'front-page' ? '/' : address(slug), page));
       const before = await pageState(tab);
       const isArticle = !NO_ARTICLES.has(slug);
       await openOverlay(browser(), tab, isArticle ? 'article' : 'no-article');
@@ -26,7 +28,7 @@ inBoth('fold and restore', ({ browser, site }) => {
   }
 
   test('a second time, and a third', async () => {
-    const tab = await browser().open(site().page('/again', ARTICLE()));
+    const tab = await browser().open(site().page(address('again'), ARTICLE()));
     const before = await pageState(tab);
     for (let turn = 0; turn < 3; turn += 1) {
       await openOverlay(browser(), tab);
@@ -39,7 +41,7 @@ inBoth('fold and restore', ({ browser, site }) => {
 
   test('bare text beside the article is folded in a span and put back', async () => {
     const bare = ARTICLE().replace('<div class="entry-content">', '<div class="entry-content">\n[ad_1]<br>');
-    const tab = await browser().open(site().page('/bare', bare));
+    const tab = await browser().open(site().page(address('bare'), bare));
     const before = await pageState(tab);
     await openOverlay(browser(), tab);
     assert.ok(await tab.evaluate(() => document.querySelector('.entry-content > span[data-unspun-fold]') !== null));
@@ -51,7 +53,7 @@ inBoth('fold and restore', ({ browser, site }) => {
   test('a click on a fold opens it, and the page hears nothing of it', async () => {
     const page = ARTICLE('', '<script>window.heard = 0; addEventListener("click", () => { heard += 1; });</script>')
       .replace('<div class="related-posts">', '<div class="related-posts" onclick="heard += 1">');
-    const tab = await browser().open(site().page('/click', page));
+    const tab = await browser().open(site().page(address('click'), page));
     const overlay = await openOverlay(browser(), tab);
     const before = await folds(tab);
     await tab.click('.related-posts');
@@ -65,7 +67,7 @@ inBoth('fold and restore', ({ browser, site }) => {
   });
 
   test('a click that the page makes itself opens nothing', async () => {
-    const tab = await browser().open(site().page('/fake', ARTICLE()));
+    const tab = await browser().open(site().page(address('fake'), ARTICLE()));
     await openOverlay(browser(), tab);
     const before = await folds(tab);
     await tab.evaluate(() => document.querySelector('[data-unspun-fold]').click());
@@ -74,7 +76,7 @@ inBoth('fold and restore', ({ browser, site }) => {
   });
 
   test('the overlay opens one fold, shows the page as it was, folds it again, closes', async () => {
-    const tab = await browser().open(site().page('/overlay', ARTICLE()));
+    const tab = await browser().open(site().page(address('overlay'), ARTICLE()));
     const before = await pageState(tab);
     const overlay = await openOverlay(browser(), tab);
     const all = await folds(tab);
@@ -94,7 +96,7 @@ inBoth('fold and restore', ({ browser, site }) => {
 
   test('a jump scrolls to the statement and marks its words, in no node of ours', async () => {
     const tall = ARTICLE('', '<style>p { margin: 60vh 0 }</style>');
-    const tab = await browser().open(site().page('/jump', tall));
+    const tab = await browser().open(site().page(address('jump'), tall));
     const overlay = await openOverlay(browser(), tab);
     await overlay.waitFor('[data-statement="1"] [data-do="jump"]');
     const elements = await tab.evaluate(() => document.querySelectorAll('*').length);

@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PAGES, closeOverlay, inBoth, openOverlay } from './both.mjs';
+import { PAGES, address, closeOverlay, inBoth, openOverlay } from './both.mjs';
 
 inBoth('the network', ({ browser, site }) => {
   test('a page is folded, its folds opened, and given back without a request', async () => {
     // Without an icon of its own, the browser would ask for one at some time.
     const page = readFileSync(join(PAGES, 'aggregator-jannah/page.html'), 'utf8').replace('</title>', '</title><link rel="icon" href="data:,">');
-    const tab = await browser().open(site().page('/page', page));
+    const tab = await browser().open(site().page(address('page'), page));
     const own = (await tab.requests()).length;
     site().forget();
     const overlay = await openOverlay(browser(), tab);

@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, shownOverlay } from './both.mjs';
+import { ARTICLE, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, shownOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
 inBoth('tabs and navigation', ({ browser, site }) => {
   test('two tabs at once keep apart', async () => {
-    const one = await browser().open(site().page('/one', ARTICLE()));
-    const two = await browser().open(site().page('/two', ARTICLE('<aside class="newsletter"><h3>Newsletter</h3><p>Sign up for our newsletter</p></aside>')));
+    const one = await browser().open(site().page(address('one'), ARTICLE()));
+    const two = await browser().open(site().page(address('two'), ARTICLE('<aside class="newsletter"><h3>Newsletter</h3><p>Sign up for our newsletter</p></aside>')));
     const [before, beforeTwo] = [await pageState(one), await pageState(two)];
     await Promise.all([browser().clickAction(one), browser().clickAction(two)]);
     for (const tab of [one, two]) {
@@ -31,7 +31,7 @@ inBoth('tabs and navigation', ({ browser, site }) => {
   });
 
   test('a reloaded page is as it was, and the button works again', async () => {
-    const tab = await browser().open(site().page('/reload', ARTICLE()));
+    const tab = await browser().open(site().page(address('reload'), ARTICLE()));
     await openOverlay(browser(), tab);
     await tab.reload();
     assert.equal(await folds(tab), 0);
@@ -44,9 +44,9 @@ inBoth('tabs and navigation', ({ browser, site }) => {
   });
 
   test('back and forward: folded with its overlay, or as it was', async () => {
-    const tab = await browser().open(site().page('/first', ARTICLE()));
+    const tab = await browser().open(site().page(address('first'), ARTICLE()));
     await openOverlay(browser(), tab);
-    await tab.goto(site().page('/second', ARTICLE('', '<title>Second</title>')));
+    await tab.goto(site().page(address('second'), ARTICLE('', '<title>Second</title>')));
     assert.equal(await folds(tab), 0);
     await openOverlay(browser(), tab);
     for (const go of ['back', 'forward', 'back']) {
@@ -64,11 +64,11 @@ inBoth('tabs and navigation', ({ browser, site }) => {
   });
 
   test('another article in the same document is read anew, and nothing of the old one stays folded', async () => {
-    const tab = await browser().open(site().page('/spa', ARTICLE()));
+    const tab = await browser().open(site().page(address('spa'), ARTICLE()));
     await openOverlay(browser(), tab);
     await tab.evaluate(() => {
       // As frameworks do: the address first, the same elements with other words later.
-      history.pushState({}, '', '/spa-next');
+      history.pushState({}, '', '/news/2026/03/a-page-called-next.html');
       const block = document.querySelector('.related-posts');
       setTimeout(() => {
         document.querySelector('h1').textContent = 'Ferry to Norrvik from May';
@@ -88,7 +88,7 @@ inBoth('tabs and navigation', ({ browser, site }) => {
   });
 
   test('a place in the page is no other page', async () => {
-    const tab = await browser().open(site().page('/place', ARTICLE()));
+    const tab = await browser().open(site().page(address('place'), ARTICLE()));
     const before = await (async () => { await openOverlay(browser(), tab); return folds(tab); })();
     await tab.evaluate(() => { location.hash = '#somewhere'; });
     await tab.evaluate(() => new Promise((next) => setTimeout(next, 600)));
@@ -97,7 +97,7 @@ inBoth('tabs and navigation', ({ browser, site }) => {
   });
 
   test('a block whose words change is shown; one that loses the mark gets it again', async () => {
-    const tab = await browser().open(site().page('/changes', ARTICLE()));
+    const tab = await browser().open(site().page(address('changes'), ARTICLE()));
     await openOverlay(browser(), tab);
     const all = await folds(tab);
     await tab.evaluate(() => document.querySelector('.related-posts').removeAttribute('data-unspun-fold'));
