@@ -191,9 +191,9 @@ class Page {
   }
 }
 
-/** Whether an overlay can stand in this document at all: a viewer's document is none of HTML, or a mere shell. */
+/** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
 function canStand(): boolean {
-  return document.documentElement instanceof HTMLElement && document.contentType !== 'application/pdf';
+  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(document.contentType);
 }
 
 /** Whether most of the nodes that the plan speaks of are gone. */

@@ -79,3 +79,13 @@ export async function assertRestored(tab, before) {
   const after = await pageState(tab);
   assert.deepEqual(difference(before, after), [], 'the page is not as it was');
 }
+
+/** What the popup says, which is closed then. */
+export async function reason(tab) {
+  const popup = await until(() => tab.popup(), { what: 'the popup' });
+  const text = await until(() => popup.text('#reason'), { what: 'a reason' });
+  // A reader's next click anywhere closes it; a driver's does not.
+  await popup.evaluate(() => void setTimeout(() => window.close()));
+  await until(async () => !(await tab.popup()), { what: 'the popup to close' });
+  return text;
+}
