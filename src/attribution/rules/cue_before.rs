@@ -29,7 +29,12 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         score += 0.08;
     }
     let bare = group == cue;
-    if class.contains("base") && bare && !view.is(source.1 - 1, &["they", "we", "I", "you"]) && !view.word(source.1 - 1).ends_with('s') && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"])) {
+    if class.contains("base")
+        && bare
+        && !view.is(source.1 - 1, &["they", "we", "I", "you"])
+        && !view.word(source.1 - 1).ends_with('s')
+        && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"]))
+    {
         return None;
     }
     if !quoted {
@@ -58,6 +63,8 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
 }
 
 fn passive(unit: &Unit<'_>, group: usize, cue: usize) -> bool {
-    (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "be", "is", "are"])) && unit.view.word(cue).ends_with("ed")
-        || (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "is", "are"])) && unit.view.is(cue, &["told", "said"])
+    (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "be", "is", "are"]))
+        && unit.view.word(cue).ends_with("ed")
+        || (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "is", "are"]))
+            && unit.view.is(cue, &["told", "said"])
 }
