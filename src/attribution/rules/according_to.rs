@@ -21,6 +21,8 @@ fn propose(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     let to = noun::after(unit, at + 2).unwrap_or_else(|| {
         (at + 2..unit.to).find(|&i| view.is_mark(i) && !view.is(i, &["-"])).unwrap_or(unit.to)
     });
+    let comma = (at + 2..to).find(|&i| view.word(i) == ",");
+    let to = comma.filter(|_| at < unit.from + 2).unwrap_or(to);
     let content = if at < unit.from + 2 {
         let from = (to..unit.to).find(|&i| view.word(i) == ",")? + 1;
         view.range(from, bounds::end(unit, from))

@@ -53,6 +53,9 @@ pub(super) fn content_around(unit: &Unit<'_>, start: usize, rest: usize) -> Opti
         return None;
     }
     let closed = view.tag(start - 1).quote != 0 || (view.word(start - 1) == "," && view.tag(start - 2).quote != 0);
+    if view.is(rest, &["that"]) {
+        return None;
+    }
     if !closed && view.word(start - 1) != "," {
         return None;
     }
