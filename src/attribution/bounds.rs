@@ -15,7 +15,11 @@ pub(crate) fn start(unit: &Unit<'_>, cue: usize) -> Option<usize> {
     let opener = opener.filter(|&i| !view.is(i, &[".", ";"]));
     if let Some(i) = opener {
         let bare = (next..i).all(|k| view.tag(k).cue.is_empty() && !matches!(view.tag(k).function, "aux" | "conj"));
-        let adverbial = i == next || class.starts_with("quote") || class.starts_with("tell") || matches!(view.tag(next).function, "prep" | "day") || view.word(next) == ",";
+        let adverbial = i == next
+            || class.starts_with("quote")
+            || class.starts_with("tell")
+            || matches!(view.tag(next).function, "prep" | "day")
+            || view.word(next) == ",";
         if bare && adverbial {
             let quoted = view.tag(i).quote != 0;
             if quoted && class.starts_with("quote") && i != next && !matches!(view.tag(next).function, "prep" | "day") {
@@ -53,7 +57,9 @@ fn addressee(unit: &Unit<'_>, from: usize) -> Option<usize> {
         return Some(from + 1);
     }
     let mut at = from;
-    while at < unit.to && (view.tag(at).capital || (at == from && view.tag(at).function == "det") || view.word(at).ends_with("ers")) {
+    while at < unit.to
+        && (view.tag(at).capital || (at == from && view.tag(at).function == "det") || view.word(at).ends_with("ers"))
+    {
         at += 1;
     }
     (at > from && at < unit.to).then_some(at)
@@ -66,14 +72,18 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize) -> usize {
         if view.tag(at).quote != 0 {
             continue;
         }
-        if view.is(at, &["and", "but"]) && !view.tag(at + 1).cue.contains("base") && rules::is_finite_cue(unit, cue_from(unit, at + 1)) {
+        if view.is(at, &["and", "but"])
+            && !view.tag(at + 1).cue.contains("base")
+            && rules::is_finite_cue(unit, cue_from(unit, at + 1))
+        {
             let cue = cue_from(unit, at + 1);
             if view.is(cue, &["said", "says"]) || view.is(cue + 1, &["that"]) {
                 return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
             }
         }
         let conjunction = view.is(at, &["and", "but", "although", "though"]) && view.tag(at + 1).function == "pron";
-        if conjunction && (at + 2..at + 5).any(|i| rules::is_finite_cue(unit, i) && view.tag(i).cue.starts_with("say")) {
+        if conjunction && (at + 2..at + 5).any(|i| rules::is_finite_cue(unit, i) && view.tag(i).cue.starts_with("say"))
+        {
             return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
         }
         if view.word(at) != "," {
@@ -117,7 +127,10 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize) -> bool {
 fn trailing(unit: &Unit<'_>, at: usize) -> bool {
     let cue = (at + 1..unit.to.min(at + 9)).find(|&i| rules::is_finite_cue(unit, i));
     cue.is_some_and(|cue| {
-        let closes = !unit.view.tag(cue).cue.contains("base") && (cue + 1 >= unit.to || unit.view.is_mark(cue + 1) || matches!(unit.view.tag(cue + 1).function, "day" | "prep"));
+        let closes = !unit.view.tag(cue).cue.contains("base")
+            && (cue + 1 >= unit.to
+                || unit.view.is_mark(cue + 1)
+                || matches!(unit.view.tag(cue + 1).function, "day" | "prep"));
         closes && noun::before(unit, noun::verb_group(unit, cue)).is_some_and(|(from, _)| from == at)
     })
 }

@@ -21,7 +21,8 @@ fn join(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
         let last = (unit.from..unit.to).rev().find(|&i| view.tag(i).quote != 0).unwrap_or(unit.from);
         let all = (unit.from..unit.to).filter(|&i| !view.is_mark(i)).all(|i| view.tag(i).quote != 0);
         let quote = view.range(unit.from, last + 1);
-        let claimed = kept.iter().any(|c| c.cue.start() >= quote.start() || c.content.iter().any(|p| p.overlaps(quote)));
+        let claimed =
+            kept.iter().any(|c| c.cue.start() >= quote.start() || c.content.iter().any(|p| p.overlaps(quote)));
         if !all || claimed {
             continue;
         }

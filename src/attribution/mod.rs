@@ -168,7 +168,13 @@ fn settle(
         let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
         let carried = candidate.carries().then(|| list.last().filter(|l| is_near(view, l, &candidate))).flatten();
         let carried = carried.and_then(|l| l.source.words.first().copied());
-        let source = if let Some(source) = carried { source } else if candidate.shared { near.map_or(candidate.source, |b| b.source) } else { candidate.source };
+        let source = if let Some(source) = carried {
+            source
+        } else if candidate.shared {
+            near.map_or(candidate.source, |b| b.source)
+        } else {
+            candidate.source
+        };
         let (kind, speaker) = cast.resolve(source);
         before = Some(Candidate { source, ..candidate.clone() });
         let words = if source.is_empty() { Vec::new() } else { vec![source] };

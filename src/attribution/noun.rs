@@ -45,7 +45,10 @@ fn without_time(unit: &Unit<'_>, end: usize) -> usize {
     if view.tag(end - 1).function == "day" {
         return if view.is(end - 2, &["on", "late", "early"]) { end - 2 } else { end - 1 };
     }
-    let period = view.is(end - 1, &["week", "month", "year", "morning", "night", "evening", "afternoon", "spring", "summer", "fall", "winter"]);
+    let period = view.is(
+        end - 1,
+        &["week", "month", "year", "morning", "night", "evening", "afternoon", "spring", "summer", "fall", "winter"],
+    );
     if period && view.is(end - 2, &["this", "last", "next", "that"]) { end - 2 } else { end }
 }
 
@@ -62,7 +65,9 @@ fn apposed(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
         if view.word(at) == "," {
             let from = walk(unit, before_brackets(unit, at));
             let named = (view.tag(at - 1).capital || view.word(at - 1) == ")") && view.tag(at + 1).function != "conj";
-            let entitled = !view.tag(at - 1).capital && (at + 1..end - 1).all(|i| view.tag(i).capital || view.is_mark(i) || view.is(i, &["of", "for", "a", "the"]));
+            let entitled = !view.tag(at - 1).capital
+                && (at + 1..end - 1)
+                    .all(|i| view.tag(i).capital || view.is_mark(i) || view.is(i, &["of", "for", "a", "the"]));
             if from < at && (named || entitled) {
                 return Some((from, end - 1));
             }
@@ -86,7 +91,11 @@ fn walk(unit: &Unit<'_>, end: usize) -> usize {
     if end == 0 || end > unit.to {
         return end;
     }
-    if view.tag(end - 1).function == "pron" && !view.tag(end - 1).title && end > unit.from && view.tag(end - 1).quote == 0 {
+    if view.tag(end - 1).function == "pron"
+        && !view.tag(end - 1).title
+        && end > unit.from
+        && view.tag(end - 1).quote == 0
+    {
         return end - 1;
     }
     let (mut at, mut best) = (end, end);
@@ -94,7 +103,8 @@ fn walk(unit: &Unit<'_>, end: usize) -> usize {
         let (tag, word) = (view.tag(at - 1), view.word(at - 1));
         let stop = view.is_mark(at - 1) && !matches!(word, "-" | "." | "&" | "/")
             || tag.quote != 0
-            || matches!(tag.function, "conj" | "aux" | "pron") && !matches!(word, "and" | "or" | "who" | "May" | "Will")
+            || matches!(tag.function, "conj" | "aux" | "pron")
+                && !matches!(word, "and" | "or" | "who" | "May" | "Will")
             || (!tag.cue.is_empty() && !tag.cue.contains("base") && !tag.capital);
         if stop || (word == "." && !dotted(unit, at - 1)) {
             break;
@@ -118,7 +128,8 @@ fn trim(unit: &Unit<'_>, best: usize, end: usize, reached: usize) -> usize {
     let mut from = best;
     if reached < best && view.tag(reached).function == "prep" {
         // The phrase starts as a prepositional one: only a run of capitals or a determiner later on can be the subject.
-        let start = (best + 1..end).rev().find(|i| view.tag(*i).function == "det" && view.tag(i - 1).function != "prep");
+        let start =
+            (best + 1..end).rev().find(|i| view.tag(*i).function == "det" && view.tag(i - 1).function != "prep");
         let mut run = end;
         while run > best && view.tag(run - 1).capital {
             run -= 1;
@@ -128,8 +139,13 @@ fn trim(unit: &Unit<'_>, best: usize, end: usize, reached: usize) -> usize {
     while from < end && (view.is(from, &["and", "or", "meanwhile", "however"]) || view.tag(from).function == "day") {
         from += 1;
     }
-    let counted = from + 1 == end && view.is(from, &["several", "many", "some", "most", "others", "both", "one", "another"]);
-    if from == end || (from + 1 == end && !counted && matches!(view.tag(from).function, "det" | "prep" | "day")) { end } else { from }
+    let counted =
+        from + 1 == end && view.is(from, &["several", "many", "some", "most", "others", "both", "one", "another"]);
+    if from == end || (from + 1 == end && !counted && matches!(view.tag(from).function, "det" | "prep" | "day")) {
+        end
+    } else {
+        from
+    }
 }
 
 /// The noun phrase that starts at token `from`: an inverted subject ("said Maria Lopez, the city attorney").
@@ -141,14 +157,22 @@ pub(crate) fn after(unit: &Unit<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     while at < unit.to && at - from < 40 {
         let (tag, word) = (view.tag(at), view.word(at));
-        let mark = view.is_mark(at) && !matches!(word, "-" | "&" | ",") && !(word == "." && at + 1 < unit.to && dotted(unit, at));
-        if tag.quote != 0 || mark || (matches!(tag.function, "conj" | "aux" | "pron" | "day") && !matches!(word, "and" | "May")) {
+        let mark = view.is_mark(at)
+            && !matches!(word, "-" | "&" | ",")
+            && !(word == "." && at + 1 < unit.to && dotted(unit, at));
+        if tag.quote != 0
+            || mark
+            || (matches!(tag.function, "conj" | "aux" | "pron" | "day") && !matches!(word, "and" | "May"))
+        {
             break;
         }
         if word == "," && (tag_starts_clause(unit, at + 1) || at == from) {
             break;
         }
-        if tag.function == "prep" && !matches!(word, "of" | "for" | "at" | "from" | "with") && !(word == "to" && view.is(at + 1, &["the"])) {
+        if tag.function == "prep"
+            && !matches!(word, "of" | "for" | "at" | "from" | "with")
+            && !(word == "to" && view.is(at + 1, &["the"]))
+        {
             break;
         }
         at += 1;
@@ -162,5 +186,7 @@ pub(crate) fn after(unit: &Unit<'_>, from: usize) -> Option<usize> {
 
 fn tag_starts_clause(unit: &Unit<'_>, at: usize) -> bool {
     let tag = unit.view.tag(at);
-    matches!(tag.function, "conj" | "pron" | "prep" | "aux") || unit.view.word(at).ends_with("ing") || !tag.cue.is_empty()
+    matches!(tag.function, "conj" | "pron" | "prep" | "aux")
+        || unit.view.word(at).ends_with("ing")
+        || !tag.cue.is_empty()
 }

@@ -24,7 +24,10 @@ fn agree(a: &Candidate, b: &Candidate) -> bool {
     }
     let touches = a.content.iter().any(|x| b.content.iter().any(|y| x.overlaps(*y)));
     let spills = |outer: &Candidate, inner: &Candidate| {
-        outer.content.iter().any(|part| part.overlaps(inner.cue) || (!inner.source.is_empty() && part.overlaps(inner.source)))
+        outer
+            .content
+            .iter()
+            .any(|part| part.overlaps(inner.cue) || (!inner.source.is_empty() && part.overlaps(inner.source)))
     };
     if !touches {
         return !(spills(a, b) || spills(b, a)) || whole(a).overlaps(whole(b));

@@ -47,7 +47,13 @@ impl<'a> Cast<'a> {
         }
         let plural = words.iter().any(|w| w.ends_with('s') && w.len() > 4);
         let document = words.iter().any(|w| DOCUMENTS.contains(w));
-        let kind = if document { SourceKind::Document } else if plural { SourceKind::Group } else { SourceKind::Unnamed };
+        let kind = if document {
+            SourceKind::Document
+        } else if plural {
+            SourceKind::Group
+        } else {
+            SourceKind::Unnamed
+        };
         let gender = match kind {
             SourceKind::Group => Gender::Group,
             SourceKind::Document => Gender::Thing,
@@ -60,13 +66,18 @@ impl<'a> Cast<'a> {
     fn words(&self, range: TextRange) -> Vec<&'a str> {
         let tokens = &self.view.article.tokens;
         let from = tokens.partition_point(|t| t.range.end() <= range.start());
-        tokens[from..].iter().take_while(|t| t.range.end() <= range.end()).map(|t| self.view.article.slice(t.range)).collect()
+        tokens[from..]
+            .iter()
+            .take_while(|t| t.range.end() <= range.end())
+            .map(|t| self.view.article.slice(t.range))
+            .collect()
     }
 
     /// The name in a source: its first run of capitals that is no possessive owner of what follows.
     fn name(&self, words: &[&'a str]) -> Vec<&'a str> {
         let mut head = words.iter().position(|w| *w == "," || *w == "who").unwrap_or(words.len());
-        let lower = |w: &&str| w.chars().next().is_some_and(char::is_lowercase) && !w.ends_with("’s") && !w.ends_with("'s");
+        let lower =
+            |w: &&str| w.chars().next().is_some_and(char::is_lowercase) && !w.ends_with("’s") && !w.ends_with("'s");
         if head < words.len() && words[..head].last().is_some_and(lower) {
             head = words.len(); // "Ukraine’s senior negotiator, Mykhailo Podolyak"
         }
@@ -85,7 +96,11 @@ impl<'a> Cast<'a> {
             }
         }
         let last = words[..head].iter().rev().find(|w| w.chars().any(char::is_alphabetic)).copied().unwrap_or("");
-        if last.chars().next().is_some_and(char::is_lowercase) && !last.ends_with("’s") && !last.ends_with("'s") && head == words.len() {
+        if last.chars().next().is_some_and(char::is_lowercase)
+            && !last.ends_with("’s")
+            && !last.ends_with("'s")
+            && head == words.len()
+        {
             return Vec::new(); // "Ukrainian officials": the head is no name
         }
         if let Some(owner) = best.last_mut() {
@@ -96,7 +111,9 @@ impl<'a> Cast<'a> {
 
     /// The longest name in the article that ends as `name` does, and starts with a forename that does not clash.
     fn longest(&self, name: &[&'a str]) -> Vec<&'a str> {
-        let candidates = self.names.iter().filter(|n| n.len() > name.len() && (n.ends_with(name) || (n.starts_with(name) && n.get(name.len()) == Some(&"of"))));
+        let candidates = self.names.iter().filter(|n| {
+            n.len() > name.len() && (n.ends_with(name) || (n.starts_with(name) && n.get(name.len()) == Some(&"of")))
+        });
         candidates.max_by_key(|n| n.len()).cloned().unwrap_or_else(|| name.to_vec())
     }
 
@@ -126,10 +143,48 @@ impl<'a> Cast<'a> {
     }
 }
 
-const DOCUMENTS: &[&str] = &["report", "statement", "letter", "memo", "study", "poll", "survey", "document", "documents", "doctrine", "treaty", "article", "email", "lawsuit", "complaint", "filing", "website", "paper", "newspaper"];
+const DOCUMENTS: &[&str] = &[
+    "report",
+    "statement",
+    "letter",
+    "memo",
+    "study",
+    "poll",
+    "survey",
+    "document",
+    "documents",
+    "doctrine",
+    "treaty",
+    "article",
+    "email",
+    "lawsuit",
+    "complaint",
+    "filing",
+    "website",
+    "paper",
+    "newspaper",
+];
 
 /// Names of bodies that go on with "of".
-const BODIES: &[&str] = &["Department", "University", "Church", "Bank", "Ministry", "House", "Institute", "Council", "Office", "Bureau", "Court", "Board", "College", "Chamber", "League", "Union", "Federation"];
+const BODIES: &[&str] = &[
+    "Department",
+    "University",
+    "Church",
+    "Bank",
+    "Ministry",
+    "House",
+    "Institute",
+    "Council",
+    "Office",
+    "Bureau",
+    "Court",
+    "Board",
+    "College",
+    "Chamber",
+    "League",
+    "Union",
+    "Federation",
+];
 
 fn pronoun(word: &str) -> Option<Gender> {
     Some(match word.to_lowercase().as_str() {

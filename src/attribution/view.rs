@@ -118,7 +118,8 @@ impl<'a> View<'a> {
 fn tag(word: &str, (cues, functions): (&'static Lexicon, &'static Lexicon)) -> Tag {
     let first = word.chars().next().unwrap_or(' ');
     let capital = first.is_uppercase() || first.is_ascii_digit();
-    let lower: Cow<'_, str> = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
+    let lower: Cow<'_, str> =
+        if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
     Tag {
         cue: cues.get(&lower).unwrap_or(""),
         function: functions.get(&lower).unwrap_or(""),

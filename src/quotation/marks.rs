@@ -68,7 +68,13 @@ pub(super) fn of(text: &str, paragraph: TextRange) -> Vec<Mark> {
     marks
 }
 
-fn side_of(c: char, before: Option<char>, after: Option<char>, low: bool, pointed: Option<char>) -> Option<(Side, bool)> {
+fn side_of(
+    c: char,
+    before: Option<char>,
+    after: Option<char>,
+    low: bool,
+    pointed: Option<char>,
+) -> Option<(Side, bool)> {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let blank = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([–—-“\"„«»:".contains(c));
     let opens = blank(before) && !after.is_none_or(char::is_whitespace);
@@ -79,7 +85,16 @@ fn side_of(c: char, before: Option<char>, after: Option<char>, low: bool, pointe
         '”' => (Side::Close, false),
         '«' | '»' => (if pointed == Some(c) { Side::Open } else { Side::Close }, false),
         '"' if letter(before) && letter(after) => return None,
-        '"' => (if opens { Side::Open } else if blank(after) || !letter(after) { Side::Close } else { Side::Either }, false),
+        '"' => (
+            if opens {
+                Side::Open
+            } else if blank(after) || !letter(after) {
+                Side::Close
+            } else {
+                Side::Either
+            },
+            false,
+        ),
         '‚' => (Side::Open, true),
         '\'' | '‘' | '’' | '‹' | '›' | '`' => {
             if letter(before) && letter(after) {

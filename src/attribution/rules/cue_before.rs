@@ -19,7 +19,9 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     let group = noun::verb_group(unit, cue);
     let source = noun::before(unit, group)?;
     let from = bounds::start(unit, cue)?;
-    let relative = source.0 > unit.from && view.is(source.0 - 1, &["what", "whom", "which", "that"]) && view.tag(source.0).function == "pron";
+    let relative = source.0 > unit.from
+        && view.is(source.0 - 1, &["what", "whom", "which", "that"])
+        && view.tag(source.0).function == "pron";
     if relative || (view.is(from, &["to"]) && !class.contains("inf") && !class.starts_with("tell")) {
         return None;
     }
@@ -33,7 +35,12 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         score += 0.08;
     }
     let bare = group == cue;
-    if class.contains("base") && bare && !view.is(source.1 - 1, &["they", "we", "I", "you"]) && !view.word(source.1 - 1).ends_with('s') && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"])) {
+    if class.contains("base")
+        && bare
+        && !view.is(source.1 - 1, &["they", "we", "I", "you"])
+        && !view.word(source.1 - 1).ends_with('s')
+        && !(source.0..source.1).any(|i| view.is(i, &["and", "people", "who"]))
+    {
         return None;
     }
     if !quoted {
@@ -62,6 +69,8 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
 }
 
 fn passive(unit: &Unit<'_>, group: usize, cue: usize) -> bool {
-    (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "be", "is", "are"])) && unit.view.word(cue).ends_with("ed")
-        || (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "is", "are"])) && unit.view.is(cue, &["told", "said"])
+    (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "be", "is", "are"]))
+        && unit.view.word(cue).ends_with("ed")
+        || (group..cue).any(|i| unit.view.is(i, &["was", "were", "been", "is", "are"]))
+            && unit.view.is(cue, &["told", "said"])
 }

@@ -50,13 +50,19 @@ pub(crate) fn is_finite_cue(unit: &Unit<'_>, at: usize) -> bool {
     if view.is(at, &["pointed", "points"]) && !view.is(at + 1, &["out"]) {
         return false;
     }
-    at < unit.to && tag.quote == 0 && !tag.cue.is_empty() && !tag.cue.contains("ing") && !(tag.capital && at != unit.from)
+    at < unit.to
+        && tag.quote == 0
+        && !tag.cue.is_empty()
+        && !tag.cue.contains("ing")
+        && !(tag.capital && at != unit.from)
 }
 
 /// Whether the token before a bare form makes it an infinitive or a noun.
 fn bare(unit: &Unit<'_>, before: usize) -> bool {
     let tag = unit.view.tag(before);
-    matches!(tag.function, "prep" | "det") || unit.view.word(before).ends_with("’s") || unit.view.word(before).ends_with("'s")
+    matches!(tag.function, "prep" | "det")
+        || unit.view.word(before).ends_with("’s")
+        || unit.view.word(before).ends_with("'s")
 }
 
 /// The tokens of a unit that are cues.

@@ -18,10 +18,17 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
             continue;
         }
         let mut from = at - 1;
-        while possessive && from > unit.from && view.tag(from - 1).capital && !view.is_mark(from - 1) && view.tag(from - 1).function.is_empty() {
+        while possessive
+            && from > unit.from
+            && view.tag(from - 1).capital
+            && !view.is_mark(from - 1)
+            && view.tag(from - 1).function.is_empty()
+        {
             from -= 1;
         }
-        let to = (at + 4..unit.to).find(|&i| view.is_mark(i) && view.word(i) != "-" || view.is(i, &["is", "are", "was", "were"])).unwrap_or(unit.to);
+        let to = (at + 4..unit.to)
+            .find(|&i| view.is_mark(i) && view.word(i) != "-" || view.is(i, &["is", "are", "was", "were"]))
+            .unwrap_or(unit.to);
         found.push(Candidate {
             content: vec![view.range(at + 2, to)],
             cue: view.range(at, at + 2),

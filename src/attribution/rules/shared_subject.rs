@@ -23,7 +23,11 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
         let Some(from) = bounds::start(unit, at) else { continue };
         let opened = view.tag(from).quote != 0 || view.is(from - 1, &["that"]);
         let says = coordinate && view.is(at, &["said", "says"]) && bounds::is_clause(unit, from);
-        if !opened && !says && !(participle && view.is(at, &["saying", "adding", "noting", "arguing", "claiming"]) || participle && bounds::is_clause(unit, from)) {
+        if !opened
+            && !says
+            && !(participle && view.is(at, &["saying", "adding", "noting", "arguing", "claiming"])
+                || participle && bounds::is_clause(unit, from))
+        {
             continue;
         }
         found.push(Candidate {
@@ -41,7 +45,8 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
 /// The subject that the unit starts with, for where no attribution stands before the cue.
 fn subject(unit: &Unit<'_>, cue: usize) -> TextRange {
     let view = unit.view;
-    let verb = (unit.from + 1..cue).find(|&i| view.tag(i).quote == 0 && (view.tag(i).function == "aux" || view.word(i).ends_with("ed")));
+    let verb = (unit.from + 1..cue)
+        .find(|&i| view.tag(i).quote == 0 && (view.tag(i).function == "aux" || view.word(i).ends_with("ed")));
     let before = verb.and_then(|verb| noun::before(unit, noun::verb_group(unit, verb)));
     let start = |from: usize| noun::after(unit, from).map(|to| (from, to));
     before.or_else(|| start(unit.from)).map_or_else(TextRange::default, |(from, to)| view.range(from, to))

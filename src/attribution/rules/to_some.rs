@@ -3,15 +3,28 @@
 //! Fires: `{cue:To} {source:some analysts}, {content:the plan sounds hollow}.`
 //! Does not: `To some towns, buses run daily.`
 
+use crate::attribution::bounds;
 use crate::attribution::candidate::Candidate;
 use crate::attribution::view::Unit;
-use crate::attribution::bounds;
 
-const PEOPLE: &[&str] = &["analysts", "critics", "experts", "observers", "officials", "supporters", "opponents", "diplomats", "scholars", "economists"];
+const PEOPLE: &[&str] = &[
+    "analysts",
+    "critics",
+    "experts",
+    "observers",
+    "officials",
+    "supporters",
+    "opponents",
+    "diplomats",
+    "scholars",
+    "economists",
+];
 
 pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
     let view = unit.view;
-    if !view.is(unit.from, &["to", "for"]) || !view.is(unit.from + 1, &["some", "many", "most", "his", "her", "their", "other"]) {
+    if !view.is(unit.from, &["to", "for"])
+        || !view.is(unit.from + 1, &["some", "many", "most", "his", "her", "their", "other"])
+    {
         return;
     }
     let Some(comma) = (unit.from + 2..unit.to.min(unit.from + 7)).find(|&i| view.word(i) == ",") else { return };

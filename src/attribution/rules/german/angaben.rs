@@ -7,7 +7,18 @@ use super::subject_end;
 use crate::attribution::candidate::Candidate;
 use crate::attribution::view::Unit;
 
-const GIVEN: &[&str] = &["Angaben", "Aussagen", "Informationen", "Berichten", "Angabe", "Aussage", "Ansicht", "Meinung", "Auskunft", "Einschätzung"];
+const GIVEN: &[&str] = &[
+    "Angaben",
+    "Aussagen",
+    "Informationen",
+    "Berichten",
+    "Angabe",
+    "Aussage",
+    "Ansicht",
+    "Meinung",
+    "Auskunft",
+    "Einschätzung",
+];
 
 pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
     let view = unit.view;
@@ -21,7 +32,10 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
             let of = if view.is(at + 2, &["von", "der", "des"]) { at + 2 } else { at + 1 };
             Some((at, of, subject_end(unit, of, unit.to)))
         } else if view.is(at, &["zufolge"]) {
-            let from = (unit.from..at).rev().find(|&i| view.is_mark(i) && !view.is(i, &["-"]) || view.tag(i).function == "aux").map_or(unit.from, |i| i + 1);
+            let from = (unit.from..at)
+                .rev()
+                .find(|&i| view.is_mark(i) && !view.is(i, &["-"]) || view.tag(i).function == "aux")
+                .map_or(unit.from, |i| i + 1);
             Some((from, from, at + 1))
         } else {
             None

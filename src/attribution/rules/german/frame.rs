@@ -16,9 +16,13 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
 fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     let view = unit.view;
     let limit = unit.to.min(cue + 26);
-    let opener = (cue + 1..limit).find(|&i| view.is(i, &[",", ":"]) && view.tag(i).quote == 0 || long_quote(unit, i))?;
+    let opener =
+        (cue + 1..limit).find(|&i| view.is(i, &[",", ":"]) && view.tag(i).quote == 0 || long_quote(unit, i))?;
     let from = if view.tag(opener).quote != 0 { opener } else { opener + 1 };
-    if from >= unit.to || !view.tag(from).cue.is_empty() || view.is(from, &["der", "die", "das"]) && !subjunctive(unit, from) {
+    if from >= unit.to
+        || !view.tag(from).cue.is_empty()
+        || view.is(from, &["der", "die", "das"]) && !subjunctive(unit, from)
+    {
         return None;
     }
     let content_from = if view.is(from, &["dass", "daß"]) { from + 1 } else { from };
