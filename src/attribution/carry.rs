@@ -13,8 +13,7 @@ pub(crate) fn on(view: &View<'_>, units: &[Unit<'_>], kept: &mut Vec<Candidate>)
 }
 
 fn join(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
-    for pair in 1..units.len() {
-        let unit = &units[pair];
+    for unit in units.iter().skip(1) {
         if view.tag(unit.from).quote == 0 {
             continue;
         }

@@ -25,7 +25,8 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         return None;
     }
     let says = class.starts_with("say") && !class.contains("base") && !class.contains("inf");
-    if !quoted && !(says && has_verb(unit, source.0)) {
+    let fits = quoted || (says && has_verb(unit, source.0));
+    if !fits {
         return None;
     }
     Some(Candidate {
