@@ -81,6 +81,11 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize) -> usize {
                 return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
             }
         }
+        let conjunction = view.is(at, &["and", "but", "although", "though"]) && view.tag(at + 1).function == "pron";
+        if conjunction && (at + 2..at + 5).any(|i| rules::is_finite_cue(unit, i) && view.tag(i).cue.starts_with("say"))
+        {
+            return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
+        }
         if view.word(at) != "," {
             continue;
         }

@@ -13,8 +13,7 @@ pub(crate) fn on(view: &View<'_>, units: &[Unit<'_>], kept: &mut Vec<Candidate>)
 }
 
 fn join(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
-    for pair in 1..units.len() {
-        let unit = &units[pair];
+    for unit in units.iter().skip(1) {
         if view.tag(unit.from).quote == 0 {
             continue;
         }
@@ -26,7 +25,7 @@ fn join(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
         if !all || claimed {
             continue;
         }
-        let before = kept.iter_mut().filter(|c| c.cue.start() < quote.start()).max_by_key(|c| c.cue);
+        let before = kept.iter_mut().filter(|c| !c.shared && c.cue.start() < quote.start()).max_by_key(|c| c.cue);
         let Some(before) = before else { continue };
         let at = view.article.tokens.partition_point(|t| t.range.end() <= before.content[0].start());
         if view.tag(at).quote != 0 {

@@ -22,13 +22,17 @@ pub(crate) fn before(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
     if end <= unit.from {
         return None;
     }
-    if view.is(end.checked_sub(1)?, &["who"]) {
+    let relative = view.is(end.checked_sub(1)?, &["who"]);
+    if relative {
         end -= 1;
-    }
-    if end > unit.from && view.word(end - 1) == "," {
+        end -= usize::from(end > unit.from && view.word(end - 1) == ",");
+    } else if end > unit.from && view.word(end - 1) == "," {
         return apposed(unit, end);
     }
-    let from = walk(unit, end);
+    if end <= unit.from || view.is(end - 1, &["and", "or", "but"]) {
+        return None;
+    }
+    let from = walk(unit, before_brackets(unit, end));
     (from < end).then_some((from, end))
 }
 
@@ -54,23 +58,31 @@ fn apposed(unit: &Unit<'_>, end: usize) -> Option<(usize, usize)> {
     let mut at = end - 1;
     while at > unit.from {
         at -= 1;
-        if view.tag(at).quote != 0 || view.is(at, &[";", ":", ".", "—", "–"]) || end - at > 45 {
+        let full_stop = view.word(at) == "." && !dotted(unit, at);
+        if view.tag(at).quote != 0 || view.is(at, &[";", ":", "—", "–"]) || full_stop || end - at > 45 {
             return None;
         }
         if view.word(at) == "," {
-            let from = walk(unit, at);
-            let opens = !view.word(at + 1).starts_with(char::is_uppercase)
-                || view.tag(at + 1).title
-                || view.tag(at + 1).function == "det";
-            let named = view.tag(at - 1).capital && opens && view.tag(at + 1).function != "conj";
-            let entitled =
-                !view.tag(at - 1).capital && (at + 1..end - 1).all(|i| view.tag(i).capital || view.is_mark(i));
+            let from = walk(unit, before_brackets(unit, at));
+            let named = (view.tag(at - 1).capital || view.word(at - 1) == ")") && view.tag(at + 1).function != "conj";
+            let entitled = !view.tag(at - 1).capital
+                && (at + 1..end - 1)
+                    .all(|i| view.tag(i).capital || view.is_mark(i) || view.is(i, &["of", "for", "a", "the"]));
             if from < at && (named || entitled) {
                 return Some((from, end - 1));
             }
         }
     }
     None
+}
+
+/// Skips brackets that end before token `end`: "Rep. Ana Lee (D-Ore.)".
+fn before_brackets(unit: &Unit<'_>, end: usize) -> usize {
+    let view = unit.view;
+    if end == 0 || view.word(end - 1) != ")" {
+        return end;
+    }
+    (unit.from.max(end.saturating_sub(9))..end).rev().find(|&i| view.word(i) == "(").unwrap_or(end)
 }
 
 /// Walks left over the words that a noun phrase may hold.
@@ -127,7 +139,9 @@ fn trim(unit: &Unit<'_>, best: usize, end: usize, reached: usize) -> usize {
     while from < end && (view.is(from, &["and", "or", "meanwhile", "however"]) || view.tag(from).function == "day") {
         from += 1;
     }
-    if from == end || (from + 1 == end && matches!(view.tag(from).function, "det" | "prep" | "day")) {
+    let counted =
+        from + 1 == end && view.is(from, &["several", "many", "some", "most", "others", "both", "one", "another"]);
+    if from == end || (from + 1 == end && !counted && matches!(view.tag(from).function, "det" | "prep" | "day")) {
         end
     } else {
         from

@@ -33,10 +33,8 @@ impl<'a> Cast<'a> {
     pub(crate) fn resolve(&mut self, source: TextRange) -> (SourceKind, Option<SpeakerId>) {
         let words: Vec<&str> = self.words(source);
         let Some(first) = words.first() else { return (SourceKind::Absent, None) };
-        if words.len() == 1 {
-            if let Some(gender) = pronoun(first) {
-                return (SourceKind::Pronoun, self.carried(gender));
-            }
+        if let Some(gender) = pronoun(first).filter(|_| words.len() == 1) {
+            return (SourceKind::Pronoun, self.carried(gender));
         }
         let name = self.name(&words);
         if !name.is_empty() {
@@ -191,8 +189,7 @@ fn pronoun(word: &str) -> Option<Gender> {
         "he" | "his" | "him" => Gender::He,
         "she" | "her" => Gender::She,
         "they" | "their" => Gender::Group,
-        "it" | "its" => Gender::Thing,
-        "i" | "we" | "you" | "who" => Gender::Thing,
+        "it" | "its" | "i" | "we" | "you" | "who" => Gender::Thing,
         _ => return None,
     })
 }

@@ -79,9 +79,8 @@ fn side_of(
     let blank = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([–—-“\"„«»:".contains(c));
     let opens = blank(before) && !after.is_none_or(char::is_whitespace);
     Some(match c {
-        '„' => (Side::Open, false),
         '“' if low => (Side::Close, false),
-        '“' => (Side::Open, false),
+        '„' | '“' => (Side::Open, false),
         '”' => (Side::Close, false),
         '«' | '»' => (if pointed == Some(c) { Side::Open } else { Side::Close }, false),
         '"' if letter(before) && letter(after) => return None,

@@ -21,7 +21,8 @@ fn marks_of_every_kind() {
     check(&["\"We go,\" she said. \"Now.\""], &["We go,", "Now."]);
     check(&["‘We don’t go,’ she said."], &["We don’t go,"]);
     check(&["„Wir gehen“, sagte sie."], &["Wir gehen"]);
-    check(&["»Wir gehen«, sagte sie. «Non», dit-il."], &["Wir gehen", "Non"]);
+    check(&["»Wir gehen«, sagte sie."], &["Wir gehen"]);
+    check(&["«Nous partons», dit-il."], &["Nous partons"]);
     check(&["``We go,'' she said."], &["We go,"]);
     check(&["The workers’ pay didn't rise."], &[]);
 }

@@ -20,6 +20,13 @@ fn propose(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     let view = unit.view;
     let to = noun::after(unit, at + 2)
         .unwrap_or_else(|| (at + 2..unit.to).find(|&i| view.is_mark(i) && !view.is(i, &["-"])).unwrap_or(unit.to));
+    let names =
+        |i: usize| view.tag(i).capital || matches!(view.tag(i).function, "det" | "pron") || view.word(i).ends_with('s');
+    if !(at + 2..to).any(names) {
+        return None; // "according to plan"
+    }
+    let comma = (at + 2..to).find(|&i| view.word(i) == ",");
+    let to = comma.filter(|_| at < unit.from + 2).unwrap_or(to);
     let content = if at < unit.from + 2 {
         let from = (to..unit.to).find(|&i| view.word(i) == ",")? + 1;
         view.range(from, bounds::end(unit, from))

@@ -25,7 +25,8 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         return None;
     }
     let says = class.starts_with("say") && !class.contains("base") && !class.contains("inf");
-    if !quoted && !(says && has_verb(unit, source.0)) {
+    let fits = quoted || (says && has_verb(unit, source.0));
+    if !fits {
         return None;
     }
     Some(Candidate {
@@ -53,6 +54,9 @@ pub(super) fn content_around(unit: &Unit<'_>, start: usize, rest: usize) -> Opti
         return None;
     }
     let closed = view.tag(start - 1).quote != 0 || (view.word(start - 1) == "," && view.tag(start - 2).quote != 0);
+    if view.is(rest, &["that"]) {
+        return None;
+    }
     if !closed && view.word(start - 1) != "," {
         return None;
     }

@@ -19,6 +19,12 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     let group = noun::verb_group(unit, cue);
     let source = noun::before(unit, group)?;
     let from = bounds::start(unit, cue)?;
+    let relative = source.0 > unit.from
+        && view.is(source.0 - 1, &["what", "whom", "which", "that"])
+        && view.tag(source.0).function == "pron";
+    if relative || (view.is(from, &["to"]) && !class.contains("inf") && !class.starts_with("tell")) {
+        return None;
+    }
     let to = bounds::end(unit, from);
     if to < from + 2 && view.tag(from).quote == 0 {
         return None;

@@ -22,10 +22,11 @@ pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
         }
         let Some(from) = bounds::start(unit, at) else { continue };
         let opened = view.tag(from).quote != 0 || view.is(from - 1, &["that"]);
-        if !opened
-            && !(participle && view.is(at, &["saying", "adding", "noting", "arguing", "claiming"])
-                || participle && bounds::is_clause(unit, from))
-        {
+        let says = coordinate && view.is(at, &["said", "says"]) && bounds::is_clause(unit, from);
+        let saying = participle
+            && (view.is(at, &["saying", "adding", "noting", "arguing", "claiming"]) || bounds::is_clause(unit, from));
+        let fits = opened || says || saying;
+        if !fits {
             continue;
         }
         found.push(Candidate {

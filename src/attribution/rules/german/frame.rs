@@ -27,11 +27,11 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
     }
     let content_from = if view.is(from, &["dass", "daß"]) { from + 1 } else { from };
     let particle = view.is(opener - 1, PARTICLES);
-    let opened = particle || content_from > from || view.tag(from).quote != 0 || view.is(opener, &[":"]);
-    if view.tag(cue).cue == "particle" && !opened {
+    let marked = particle || content_from > from || view.tag(from).quote != 0 || view.is(opener, &[":"]);
+    if view.tag(cue).cue == "particle" && !marked {
         return None;
     }
-    if !opened && !subjunctive(unit, from) && !infinitive(unit, from) {
+    if !marked && !subjunctive(unit, from) && !infinitive(unit, from) {
         return None;
     }
     let to = end(unit, content_from);
@@ -41,7 +41,7 @@ fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
         cue: view.range(cue, cue + 1),
         source,
         unit: unit.from,
-        score: if opened { 0.74 } else { 0.65 },
+        score: if marked { 0.74 } else { 0.65 },
         rule: "frame",
         shared: false,
     })
