@@ -48,7 +48,11 @@ fn denier<'a>(article: &'a ArticleText, words: &Words<'_>, sign: &Sign) -> Optio
     (to..to + 5).find(|at| words.is(*at, CLAIMS))?;
     let number = article.sentences.partition_point(|s| s.tokens.1 as usize <= from);
     let start = article.sentences.get(number)?.tokens.0 as usize;
-    let denier = names::named(article, words, (start, from));
+    // The last name before the verb, not whatever else the sentence names.
+    let last = (start..from).rev().find(|at| words.capital(*at))?;
+    let goes_on = |at: &usize| words.capital(*at) || words.is(*at, &["of", "the", "for", "and"]);
+    let first = (start..=last).rev().take_while(goes_on).last()?;
+    let denier = names::named(article, words, (first, last + 1));
     (!denier.is_empty()).then_some(denier)
 }
 

@@ -9,10 +9,8 @@ use super::super::words::Words;
 const REFUSES: &[&str] = &["declined", "declines", "declining", "refused", "refuses", "refusing"];
 const TO_SAY: &[&str] = &[
     "comment",
-    "say",
     "discuss",
     "elaborate",
-    "answer",
     "respond",
     "identify",
     "specify",
@@ -21,10 +19,11 @@ const TO_SAY: &[&str] = &[
     "disclose",
     "confirm",
     "talk",
-    "be",
     "define",
     "clarify",
 ];
+const WHAT: &[&str] =
+    &["whether", "if", "how", "what", "who", "when", "where", "why", "which", "more", "anything", "he", "she"];
 const REFUSED: &[&str] = &["comment", "interview", "interviews", "request", "requests", "repeated", "multiple"];
 const ASKED: &[&str] = &[
     "request",
@@ -56,15 +55,24 @@ pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     refuses(words, at).or_else(|| silent(words, at)).or_else(|| unreachable(words, at)).or_else(|| german(words, at))
 }
 
-/// "declined to comment", "refused interview requests".
+/// "declined to comment", "refused to say whether", "refused interview requests".
 fn refuses(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     if !words.is(at, REFUSES) {
         return None;
     }
-    let to =
-        words.is(at + 1, &["to"]) && words.is(at + 2, TO_SAY) && !words.is(at + 3, &["a", "part", "held", "drawn"]);
-    let noun = (at + 1..at + 3).find(|i| words.is(*i, REFUSED) && words.get(at + 1) != "to");
-    if to { Some((at, at + 3)) } else { noun.map(|end| (at, end + 1)) }
+    let soon = |from: usize, list: &[&str]| (from..from + 5).any(|i| words.is(i, list));
+    if words.is(at + 1, &["to"]) {
+        let says = match words.get(at + 2) {
+            // "refused to say the words" is a matter of words.
+            "say" => words.is(at + 3, WHAT) || !words.is_word(at + 3),
+            "answer" => soon(at + 3, &["questions"]),
+            "be" => words.is(at + 3, &["interviewed", "identified", "named", "quoted"]),
+            verb => TO_SAY.contains(&verb),
+        };
+        return says.then_some((at, at + 3));
+    }
+    let noun = (at + 1..at + 3).find(|i| words.is(*i, REFUSED))?;
+    (words.is(noun, &["comment"]) || soon(at + 1, &["comment", "interview", "interviews"])).then_some((at, noun + 1))
 }
 
 /// "did not immediately respond to a request", "has not commented", "no one has replied to my calls".
@@ -92,7 +100,10 @@ fn silent(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
             }
         }
         "return" | "returned" => asked(7).filter(|_| !words.is(verb + 1, &["to"])),
-        "answer" | "answered" => asked(5).filter(|end| !words.is(*end, &["question", "call", "phone"])),
+        "answer" | "answered" => {
+            let told = words.is(from, &["did", "has", "have", "had", "didn't", "hasn't", "haven't"]);
+            asked(5).filter(|end| told && !words.is(*end, &["question", "call", "phone"]))
+        }
         // "have not said why"
         _ => (verb + 1..verb + 2)
             .find(|i| words.is(*i, &["why", "whether", "how", "what", "when", "who"]) && is_perfect(words, from)),

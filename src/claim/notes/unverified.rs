@@ -44,7 +44,9 @@ pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     match words.get(at) {
         "clear" | "known" | "bekannt" => before(3).filter(|_| asks).map(|from| (from, at + 1)),
         "unclear" | "unknown" | "uncertain" | "unklar" | "ungeklärt" => {
-            (words.is(at + 1, WHICH) || is && asks).then_some((at, at + 1))
+            // "had been unclear until now": it is clear by now.
+            let was = at > 0 && words.is(at - 1, &["been"]);
+            (!was && (words.is(at + 1, WHICH) || is && asks)).then_some((at, at + 1))
         }
         "unconfirmed" | "unverified" | "unsubstantiated" | "uncorroborated" | "unbestätigt" => Some((at, at + 1)),
         "knows" => {

@@ -8,7 +8,9 @@ use super::super::scene::Scene;
 use crate::text::TextRange;
 
 pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
-    if let Some(sign) = scene.in_cue("denied").next() {
+    // Who rejects somebody denies nothing.
+    let says = scene.content.iter().map(|(from, to)| to - from).sum::<usize>() >= 3;
+    if let Some(sign) = scene.in_cue("denied").next().filter(|_| says) {
         return Some((Status::Denied, scene.range(sign.tokens)));
     }
     if let Some(sign) = scene.in_content("denies").next() {

@@ -4,7 +4,7 @@
 //! Does not: `The mayor said the bridge opened in May.`
 
 use super::super::Status;
-use super::super::scene::Scene;
+use super::super::scene::{Scene, is_negation};
 use super::super::words::Sign;
 use crate::text::TextRange;
 
@@ -17,8 +17,11 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             "lower" => !words.capital(from),
             // "about $130 million", but not "about 6 points" of a poll, nor "about the bridge".
             "number" => is_number(words.get(to)) && !is_poll(scene, to),
-            // "likely" before a noun or after "more": no hedge of the claim ("the likely nominee" is one).
-            "degree" => !words.is(from.wrapping_sub(1), &["more", "less", "most", "how"]),
+            // "not possible" is firm, "more likely" compares.
+            "degree" => {
+                let negated = (from.saturating_sub(4)..from).any(|at| is_negation(words.get(at)));
+                !negated && !words.is(from.wrapping_sub(1), &["more", "less", "most", "how", "as"])
+            }
             // "could not" tells of what failed.
             "able" => !words.is(to, &["not", "n't"]) && !words.is(to + 1, &["not"]),
             _ => true,

@@ -25,7 +25,11 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             // "going to the bridge" goes; "going to open" will.
             "to" => !words.is(to, &["the", "a", "an", "my", "his", "her", "their", "our"]) && !words.capital(to),
             // In reported speech "would" is yesterday's "will"; in direct speech it waits for a condition.
-            "would" => !scene.is_direct() && !words.is(before, NO_FUTURE) && !words.is(to, NO_FUTURE_AFTER),
+            "would" => {
+                // "that" before it opens a relative clause, unless it is the subject of all that is said.
+                let subject = scene.first_word() == Some(before) && words.is(before, &["that", "it"]);
+                !scene.is_direct() && (subject || !words.is(before, NO_FUTURE)) && !words.is(to, NO_FUTURE_AFTER)
+            }
             _ => true,
         }
     };

@@ -15,9 +15,9 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
         return Some((Status::Question, scene.range((first, first + 1))));
     }
     let mark = scene.content.iter().flat_map(|(from, to)| *from..=*to).find(|at| words.is(*at, &["?"]))?;
-    // The mark may stand right behind the content, but a question mark inside indirect speech belongs to a quoted title.
-    (scene.is_direct() || scene.content.iter().any(|(_, to)| mark + 1 >= *to))
-        .then(|| (Status::Question, scene.range((mark, mark + 1))))
+    // The mark may stand right behind the content; a question mark inside indirect speech belongs to a quoted title.
+    let clause = scene.content.iter().any(|(from, to)| mark + 1 >= *to && to - from >= 4);
+    (scene.is_direct() || clause).then(|| (Status::Question, scene.range((mark, mark + 1))))
 }
 
 /// The words that open an indirect question.
