@@ -17,7 +17,7 @@ pub(super) fn mark(scenes: &[Scene<'_>], attributions: &Attributions, claims: &m
         .collect();
     for (scene, claim) in scenes.iter().zip(claims) {
         let same = |a: &&Attribution| a.source.speaker == scene.attribution.source.speaker;
-        let sign = scene.in_cue("claims").next().filter(|_| charging.iter().any(|a| same(a)));
+        let sign = scene.in_cue("claims").next().filter(|_| charging.iter().any(same));
         let denies = scene.negation().is_some() || claim.status.iter().any(|(s, _)| *s == Status::Denied);
         if let Some(sign) = sign.filter(|_| !denies && !is_charge(claim)) {
             claim.status.push((Status::Allegation, scene.range(sign.tokens)));

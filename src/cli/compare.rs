@@ -20,7 +20,7 @@ pub(super) struct Compare {
     /// The original: a page (HTML) or a text
     #[arg(required_unless_present = "batch")]
     original: Option<PathBuf>,
-    /// Reads {"id", "copy_quote", "copy_speaker", "orig_text"} lines from standard input and answers each with one line
+    /// Compares JSON lines from standard input (`id`, `copy_quote`, `copy_speaker`, `orig_text`) and answers each with one
     #[arg(long, conflicts_with_all = ["copy", "original"])]
     batch: bool,
 }

@@ -137,7 +137,7 @@ fn unreachable(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     let comment = |from: usize| (from..from + 4).find(|i| words.is(*i, &["comment", "interview"]));
     match words.get(at) {
         "reached" => {
-            let before = at.checked_sub(4).unwrap_or_default();
+            let before = at.saturating_sub(4);
             let be = words.is(at - 1.min(at), &["be"]);
             let not = (before..at).find(|i| is_negation(words.get(*i)) || words.is(*i, &["unable"]));
             not.filter(|_| be).map(|from| (from, at + 1))
