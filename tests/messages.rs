@@ -38,16 +38,34 @@ fn every_key_that_the_pages_name_has_words() {
 
 #[test]
 fn every_kind_and_status_has_words() {
-    use BlockKind::{
-        Ad, AuthorBio, Comments, Cookie, Follow, Legal, Navigation, Newsletter, Other, Paywall, Related, Share,
-        SourceLink, Tagline, Tags, Ui,
-    };
     let kinds = [
-        Ad, AuthorBio, Comments, Cookie, Follow, Legal, Navigation, Newsletter, Other, Paywall, Related, Share,
-        SourceLink, Tagline, Tags, Ui,
+        BlockKind::Ad,
+        BlockKind::AuthorBio,
+        BlockKind::Comments,
+        BlockKind::Cookie,
+        BlockKind::Follow,
+        BlockKind::Legal,
+        BlockKind::Navigation,
+        BlockKind::Newsletter,
+        BlockKind::Other,
+        BlockKind::Paywall,
+        BlockKind::Related,
+        BlockKind::Share,
+        BlockKind::SourceLink,
+        BlockKind::Tagline,
+        BlockKind::Tags,
+        BlockKind::Ui,
     ];
-    use Status::{Allegation, Conditional, Denied, Disputed, Hedged, Prediction, Question, Unconfirmed};
-    let statuses = [Allegation, Conditional, Denied, Disputed, Hedged, Prediction, Question, Unconfirmed];
+    let statuses = [
+        Status::Allegation,
+        Status::Conditional,
+        Status::Denied,
+        Status::Disputed,
+        Status::Hedged,
+        Status::Prediction,
+        Status::Question,
+        Status::Unconfirmed,
+    ];
     let notes = [NoteKind::NoComment, NoteKind::Unverified, NoteKind::ReporterHedge];
     let keys = kinds
         .map(|k| format!("fold_{}", k.name()))

@@ -62,14 +62,12 @@ fn words_of(text: &str, range: TextRange) -> impl Iterator<Item = Token> + '_ {
 /// Whether a sentence that seems to end with `before` goes on in `after`: the full stop belongs to an abbreviation or an
 /// initial ("Gov. Lee", "J. Smith", "3 p.m. on Monday").
 fn goes_on(before: &str, after: &str) -> bool {
-    // “Go!” she said: the mark is the quotation's, not the sentence's.
-    let quoted = before.trim_end().ends_with(['”', '"', '’', '\'', '»', '“']);
-    if quoted && after.trim_start().starts_with(char::is_lowercase) {
-        return true;
+    let next = after.trim_start().chars().next();
+    if before.trim_end().ends_with(['”', '"', '’', '“', '»', '«']) && next.is_some_and(char::is_lowercase) {
+        return true; // “Go!” she said
     }
     let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
-    let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[".contains(c)).next().unwrap_or("");
-    let next = after.trim_start().chars().next();
+    let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[-–—/".contains(c)).next().unwrap_or("");
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     match ABBREVIATIONS.get(&word.to_lowercase()) {
         Some("name") => true,

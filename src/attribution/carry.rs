@@ -1,31 +1,35 @@
-//! Quotations without a cue of their own: the speaker of the one before goes on.
+//! A quotation that goes on after its attribution: “A,” she said. “B.” is one statement in two parts.
 
-use super::candidate::Scene;
-use super::tagged::TERM;
-use super::{Attribution, Source, given};
-use crate::rule::RuleId;
+use super::candidate::Candidate;
+use super::view::{Unit, View};
 
-/// Fires: `“We will appeal,” Lopez said. “We always do.”` (the second quotation)
-/// Does not: a quotation of a few words in the reporter's sentence.
-pub(super) fn uncued(scene: &Scene<'_>, last: Option<&(Source, u32)>) -> Option<Attribution> {
-    let (source, paragraph) = last?;
-    let first = scene.unit.first;
-    let (from, end) = scene.quotation_at(first)?;
-    let quotation = scene.quotations.get(scene.at(first)?.quotation? as usize)?;
-    let whole = scene.words(end, scene.unit.end) == 0;
-    let same = *paragraph == scene.unit.paragraph;
-    if !whole
-        || scene.words(from, end) < TERM
-        || !(same || quotation.continues && paragraph + 1 == scene.unit.paragraph)
-    {
-        return None;
+/// Hands quotations that no attribution claims to the direct statement right before them in the paragraph.
+pub(crate) fn on(view: &View<'_>, units: &[Unit<'_>], kept: &mut Vec<Candidate>) {
+    let alone: Vec<Candidate> = kept.extract_if(.., |c| c.cue.is_empty() && !c.shared).collect();
+    join(view, units, kept);
+    let free = |c: &Candidate| !kept.iter().any(|k| k.content.iter().any(|p| c.content.iter().any(|q| p.overlaps(*q))));
+    let rest: Vec<Candidate> = alone.into_iter().filter(free).collect();
+    kept.extend(rest);
+}
+
+fn join(view: &View<'_>, units: &[Unit<'_>], kept: &mut [Candidate]) {
+    for unit in units.iter().skip(1) {
+        if view.tag(unit.from).quote == 0 {
+            continue;
+        }
+        let last = (unit.from..unit.to).rev().find(|&i| view.tag(i).quote != 0).unwrap_or(unit.from);
+        let all = (unit.from..unit.to).filter(|&i| !view.is_mark(i)).all(|i| view.tag(i).quote != 0);
+        let quote = view.range(unit.from, last + 1);
+        let claimed =
+            kept.iter().any(|c| c.cue.start() >= quote.start() || c.content.iter().any(|p| p.overlaps(quote)));
+        if !all || claimed {
+            continue;
+        }
+        let before = kept.iter_mut().filter(|c| !c.shared && c.cue.start() < quote.start()).max_by_key(|c| c.cue);
+        let Some(before) = before else { continue };
+        let at = view.article.tokens.partition_point(|t| t.range.end() <= before.content[0].start());
+        if view.tag(at).quote != 0 {
+            before.content.push(quote);
+        }
     }
-    let part = scene.range(scene.trim(from, end));
-    Some(Attribution {
-        content: given::content(scene.article, scene.quotations, &[part]),
-        cue: Vec::new(),
-        source: source.clone(),
-        confidence: if same { 0.85 } else { 0.8 },
-        rule: RuleId("carry"),
-    })
 }

@@ -1,17 +1,14 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
-mod given;
-mod tagged;
-mod units;
+mod bounds;
+mod carry;
 mod candidate;
-mod noun_phrase;
-mod cue;
+mod given;
+mod noun;
 mod rules;
 mod select;
-mod names;
-mod role;
 mod speaker;
-mod carry;
+mod view;
 
 pub use given::{Given, take};
 
@@ -19,8 +16,10 @@ use crate::article::ArticleText;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
-use candidate::{Candidate, Scene};
+use candidate::Candidate;
 use serde::Serialize;
+use speaker::Cast;
+use view::{Unit, View};
 
 /// The index of a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -134,57 +133,64 @@ impl Attributions {
     }
 }
 
-/// Finds who said what: rules propose candidates a unit at a time, the best consistent set is kept, and each source is
-/// resolved to a speaker in document order.
+/// Finds who said what: the rules propose, the best consistent set of each paragraph is kept, sources are resolved in order.
 pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
-    let tokens = tagged::of(article, quotations);
-    let names = names::of(article, &tokens);
-    let mut resolver = speaker::Resolver::new(article, &tokens, &names);
-    let mut list: Vec<Attribution> = Vec::new();
-    let mut before: Option<(Source, u32)> = None;
-    for unit in units::of(article, quotations) {
-        let scene = Scene { article, tokens: &tokens, quotations, unit };
-        let mut candidates = Vec::new();
-        for rule in rules::ALL {
-            rule(&scene, &mut candidates);
+    let view = View::new(article, quotations);
+    let mut cast = Cast::new(&view);
+    let mut list = Vec::new();
+    let units = view.units();
+    for paragraph in units.chunk_by(|a, b| a.paragraph == b.paragraph) {
+        let mut proposed = Vec::new();
+        for unit in paragraph {
+            for rule in rules::of(article.lang).iter().copied().flatten() {
+                rule(unit, &mut proposed);
+            }
         }
-        let chosen = select::best(candidates);
-        if chosen.is_empty() {
-            list.extend(carry::uncued(&scene, before.as_ref()));
-        }
-        for candidate in chosen {
-            let attribution = settle(&scene, &candidate, &mut resolver, before.as_ref());
-            before = Some((attribution.source.clone(), unit.paragraph));
-            list.push(attribution);
-        }
+        settle(&mut proposed, &mut cast, &view, paragraph, &mut list);
     }
-    list.sort_by_key(|a| a.content.parts().first().copied());
-    Attributions { list, speakers: resolver.speakers }
+    list.sort_by_key(|a: &Attribution| (a.content.parts().first().copied(), a.cue.first().copied()));
+    Attributions { list, speakers: cast.speakers }
 }
 
-/// A chosen candidate as an attribution; a subject that it shares is the last source's of the paragraph.
+/// Settles a paragraph: selects, then resolves sources in the order of their cues.
 fn settle(
-    scene: &Scene<'_>,
-    candidate: &Candidate,
-    resolver: &mut speaker::Resolver<'_>,
-    last: Option<&(Source, u32)>,
-) -> Attribution {
-    let parts: Vec<TextRange> = candidate.content.iter().map(|c| scene.range(*c)).collect();
-    let shares = candidate.source.0 == candidate.source.1;
-    let before = last.filter(|(_, paragraph)| shares && *paragraph == scene.unit.paragraph).map(|(source, _)| source);
-    let (source, sure) = if let Some(source) = before {
-        resolver.spoke(source.speaker, scene.unit.paragraph);
-        (source.clone(), 0.9)
-    } else {
-        let meant = resolver.resolve(candidate, scene.unit.paragraph);
-        let words = if shares { Vec::new() } else { vec![scene.range(candidate.source)] };
-        (Source { words, kind: candidate.kind, speaker: meant.speaker }, meant.sure)
-    };
-    Attribution {
-        content: given::content(scene.article, scene.quotations, &parts),
-        cue: vec![scene.range(candidate.cue)],
-        source,
-        confidence: candidate.score * sure,
-        rule: candidate.rule,
+    proposed: &mut Vec<Candidate>,
+    cast: &mut Cast<'_>,
+    view: &View<'_>,
+    units: &[Unit<'_>],
+    list: &mut Vec<Attribution>,
+) {
+    let mut kept = select::best(std::mem::take(proposed));
+    carry::on(view, units, &mut kept);
+    kept.sort_by_key(|c| if c.cue.is_empty() { c.content.first().copied().unwrap_or_default() } else { c.cue });
+    let mut before: Option<Candidate> = None;
+    for candidate in kept {
+        let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
+        let carried = candidate.carries().then(|| list.last().filter(|l| is_near(view, l, &candidate))).flatten();
+        let carried = carried.and_then(|l| l.source.words.first().copied());
+        let source = if let Some(source) = carried {
+            source
+        } else if candidate.shared {
+            near.map_or(candidate.source, |b| b.source)
+        } else {
+            candidate.source
+        };
+        let (kind, speaker) = cast.resolve(source);
+        before = Some(Candidate { source, ..candidate.clone() });
+        let words = if source.is_empty() { Vec::new() } else { vec![source] };
+        list.push(Attribution {
+            content: given::content(view.article, view.quotations, &candidate.content),
+            cue: if candidate.cue.is_empty() { Vec::new() } else { vec![candidate.cue] },
+            source: Source { words, kind, speaker },
+            confidence: candidate.score.clamp(0.0, 1.0),
+            rule: RuleId(candidate.rule),
+        });
     }
+}
+
+/// Whether `last` stands in the same paragraph as `candidate` or the one before it.
+fn is_near(view: &View<'_>, last: &Attribution, candidate: &Candidate) -> bool {
+    let paragraph = |range: TextRange| view.article.paragraphs.partition_point(|p| p.range.end() <= range.start());
+    let at = |parts: &[TextRange]| parts.last().map_or(0, |r| paragraph(*r));
+    at(&candidate.content).saturating_sub(at(last.content.parts())) <= 1
 }

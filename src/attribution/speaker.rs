@@ -1,234 +1,258 @@
-//! Whom a source means: names gathered under one, pronouns carried to the last source that fits.
+//! Who is meant: mentions gathered under the longest name that the article gives, pronouns carried to the last source that
+//! fits.
 
-use super::candidate::Candidate;
-use super::names::{Gender, Name, title_gender};
-use super::tagged::{Class, Tagged, is_title};
+use super::view::View;
 use super::{SourceKind, Speaker, SpeakerId};
-use crate::article::ArticleText;
+use crate::lexicon::{FORENAMES, FUNCTION_WORDS, TITLES};
 use crate::text::TextRange;
 
-/// How sure a resolution is, as a factor of the attribution's confidence.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Resolved {
-    pub(super) speaker: Option<SpeakerId>,
-    pub(super) sure: f32,
+/// The speakers found so far, and who spoke last.
+pub(crate) struct Cast<'a> {
+    view: &'a View<'a>,
+    names: Vec<Vec<&'a str>>,
+    pub(crate) speakers: Vec<Speaker>,
+    spoken: Vec<(SpeakerId, Gender)>,
 }
 
-const NOBODY: Resolved = Resolved { speaker: None, sure: 0.5 };
-
-/// What is known of a speaker besides the name.
-#[derive(Clone, Copy)]
-struct Known {
-    gender: Gender,
-    person: bool,
-    plural: bool,
-    /// The paragraph in which it last spoke.
-    paragraph: u32,
+/// What a pronoun tells of its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    He,
+    She,
+    Person,
+    Group,
+    Thing,
 }
 
-/// Resolves sources one after the other, in document order.
-pub(super) struct Resolver<'a> {
-    article: &'a ArticleText,
-    tokens: &'a [Tagged],
-    names: &'a [Name],
-    pub(super) speakers: Vec<Speaker>,
-    known: Vec<Known>,
-    /// Speakers in the order in which they last spoke.
-    recent: Vec<SpeakerId>,
-}
-
-impl<'a> Resolver<'a> {
-    pub(super) fn new(article: &'a ArticleText, tokens: &'a [Tagged], names: &'a [Name]) -> Self {
-        Self { article, tokens, names, speakers: Vec::new(), known: Vec::new(), recent: Vec::new() }
+impl<'a> Cast<'a> {
+    pub(crate) fn new(view: &'a View<'a>) -> Self {
+        Self { view, names: names(view), speakers: Vec::new(), spoken: Vec::new() }
     }
 
-    /// Whom the candidate's source means.
-    pub(super) fn resolve(&mut self, candidate: &Candidate, paragraph: u32) -> Resolved {
-        let (from, to) = candidate.source;
-        let resolved = match candidate.kind {
-            SourceKind::Absent => return NOBODY,
-            SourceKind::Pronoun => self.pronoun(from, paragraph),
-            _ if self.is_possessive_pronoun(from, to) => self.pronoun(from, paragraph),
-            _ => self.phrase(from, to, candidate.kind, paragraph),
+    /// What the words at `source` are, and whom they mean.
+    pub(crate) fn resolve(&mut self, source: TextRange) -> (SourceKind, Option<SpeakerId>) {
+        let words: Vec<&str> = self.words(source);
+        let Some(first) = words.first() else { return (SourceKind::Absent, None) };
+        if let Some(gender) = pronoun(first).filter(|_| words.len() == 1) {
+            return (SourceKind::Pronoun, self.carried(gender));
+        }
+        let name = self.name(&words);
+        if !name.is_empty() {
+            let full = self.longest(&name);
+            let gender = gender_of(&full, &words);
+            let role = role(self.view, source, name.last().copied().unwrap_or(""));
+            return (SourceKind::Named, Some(self.enter(full.join(" "), role, gender)));
+        }
+        let plural = words.iter().any(|w| w.ends_with('s') && w.len() > 4);
+        let document = words.iter().any(|w| DOCUMENTS.contains(w));
+        let kind = if document {
+            SourceKind::Document
+        } else if plural {
+            SourceKind::Group
+        } else {
+            SourceKind::Unnamed
         };
-        self.spoke(resolved.speaker, paragraph);
-        resolved
-    }
-
-    /// Notes that a speaker spoke.
-    pub(super) fn spoke(&mut self, speaker: Option<SpeakerId>, paragraph: u32) {
-        let Some(id) = speaker else { return };
-        self.recent.retain(|r| *r != id);
-        self.recent.push(id);
-        if let Some(known) = self.known.get_mut(id.0 as usize) {
-            known.paragraph = paragraph;
-        }
-    }
-
-    fn word(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |t| self.article.slice(t.range))
-    }
-
-    fn is_possessive_pronoun(&self, from: usize, to: usize) -> bool {
-        to == from + 1 && ["his", "her", "their", "its"].iter().any(|p| self.word(from).eq_ignore_ascii_case(p))
-    }
-
-    fn pronoun(&self, at: usize, paragraph: u32) -> Resolved {
-        let word = self.word(at).to_lowercase();
-        let fits = |known: &Known| match word.as_str() {
-            "he" | "his" | "er" => known.person && !known.plural && known.gender != Gender::Female,
-            "she" | "her" => known.person && !known.plural && known.gender != Gender::Male,
-            "sie" => known.person && known.gender != Gender::Male || known.plural,
-            "they" | "their" => known.plural,
-            _ => false,
+        let gender = match kind {
+            SourceKind::Group => Gender::Group,
+            SourceKind::Document => Gender::Thing,
+            _ => Gender::Person,
         };
-        let last = self.recent.iter().rev().find(|id| self.known.get(id.0 as usize).is_some_and(fits));
-        let Some(id) = last else { return NOBODY };
-        let Some(known) = self.known.get(id.0 as usize) else { return NOBODY };
-        let far = paragraph.saturating_sub(known.paragraph);
-        let told = matches!(word.as_str(), "they" | "their") || known.gender != Gender::Unknown;
-        let rival = self.rival(&word, *id, at);
-        let sure = match (told, far, rival) {
-            (_, 4.., _) | (_, _, true) => 0.6,
-            (true, 0..=1, false) => 0.95,
-            (true, ..) => 0.85,
-            (false, 0..=1, false) => 0.88,
-            (false, ..) => 0.7,
-        };
-        Resolved { speaker: Some(*id), sure }
+        let phrase = source.of(self.view.article.as_str()).trim_end_matches("’s").trim_end_matches("'s").to_owned();
+        (kind, Some(self.enter(phrase, TextRange::default(), gender)))
     }
 
-    /// Whether somebody else of the same gender was named since the last sentence or two.
-    fn rival(&self, word: &str, speaker: SpeakerId, at: usize) -> bool {
-        let name = self.speakers.get(speaker.0 as usize).map_or("", |s| s.name.as_str());
-        let wanted = match word {
-            "he" | "his" | "er" => Gender::Male,
-            "she" | "her" | "sie" => Gender::Female,
-            _ => return false,
-        };
-        let near = self.names.iter().filter(|n| n.token < at && n.token + 40 > at);
-        near.filter(|n| n.gender == wanted).any(|n| !name.ends_with(self.article.slice(n.last)))
-    }
-
-    fn phrase(&mut self, from: usize, to: usize, kind: SourceKind, paragraph: u32) -> Resolved {
-        let (start, end) = self.core(from, to);
-        let (start, end) = self.set_off_name(end, to).unwrap_or((start, end));
-        if start >= end {
-            return NOBODY;
-        }
-        let head = self.tokens.get(end - 1).is_some_and(|t| t.capital);
-        let (name, range, gender, person) =
-            if head { self.full_name(start, end) } else { self.description(start, end) };
-        if name.is_empty() {
-            return NOBODY;
-        }
-        let plural = kind == SourceKind::Group;
-        let known = Known { gender, person: person && !plural, plural, paragraph };
-        Resolved { speaker: Some(self.speaker(name, range, known)), sure: if head { 1.0 } else { 0.95 } }
-    }
-
-    /// The phrase up to what only describes it ("President Erdogan | of Turkey").
-    fn core(&self, from: usize, to: usize) -> (usize, usize) {
-        let stop = |i: &usize| {
-            let Some(token) = self.tokens.get(*i) else { return true };
-            *i > from && matches!(token.class, Class::Preposition | Class::Comma | Class::Clause)
-        };
-        let end = (from..to).find(stop).unwrap_or(to);
-        let mut start = from;
-        while start < end
-            && self.tokens.get(start).is_some_and(|t| matches!(t.class, Class::Determiner | Class::Adverb))
-        {
-            start += 1;
-        }
-        let mut end = end;
-        while end > start && matches!(self.word(end - 1), "’s" | "'s" | "’" | "'") {
-            end -= 1;
-        }
-        (start, end)
-    }
-
-    /// "the city's lawyer, | Maria Lopez": the name that ends a phrase after its comma.
-    fn set_off_name(&self, comma: usize, to: usize) -> Option<(usize, usize)> {
-        let named = |i: usize| self.tokens.get(i).is_some_and(|t| t.capital || t.class == Class::Mark);
-        (self.tokens.get(comma)?.class == Class::Comma && comma + 1 < to && (comma + 1..to).all(named))
-            .then_some((comma + 1, to))
-    }
-
-    /// The longest name that the article gives for the name at the phrase's end.
-    fn full_name(&self, from: usize, to: usize) -> (String, TextRange, Gender, bool) {
-        let mut start = to;
-        while start > from && self.tokens.get(start - 1).is_some_and(|t| t.capital || matches!(t.class, Class::Mark)) {
-            start -= 1;
-        }
-        let mut gender = Gender::Unknown;
-        let mut titled = false;
-        while start + 1 < to && (is_title(self.word(start)) || self.word(start) == ".") {
-            gender = title_gender(self.word(start), gender);
-            titled = true;
-            start += 1;
-        }
-        let Some((first, last)) = self.tokens.get(start).zip(self.tokens.get(to - 1)) else {
-            return (String::new(), TextRange::default(), gender, false);
-        };
-        let range = first.range.hull(last.range);
-        let plain = bare(self.article.slice(range));
-        let surname = bare(self.article.slice(last.range));
-        let candidates: Vec<&Name> = self
-            .names
+    fn words(&self, range: TextRange) -> Vec<&'a str> {
+        let tokens = &self.view.article.tokens;
+        let from = tokens.partition_point(|t| t.range.end() <= range.start());
+        tokens[from..]
             .iter()
-            .filter(|n| bare(self.article.slice(n.range)) != plain || n.range == range)
-            .filter(|n| {
-                let full = bare(self.article.slice(n.range));
-                full.ends_with(plain)
-                    || to - start == 1
-                        && (bare(self.article.slice(n.last)) == surname || full.starts_with(&format!("{surname} ")))
-            })
-            .collect();
-        let fitting = |n: &&&Name| gender == Gender::Unknown || n.gender == Gender::Unknown || n.gender == gender;
-        let before = candidates.iter().filter(fitting).rfind(|n| n.token <= start);
-        let Some(name) = before.or_else(|| candidates.iter().find(fitting)) else {
-            let person = titled || to - start >= 2 && crate::lexicon::FORENAMES.has(&self.word(start).to_lowercase());
-            let gender = if gender == Gender::Unknown { forename_gender(self.word(start)) } else { gender };
-            return (plain.to_owned(), range, gender, person || to - start == 1);
-        };
-        let gender = if name.gender == Gender::Unknown { gender } else { name.gender };
-        (bare(self.article.slice(name.range)).to_owned(), name.range, gender, true)
+            .take_while(|t| t.range.end() <= range.end())
+            .map(|t| self.view.article.slice(t.range))
+            .collect()
     }
 
-    fn description(&self, from: usize, to: usize) -> (String, TextRange, Gender, bool) {
-        let Some((first, last)) = self.tokens.get(from).zip(self.tokens.get(to - 1)) else {
-            return (String::new(), TextRange::default(), Gender::Unknown, false);
-        };
-        let range = first.range.hull(last.range);
-        let gender = title_gender(self.article.slice(last.range), Gender::Unknown);
-        (self.article.slice(range).to_owned(), range, gender, is_title(self.article.slice(last.range)))
-    }
-
-    /// The speaker of that name, an earlier one where the names agree.
-    fn speaker(&mut self, name: String, range: TextRange, known: Known) -> SpeakerId {
-        let same = |s: &Speaker| s.name.eq_ignore_ascii_case(&name);
-        if let Some(at) = self.speakers.iter().position(same) {
-            if let Some(before) = self.known.get_mut(at).filter(|k| k.gender == Gender::Unknown) {
-                before.gender = known.gender;
-            }
-            return SpeakerId(at as u32);
+    /// The name in a source: its first run of capitals that is no possessive owner of what follows.
+    fn name(&self, words: &[&'a str]) -> Vec<&'a str> {
+        let mut head = words.iter().position(|w| *w == "," || *w == "who").unwrap_or(words.len());
+        let lower =
+            |w: &&str| w.chars().next().is_some_and(char::is_lowercase) && !w.ends_with("’s") && !w.ends_with("'s");
+        if head < words.len() && words[..head].last().is_some_and(lower) {
+            head = words.len(); // "Ukraine’s senior negotiator, Mykhailo Podolyak"
         }
-        let role = super::role::of(self.article, self.tokens, range);
-        self.speakers.push(Speaker { name, role });
-        self.known.push(known);
-        SpeakerId(self.speakers.len() as u32 - 1)
+        let mut best: Vec<&str> = Vec::new();
+        for piece in [&words[..head], words] {
+            for run in runs(piece) {
+                let known = run.len() > 1 || self.names.iter().any(|n| n.last() == run.last());
+                if known || best.is_empty() {
+                    best = run;
+                }
+            }
+            let last = piece.iter().rev().find(|w| w.chars().any(char::is_alphabetic)).copied().unwrap_or("");
+            let headed = last.chars().next().is_some_and(char::is_uppercase);
+            if !best.is_empty() && (headed || piece.len() == words.len()) {
+                break;
+            }
+        }
+        let last = words[..head].iter().rev().find(|w| w.chars().any(char::is_alphabetic)).copied().unwrap_or("");
+        if last.chars().next().is_some_and(char::is_lowercase)
+            && !last.ends_with("’s")
+            && !last.ends_with("'s")
+            && head == words.len()
+        {
+            return Vec::new(); // "Ukrainian officials": the head is no name
+        }
+        if let Some(owner) = best.last_mut() {
+            *owner = owner.trim_end_matches("’s").trim_end_matches("'s");
+        }
+        best
+    }
+
+    /// The longest name in the article that ends as `name` does, and starts with a forename that does not clash.
+    fn longest(&self, name: &[&'a str]) -> Vec<&'a str> {
+        let candidates = self.names.iter().filter(|n| {
+            n.len() > name.len() && (n.ends_with(name) || (n.starts_with(name) && n.get(name.len()) == Some(&"of")))
+        });
+        candidates.max_by_key(|n| n.len()).cloned().unwrap_or_else(|| name.to_vec())
+    }
+
+    fn enter(&mut self, name: String, role: TextRange, gender: Gender) -> SpeakerId {
+        let at = self.speakers.iter().position(|s| s.name.eq_ignore_ascii_case(&name)).unwrap_or_else(|| {
+            self.speakers.push(Speaker { name, role: TextRange::default() });
+            self.speakers.len() - 1
+        });
+        if self.speakers[at].role.is_empty() {
+            self.speakers[at].role = role;
+        }
+        let id = SpeakerId(at as u32);
+        self.spoken.push((id, gender));
+        id
+    }
+
+    /// The last one who spoke and fits the pronoun.
+    fn carried(&mut self, pronoun: Gender) -> Option<SpeakerId> {
+        let fits = |g: Gender| match pronoun {
+            Gender::He => matches!(g, Gender::He | Gender::Person),
+            Gender::She => matches!(g, Gender::She | Gender::Person),
+            other => g == other,
+        };
+        let (id, _) = *self.spoken.iter().rev().take(6).find(|(_, g)| fits(*g))?;
+        self.spoken.push((id, if pronoun == Gender::Group { Gender::Group } else { pronoun }));
+        Some(id)
     }
 }
 
-fn forename_gender(word: &str) -> Gender {
-    match crate::lexicon::FORENAMES.get(word.to_lowercase().as_str()) {
-        Some("m") => Gender::Male,
-        Some("f") => Gender::Female,
-        _ => Gender::Unknown,
-    }
+const DOCUMENTS: &[&str] = &[
+    "report",
+    "statement",
+    "letter",
+    "memo",
+    "study",
+    "poll",
+    "survey",
+    "document",
+    "documents",
+    "doctrine",
+    "treaty",
+    "article",
+    "email",
+    "lawsuit",
+    "complaint",
+    "filing",
+    "website",
+    "paper",
+    "newspaper",
+];
+
+/// Names of bodies that go on with "of".
+const BODIES: &[&str] = &[
+    "Department",
+    "University",
+    "Church",
+    "Bank",
+    "Ministry",
+    "House",
+    "Institute",
+    "Council",
+    "Office",
+    "Bureau",
+    "Court",
+    "Board",
+    "College",
+    "Chamber",
+    "League",
+    "Union",
+    "Federation",
+];
+
+fn pronoun(word: &str) -> Option<Gender> {
+    Some(match word.to_lowercase().as_str() {
+        "he" | "his" | "him" => Gender::He,
+        "she" | "her" => Gender::She,
+        "they" | "their" => Gender::Group,
+        "it" | "its" | "i" | "we" | "you" | "who" => Gender::Thing,
+        _ => return None,
+    })
 }
 
-/// A name without a genitive's ending.
-fn bare(name: &str) -> &str {
-    name.trim_end_matches("’s").trim_end_matches("'s").trim_end_matches(['’', '\''])
+/// The runs of capitals in a phrase, without titles and function words.
+fn runs<'a>(words: &[&'a str]) -> Vec<Vec<&'a str>> {
+    let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in words {
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let lower = word.to_lowercase();
+        match runs.last_mut() {
+            Some(run) if capital && !TITLES.has(&lower) && !FUNCTION_WORDS.has(&lower) => run.push(word),
+            Some(run) if !run.is_empty() && matches!(*word, "." | "-" | "'" | "’") => {}
+            Some(run) if *word == "of" && run.last().is_some_and(|w| BODIES.contains(w)) => run.push(word),
+            _ => runs.push(Vec::new()),
+        }
+    }
+    runs.retain(|r| !r.is_empty());
+    runs
+}
+
+/// Every name of two words or more in the article.
+fn names<'a>(view: &'a View<'a>) -> Vec<Vec<&'a str>> {
+    let mut names: Vec<Vec<&str>> = Vec::new();
+    for sentence in &view.article.sentences {
+        let words: Vec<&str> = view.article.tokens_of(sentence).iter().map(|t| view.article.slice(t.range)).collect();
+        for mut run in runs(&words) {
+            if let Some(owner) = run.last_mut() {
+                *owner = owner.trim_end_matches("’s").trim_end_matches("'s");
+            }
+            let personal = run.first().is_some_and(|w| FORENAMES.has(&w.to_lowercase()));
+            if run.len() == 2 || (personal && run.len() <= 4) || run.len() == 3 {
+                names.push(run);
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn gender_of(name: &[&str], words: &[&str]) -> Gender {
+    let tags = words.iter().filter_map(|w| TITLES.get(&w.to_lowercase()));
+    let forename = name.first().and_then(|w| FORENAMES.get(&w.to_lowercase()));
+    for tag in forename.into_iter().chain(tags) {
+        match tag {
+            "m" => return Gender::He,
+            "f" => return Gender::She,
+            _ => {}
+        }
+    }
+    Gender::Person
+}
+
+/// What the source says beside the name.
+fn role(view: &View<'_>, source: TextRange, last: &str) -> TextRange {
+    let text = view.article.as_str();
+    let words = source.of(text);
+    let Some(at) = words.find(last) else { return TextRange::default() };
+    let rest = &words[at + last.len()..];
+    if let Some(comma) = rest.find(", ") {
+        let start = source.start() + (at + last.len() + comma + 2) as u32;
+        return TextRange::new(start, source.end());
+    }
+    TextRange::default()
 }

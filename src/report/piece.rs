@@ -19,6 +19,7 @@ pub(super) struct Piece {
 /// Finds a page's pieces, in document order.
 pub(super) fn pieces(page: &PageSnapshot, holdings: &Holdings) -> Vec<Piece> {
     let count = page.nodes().len() as u32;
+    let frames = frames(page);
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut apart = true;
@@ -36,7 +37,7 @@ pub(super) fn pieces(page: &PageSnapshot, holdings: &Holdings) -> Vec<Piece> {
                 at = end.0;
             }
             Holding::Mixed => at += 1,
-            Holding::Only(_) if is_frame_of_page(page, node) => at += 1,
+            Holding::Only(_) if frames.get(node.index()) == Some(&true) => at += 1,
             Holding::Only(_) if is_replaced(page.node(node).tag) => {
                 apart = true;
                 at = end.0;
@@ -54,11 +55,20 @@ pub(super) fn pieces(page: &PageSnapshot, holdings: &Holdings) -> Vec<Piece> {
     pieces
 }
 
-/// What holds the page as a whole: never folded, whatever stands in it.
-fn is_frame_of_page(page: &PageSnapshot, node: NodeId) -> bool {
-    matches!(page.node(node).tag, Tag::Html | Tag::Body | Tag::Main)
-        || node.0 == 0
-        || page.attr(node, AttrName::Role) == Some("main")
+/// What holds the page or its main part: never folded, whatever stands in it.
+fn frames(page: &PageSnapshot) -> Vec<bool> {
+    let count = page.nodes().len();
+    let mut frames = vec![false; count];
+    for at in (0..count).rev() {
+        let node = NodeId(at as u32);
+        let tag = page.node(node).tag;
+        frames[at] |=
+            matches!(tag, Tag::Html | Tag::Body | Tag::Main) || page.attr(node, AttrName::Role) == Some("main");
+        if frames[at] || at == 0 {
+            frames[page.node(node).parent.index()] = true;
+        }
+    }
+    frames
 }
 
 /// Elements that a browser draws by other means than their content: they have no `::before` to put a placeholder in.

@@ -1,7 +1,7 @@
 //! The fold plan: which nodes of the document the page script folds or dims, and where each statement stands.
 
 use super::Report;
-use super::holding::Holdings;
+use super::holding::{Holding, Holdings};
 use super::piece::{Piece, pieces};
 use crate::boilerplate::{BlockKind, Label};
 use crate::page::{BlockId, DomRange, NodeId, PageSnapshot, Tag};
@@ -74,7 +74,8 @@ impl Plan {
 
 /// Puts neighbouring pieces of one grade and kind together.
 fn folds(page: &PageSnapshot, report: &Report) -> Vec<PlannedFold> {
-    let pieces = pieces(page, &Holdings::of(page, report));
+    let holdings = Holdings::of(page, report);
+    let pieces = pieces(page, &holdings);
     let mut folds = Vec::new();
     let mut rest = pieces.as_slice();
     while let Some((first, others)) = rest.split_first() {
@@ -89,7 +90,7 @@ fn folds(page: &PageSnapshot, report: &Report) -> Vec<PlannedFold> {
             id: folds.len() as u32,
             grade: first.label,
             kind: first.kind,
-            targets: targets(page, group),
+            targets: targets(page, &holdings, group),
             blocks,
         });
         rest = after;
@@ -98,7 +99,7 @@ fn folds(page: &PageSnapshot, report: &Report) -> Vec<PlannedFold> {
 }
 
 /// The targets of sibling pieces: elements as they are, bare text and the inline elements beside it as runs.
-fn targets(page: &PageSnapshot, group: &[Piece]) -> Vec<FoldTarget> {
+fn targets(page: &PageSnapshot, holdings: &Holdings, group: &[Piece]) -> Vec<FoldTarget> {
     let mut targets = Vec::new();
     let mut rest = group;
     while let Some((first, others)) = rest.split_first() {
@@ -106,7 +107,7 @@ fn targets(page: &PageSnapshot, group: &[Piece]) -> Vec<FoldTarget> {
         if may_run(page, first.node) {
             let mut before = first.node;
             let joins = |p: &&Piece| {
-                let goes_on = may_run(page, p.node) && only_breaks(page, page.end_of(before), p.node);
+                let goes_on = may_run(page, p.node) && only_breaks(page, holdings, page.end_of(before), p.node);
                 before = p.node;
                 goes_on
             };
@@ -114,17 +115,17 @@ fn targets(page: &PageSnapshot, group: &[Piece]) -> Vec<FoldTarget> {
         }
         let (run, after) = rest.split_at(length);
         let last = run.last().map_or(first.node, |p| p.node);
-        targets.push(target(page, first.node, last));
+        targets.push(target(page, holdings, first.node, last));
         rest = after;
     }
     targets
 }
 
-fn target(page: &PageSnapshot, first: NodeId, last: NodeId) -> FoldTarget {
+fn target(page: &PageSnapshot, holdings: &Holdings, first: NodeId, last: NodeId) -> FoldTarget {
     if first == last && page.node(first).tag != Tag::Text {
         return FoldTarget::Element { element: first };
     }
-    FoldTarget::Run { parent: page.node(first).parent, first, last: with_breaks(page, last) }
+    FoldTarget::Run { parent: page.node(first).parent, first, last: with_breaks(page, holdings, last) }
 }
 
 /// Whether a node may be moved into a wrapper: bare text, and inline elements without a frame or player, which would load
@@ -135,11 +136,14 @@ fn may_run(page: &PageSnapshot, node: NodeId) -> bool {
 }
 
 /// Whether only line breaks and blank text stand from `start` to before `end`, which are siblings.
-fn only_breaks(page: &PageSnapshot, start: NodeId, end: NodeId) -> bool {
-    (start.0..end.0).all(|at| is_break(page, NodeId(at)))
+fn only_breaks(page: &PageSnapshot, holdings: &Holdings, start: NodeId, end: NodeId) -> bool {
+    (start.0..end.0).all(|at| is_break(page, holdings, NodeId(at)))
 }
 
-fn is_break(page: &PageSnapshot, node: NodeId) -> bool {
+fn is_break(page: &PageSnapshot, holdings: &Holdings, node: NodeId) -> bool {
+    if holdings.at(node) != Holding::Nothing || page.end_of(node).0 > node.0 + 1 {
+        return false;
+    }
     match page.node(node).tag {
         Tag::Br | Tag::Wbr => true,
         Tag::Text => page.data(node).trim().is_empty(),
@@ -148,11 +152,11 @@ fn is_break(page: &PageSnapshot, node: NodeId) -> bool {
 }
 
 /// The line breaks right after a run go with it, or empty lines would stand in its place.
-fn with_breaks(page: &PageSnapshot, last: NodeId) -> NodeId {
+fn with_breaks(page: &PageSnapshot, holdings: &Holdings, last: NodeId) -> NodeId {
     let end = page.end_of(page.node(last).parent);
     let mut taken = last;
     let mut at = page.end_of(last);
-    while at < end && is_break(page, at) {
+    while at < end && is_break(page, holdings, at) {
         if page.node(at).tag == Tag::Br {
             taken = at;
         }

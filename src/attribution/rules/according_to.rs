@@ -1,52 +1,50 @@
-//! "According to X", at the start, at the end or inside.
+//! "According to X" before, inside or after its content.
 //!
-//! Fires: `The bridge will close, according to the mayor.`
-//! Does not: `They sat according to age.`
+//! Fires: `{cue:According to} {source:Maria Lopez}, {content:the city will appeal}.`
+//! Does not: `The city will act according to plan.`
 
-use super::super::candidate::{Candidate, Scene};
-use super::super::noun_phrase::{kind_of, starting_at};
-use super::super::tagged::Class;
-use crate::rule::RuleId;
+use crate::attribution::candidate::Candidate;
+use crate::attribution::view::Unit;
+use crate::attribution::{bounds, noun};
 
-const ID: RuleId = RuleId("according_to");
-
-pub(super) fn propose(scene: &Scene<'_>, found: &mut Vec<Candidate>) {
-    for at in scene.unit.first..scene.unit.end {
-        let Some(cue) = cue(scene, at) else { continue };
-        let source = if scene.is(cue.1, &["a", "an", "the"]) || scene.at(cue.1).is_some() {
-            starting_at(scene, cue.1)
-        } else {
-            None
-        };
-        let Some(source) = source else { continue };
-        let content = if at == scene.unit.first {
-            let comma = (source.1..(source.1 + 20).min(scene.unit.end)).find(|i| scene.class(*i) == Some(Class::Comma));
-            let Some(comma) = comma.or_else(|| german(scene, at).then_some(source.1)) else { continue };
-            scene.trim(comma, scene.unit.end)
-        } else {
-            scene.trim(scene.unit.first, at)
-        };
-        if scene.words(content.0, content.1) >= 4 {
-            let kind = kind_of(scene, source);
-            found.push(Candidate { content: vec![content], cue, source, kind, rule: ID, score: 0.9 });
+pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
+    let view = unit.view;
+    for at in unit.from..unit.to {
+        if view.tag(at).quote == 0 && view.is(at, &["according"]) && view.is(at + 1, &["to"]) {
+            found.extend(propose(unit, at));
         }
     }
 }
 
-/// The tokens of the cue at `at`.
-fn cue(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
-    if scene.at(at)?.quotation.is_some() {
-        return None;
+fn propose(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
+    let view = unit.view;
+    let to = noun::after(unit, at + 2)
+        .unwrap_or_else(|| (at + 2..unit.to).find(|&i| view.is_mark(i) && !view.is(i, &["-"])).unwrap_or(unit.to));
+    let names =
+        |i: usize| view.tag(i).capital || matches!(view.tag(i).function, "det" | "pron") || view.word(i).ends_with('s');
+    if !(at + 2..to).any(names) {
+        return None; // "according to plan"
     }
-    if scene.is(at, &["according"]) && scene.is(at + 1, &["to"]) {
-        return Some((at, at + 2));
+    let comma = (at + 2..to).find(|&i| view.word(i) == ",");
+    let to = comma.filter(|_| at < unit.from + 2).unwrap_or(to);
+    let content = if at < unit.from + 2 {
+        let from = (to..unit.to).find(|&i| view.word(i) == ",")? + 1;
+        view.range(from, bounds::end(unit, from))
+    } else {
+        let end = if view.word(at - 1) == "," { at - 1 } else { at };
+        view.range(unit.from, end)
+    };
+    let mut content = vec![content];
+    if at >= unit.from + 2 && view.word(to) == "," && to + 3 < unit.to {
+        content.push(view.range(to + 1, bounds::end(unit, to + 1)));
     }
-    german(scene, at).then_some((at, at + 1))
-}
-
-fn german(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, &["laut"])
-        || scene.is(at, &["so"])
-            && scene.before(at).is_some_and(|t| t.class == Class::Comma)
-            && scene.at(at + 1).is_some_and(|t| t.capital)
+    (at + 2 < to).then(|| Candidate {
+        content,
+        cue: view.range(at, at + 2),
+        source: view.range(at + 2, to),
+        unit: unit.from,
+        score: 0.85,
+        rule: "according_to",
+        shared: false,
+    })
 }

@@ -1,26 +1,34 @@
-//! A name, a colon, and a quotation; or a quotation after "…:" whose subject is named before.
+//! A document or person, a colon, a quotation.
 //!
-//! Fires: `Maria Lopez: “We will appeal.”`
-//! Does not: `The result: “no change” on all counts.`
+//! Fires: `{source:The charter’s third article}: {content:“no vessel may anchor”}.`
+//! Does not: `Three towns took part: “Ode” won.`
 
-use super::super::candidate::{Candidate, Scene};
-use super::super::noun_phrase::kind_of;
-use super::super::tagged::{Class, TERM};
-use crate::rule::RuleId;
+use crate::attribution::candidate::Candidate;
+use crate::attribution::view::Unit;
 
-const ID: RuleId = RuleId("colon");
-
-pub(super) fn propose(scene: &Scene<'_>, found: &mut Vec<Candidate>) {
-    let first = scene.unit.first;
-    let Some(colon) = (first + 1..(first + 7).min(scene.unit.end)).find(|i| scene.class(*i) == Some(Class::Colon))
-    else {
+pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
+    let view = unit.view;
+    let Some(colon) = (unit.from + 1..unit.to).find(|&i| view.tag(i).quote == 0 && view.word(i) == ":") else { return };
+    let quote = (colon + 1..unit.to.min(colon + 3)).find(|&i| view.tag(i).quote != 0);
+    let Some(quote) = quote else { return };
+    let length = (quote..unit.to).take_while(|&i| view.tag(i).quote != 0).filter(|&i| !view.is_mark(i)).count();
+    if length < 3 {
         return;
-    };
-    let name = (first..colon).all(|i| scene.at(i).is_some_and(|t| t.capital && matches!(t.class, Class::Word)));
-    let Some(content) = scene.quotation_at(colon + 1) else { return };
-    if name && scene.words(content.0, content.1) >= TERM {
-        let source = (first, colon);
-        let kind = kind_of(scene, source);
-        found.push(Candidate { content: vec![content], cue: (colon, colon + 1), source, kind, rule: ID, score: 0.8 });
     }
+    let last = (quote..unit.to).rev().find(|&i| view.tag(i).quote != 0).unwrap_or(quote);
+    // "… evokes the alliance’s doctrine: that “…”": the phrase right before the colon names the document.
+    let from = (unit.from..colon).rev().find(|&i| view.is_mark(i) && view.word(i) != "-").map_or(unit.from, |i| i + 1);
+    let start = (from..colon).rev().take(8).find(|&i| view.tag(i).function == "det").unwrap_or(from);
+    if (start..colon).any(|i| !view.tag(i).cue.is_empty()) || colon - start > 8 {
+        return;
+    }
+    found.push(Candidate {
+        content: vec![view.range(colon + 1, last + 1)],
+        cue: view.range(colon, colon + 1),
+        source: view.range(start, colon),
+        unit: unit.from,
+        score: 0.55,
+        rule: "colon",
+        shared: false,
+    });
 }
