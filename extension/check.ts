@@ -28,9 +28,9 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
     case 'analyze': return isSnapshot(value.snapshot);
     case 'state': return isState(value.state);
     case 'cannot': return value.why === 'document' || value.why === 'frame';
+    case 'ticket': return typeof value.fresh === 'boolean';
     case 'closed':
-    case 'style':
-    case 'ticket': return true;
+    case 'style': return true;
     default: return false;
   }
 }

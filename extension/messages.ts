@@ -50,7 +50,7 @@ export interface Plan {
  * `storage.session` under the tab's number: the page script never needs it. */
 export type PageToBackground =
   | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
-  | { type: 'ticket' } // an overlay opens; answer: TicketAnswer
+  | { type: 'ticket'; fresh: boolean } // an overlay opens (fresh), or its frame has to load again; answer: TicketAnswer
   | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored

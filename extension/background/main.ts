@@ -31,7 +31,7 @@ function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<
 
 async function fromPage(id: number, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
-    case 'ticket': return { ticket: await tabs.giveTicket(id) } satisfies TicketAnswer;
+    case 'ticket': return { ticket: await tabs.giveTicket(id, message.fresh) } satisfies TicketAnswer;
     case 'style': return action.style(id).then(() => true);
     case 'analyze': return analyze(id, message.snapshot);
     case 'state': return tellPanel(id, await tabs.keepState(id, message.state));

@@ -41,12 +41,14 @@ export function keepState(id: number, state: PageState): Promise<Tab | undefined
   return change(id, (tab) => tab && { ...tab, state });
 }
 
-/** 128 random bits that stand for the tab until its frame brings them. An overlay opens: what was known of another is gone. */
-export function giveTicket(id: number): Promise<string> {
+/** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of
+ * another is gone. */
+export function giveTicket(id: number, fresh: boolean): Promise<string> {
   return inTurn(id, async () => {
     const ticket = random();
-    await chrome.storage.session.set({ [tabName(id)]: { ticket, state: NONE } satisfies Tab });
-    await chrome.storage.session.remove(viewName(id));
+    const { state } = fresh ? { state: NONE } : (await read(id) ?? { state: NONE });
+    if (fresh) await chrome.storage.session.remove(viewName(id));
+    await chrome.storage.session.set({ [tabName(id)]: { ticket, state } satisfies Tab });
     return ticket;
   });
 }

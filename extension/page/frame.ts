@@ -14,20 +14,25 @@ const SILENCE = 3_000;
 /** So long a frame may take to load. */
 const LOADING = 6_000;
 
+export interface FrameHost {
+  /** The frame did not speak up. */
+  silent(): void;
+  /** Another ticket: a frame that is moved loads anew. */
+  ticket(): Promise<string | undefined>;
+}
+
 export class Frame {
   readonly host = document.createElement('div');
+  private readonly root = this.host.attachShadow({ mode: 'closed' });
+  private frame: HTMLIFrameElement;
   private lifts = 0;
-  private silence: ReturnType<typeof setTimeout>;
-  private heard = false;
+  private silence: ReturnType<typeof setTimeout> | undefined;
 
-  /** `silent` is called when the frame does not speak up. */
-  constructor(ticket: string, silent: () => void) {
-    const root = this.host.attachShadow({ mode: 'closed' });
+  constructor(ticket: string, private readonly by: FrameHost) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(RULES);
-    root.adoptedStyleSheets.push(sheet);
-    root.append(this.frame(ticket, silent));
-    this.silence = setTimeout(silent, LOADING);
+    this.root.adoptedStyleSheets.push(sheet);
+    this.frame = this.load(ticket);
     this.host.popover = 'manual';
     document.documentElement.append(this.host);
     this.host.showPopover();
@@ -41,8 +46,8 @@ export class Frame {
 
   /** The frame has spoken. */
   hear(): void {
-    this.heard = true;
     clearTimeout(this.silence);
+    this.silence = undefined;
   }
 
   remove(): void {
@@ -51,7 +56,7 @@ export class Frame {
     this.host.remove();
   }
 
-  private frame(ticket: string, silent: () => void): HTMLIFrameElement {
+  private load(ticket: string): HTMLIFrameElement {
     const frame = document.createElement('iframe');
     // Under a COEP policy only a credentialless frame loads; without one it makes no difference.
     if ('credentialless' in frame) frame.credentialless = true;
@@ -59,20 +64,41 @@ export class Frame {
     frame.title = 'Unspun';
     frame.src = `${chrome.runtime.getURL('panel/panel.html')}#${ticket}`;
     frame.addEventListener('load', () => {
-      clearTimeout(this.silence);
-      if (!this.heard) this.silence = setTimeout(silent, SILENCE);
+      if (this.silence !== undefined) this.expect(SILENCE);
     });
+    this.root.replaceChildren(frame);
+    this.expect(LOADING);
     return frame;
   }
 
-  /** Shows itself again above a popover or dialog that the page opened; a modal dialog makes all outside it inert, so the
-   * host moves into it. */
+  private expect(within: number): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.by.silent(), within);
+  }
+
+  /** Shows itself again above a popover or dialog that the page opened. A modal dialog makes all outside it inert, so the
+   * host moves into it, and out again when it closes. */
   private readonly lift = (event: Event): void => {
     const opened = event.target;
     if (!event.isTrusted || opened === this.host || !(opened instanceof HTMLElement) || this.lifts++ >= LIFTS) return;
-    const around = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-    if (this.host.parentElement !== around) around.append(this.host);
-    else if (this.host.matches(':popover-open')) this.host.hidePopover();
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    const around = top();
+    if (this.host.parentElement !== around) return void this.move();
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+    this.host.showPopover();
   };
+
+  private async move(): Promise<void> {
+    const ticket = await this.by.ticket();
+    const around = top();
+    if (ticket === undefined || !this.stands || this.host.parentElement === around) return;
+    this.frame.remove();
+    around.append(this.host);
+    this.frame = this.load(ticket);
+    this.host.showPopover();
+  }
+}
+
+/** What the host must stand in to be reached: the page's modal dialog, if one is open. */
+function top(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }

@@ -19,9 +19,16 @@ export interface Look {
 export const IN_HEAD: Look = { flags: HIDDEN, closed: false, concealed: true };
 const CLOSED: Look = { flags: HIDDEN, closed: true, concealed: true };
 
-export function look(element: Element, name: string): Look {
-  const flags = inUse(element, name) | 0;
-  if (element.checkVisibility({ visibilityProperty: true })) return { flags, closed: false, concealed: holdsBack(element, name) };
+const PLAIN: Look = { flags: 0, closed: false, concealed: false };
+const WITH_VISIBILITY = { visibilityProperty: true };
+
+/** `focused`: the element that has the focus, if any. */
+export function look(element: Element, name: string, focused: Element | null): Look {
+  const flags = inUse(element, name, element === focused);
+  if (element.checkVisibility(WITH_VISIBILITY)) {
+    const concealed = holdsBack(element, name);
+    return flags || concealed ? { flags, closed: false, concealed } : PLAIN;
+  }
   const style = getComputedStyle(element);
   // An element without a box of its own (display: contents) and one that only `visibility` hides have children to be seen.
   if (style.display !== 'contents' && !element.checkVisibility()) return CLOSED;
@@ -34,24 +41,32 @@ function holdsBack(element: Element, name: string): boolean {
 }
 
 /** Whether the reader is typing in it, or has; whether it is playing. */
-function inUse(element: Element, name: string): number {
+function inUse(element: Element, name: string, isFocused: boolean): number {
   switch (name) {
     case 'audio':
     case 'video': return (element as HTMLMediaElement).paused ? 0 : PLAYING;
-    case 'input': {
-      const input = element as HTMLInputElement;
-      return isFocused(input) || input.value !== input.defaultValue || input.checked !== input.defaultChecked ? EDITED : 0;
-    }
+    case 'input': return isFocused || isFilledIn(element as HTMLInputElement) ? EDITED : 0;
     case 'textarea': {
       const area = element as HTMLTextAreaElement;
-      return isFocused(area) || area.value !== area.defaultValue ? EDITED : 0;
+      return isFocused || area.value !== area.defaultValue ? EDITED : 0;
     }
-    default: return isFocused(element) && (name === 'select' || (element as HTMLElement).isContentEditable) ? EDITED : 0;
+    default: return isFocused && (name === 'select' || (element as HTMLElement).isContentEditable) ? EDITED : 0;
   }
 }
 
-function isFocused(element: Element): boolean {
-  return element === document.activeElement && element !== document.body;
+/** Only what a reader types or ticks: a slider or a button has a value of its own. */
+function isFilledIn(input: HTMLInputElement): boolean {
+  switch (input.type) {
+    case 'checkbox':
+    case 'radio': return input.checked !== input.defaultChecked;
+    case 'email':
+    case 'password':
+    case 'search':
+    case 'tel':
+    case 'text':
+    case 'url': return input.value !== input.defaultValue;
+    default: return false;
+  }
 }
 
 /** Whether line ends in an element's text are shown as such. */

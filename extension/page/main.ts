@@ -54,12 +54,15 @@ class Page {
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('load', this.foldRest);
     const style = this.styled ? null : ask({ type: 'style' });
-    const ticket = ask<TicketAnswer>({ type: 'ticket' });
+    const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes.
     const analysis = this.analyze();
     const given = (await ticket)?.ticket;
     if (turn !== this.turn || given === undefined) return;
-    this.frame = new Frame(given, () => this.giveUp());
+    this.frame = new Frame(given, {
+      silent: () => this.giveUp(),
+      ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
+    });
     this.tell();
     this.styled ||= (await style) !== undefined;
     await analysis;

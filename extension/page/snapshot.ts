@@ -18,6 +18,7 @@ const KEPT = new Set([
 const SKIPPED = new Set(['canvas', 'datalist', 'embed', 'noembed', 'noframes', 'noscript', 'object', 'param', 'style', 'template']);
 /** These without what is below them. */
 const LEAVES = new Set(['audio', 'iframe', 'video']);
+const LINES = /\S\s*?\n\s*\S/;
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 export interface Taken {
@@ -64,6 +65,8 @@ class Reader {
   private readonly values = new Map<string, number>();
   private size = 0;
   private cut = false;
+  private readonly head = document.head;
+  private readonly focused = document.activeElement === document.body ? null : document.activeElement;
 
   constructor(private readonly overlay?: Element) {}
 
@@ -88,7 +91,8 @@ class Reader {
   private text(node: Text, above: Above): void {
     const { data } = node;
     let flags = above.concealed ? HIDDEN : 0;
-    if (!flags && data.includes('\n') && (above.mayKeepLines || /\S/.test(data)) && keepsLines(node.parentElement ?? document.documentElement)) flags |= PRE;
+    // Asked only where it makes a difference: a line end between words, or anywhere in what is known to keep its lines.
+    if (!flags && data.includes('\n') && (above.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
     const index = this.push(node, '#text', flags, above);
     this.data[index] = this.string(data);
     this.texts[index] = data;
@@ -98,10 +102,10 @@ class Reader {
     const name = element.localName;
     if (element.namespaceURI !== HTML || SKIPPED.has(name) || element === this.overlay) return;
     if (name === 'script' && !isJsonLd(element)) return;
-    const inHead = name === 'script' || element === document.head || above.concealed && this.nodes[above.index] === document.head;
-    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name);
+    const inHead = name === 'script' || element === this.head || above.concealed && this.nodes[above.index] === this.head;
+    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, this.focused);
     const index = this.push(element, name, flags, above);
-    if (element.hasAttributes()) this.attributes(element, index);
+    this.attributes(element, index);
     if (closed || LEAVES.has(name)) return;
     descend(element, { index, concealed, mayKeepLines: above.mayKeepLines || name === 'pre', shadow: element.shadowRoot !== null }, pending);
   }
@@ -116,8 +120,8 @@ class Reader {
   }
 
   private attributes(element: Element, index: number): void {
-    for (const { name, value } of element.attributes) {
-      if (KEPT.has(name)) this.attrs.push(index, this.attrNames.number(name), this.value(resolved(element, name, value)));
+    for (const name of element.getAttributeNames()) {
+      if (KEPT.has(name)) this.attrs.push(index, this.attrNames.number(name), this.value(valueOf(element, name)));
       else if (name.startsWith('data-')) this.attrs.push(index, this.attrNames.number(name), this.value(name));
     }
   }
@@ -161,8 +165,10 @@ function isJsonLd(script: Element): boolean {
   return script.getAttribute('type')?.split(';')[0]?.trim().toLowerCase() === 'application/ld+json';
 }
 
-/** Addresses as the document resolves them. Of an embedded file the scheme alone: its bytes say nothing. */
-function resolved(element: Element, name: string, value: string): string {
+/** An attribute's value, addresses as the document resolves them. Of an embedded file the scheme alone: its bytes say
+ * nothing. */
+function valueOf(element: Element, name: string): string {
+  const value = element.getAttribute(name) ?? '';
   if (name !== 'href' && name !== 'src') return value;
   if (/^\s*data:/i.test(value)) return 'data:';
   const address = (element as unknown as Record<string, unknown>)[name];
@@ -172,13 +178,10 @@ function resolved(element: Element, name: string, value: string): string {
 /** Puts an element's rendered children before everything else that is to be read: those of its open shadow root, slots
  * holding what was assigned to them. */
 function descend(element: Element, above: Above, pending: Pending[]): void {
-  let children: ArrayLike<Node> = (element.shadowRoot ?? element).childNodes;
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
-    if (assigned.length) children = assigned;
-  }
-  for (let at = children.length - 1; at >= 0; at--) {
-    const node = children[at];
-    if (node) pending.push({ node, above });
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  for (const node of assigned.reverse()) pending.push({ node, above });
+  if (assigned.length) return;
+  for (let node = (element.shadowRoot ?? element).lastChild; node; node = node.previousSibling) {
+    if (node.nodeType !== Node.COMMENT_NODE) pending.push({ node, above });
   }
 }

@@ -6,7 +6,7 @@ pub mod engine;
 #[cfg(feature = "engine")]
 mod error;
 #[cfg(all(feature = "engine", feature = "test-panic"))]
-mod test_panic;
+pub mod test_panic;
 #[cfg(feature = "pages")]
 pub mod options;
 #[cfg(feature = "pages")]

@@ -32,10 +32,10 @@ fn statement(to: &Renderer<'_>, view: &View, at: u32, statement: &StatementView)
         .class("statement")
         .attr("data-statement", at.to_string())
         .child(speaker(to, view, statement))
-        .child(content(to, view, statement))
+        .child(content(view, statement))
         .children(statuses(to, view, statement))
         .children(remarks(to, view, statement))
-        .child(jump)
+        .child(el("div").class("row").child(el("small").words(to.name("panel_kind_", &statement.kind))).child(jump))
 }
 
 /// The speaker where that is firm; otherwise that it is uncertain, with the words that stand there.
@@ -45,13 +45,15 @@ fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Tree {
         Some(name) => line.child(el("b").attr("dir", "auto").words(name)),
         None => line.child(el("i").words(to.say("panel_uncertain"))),
     };
-    let said = [&statement.role, &statement.source, &statement.cue];
-    let shown = said.into_iter().filter(|w| !w.is_empty() && statement.speaker.as_ref() != Some(*w));
+    let name = statement.speaker.as_deref().unwrap_or("");
+    let source = if name.is_empty() || !statement.source.contains(name) { statement.source.as_str() } else { "" };
+    let said = [statement.role.as_str(), source, statement.cue.as_str()];
+    let shown = said.into_iter().filter(|words| !words.is_empty());
     shown.fold(line, |line, words| line.words(" · ").child(quoted("span", view, words)))
 }
 
-/// The exact words; how they are given is said beside them, not by marks that the page may not have.
-fn content(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Tree {
+/// The exact words, without marks that the page may not have: how they are given is said below them.
+fn content(view: &View, statement: &StatementView) -> Tree {
     let mut words = el("p")
         .class("words")
         .attr("data-part", "words")
@@ -62,8 +64,7 @@ fn content(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Tree {
         words = if at == 0 { words } else { words.child(el("span").class("gap").words(" … ")) };
         words = words.words(part);
     }
-    let how = el("small").class("how").words(to.name("panel_kind_", &statement.kind));
-    el("div").class("content").child(words).child(how)
+    words
 }
 
 /// The statuses with the words that they rest on; a plain assertion has none.
