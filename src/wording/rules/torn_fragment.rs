@@ -15,10 +15,9 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
         if word.ends_with("ing")
             && passage.word(at + 1) == "."
             && matches!(passage.before(at, 1), "and" | "or" | "without")
+            && let Some(end) = fragment(passage, at + 2)
         {
-            if let Some(end) = fragment(passage, at + 2) {
-                mark("false_stop", passage.range(at - 1, end));
-            }
+            mark("false_stop", passage.range(at - 1, end));
         }
     }
 }
