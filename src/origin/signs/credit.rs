@@ -51,7 +51,10 @@ fn closing(view: &View<'_>, at: usize) -> Option<Sign> {
     let tail = words.rfind('(').and_then(|open| words.get(open + 1..)).filter(|t| t.len() < 40 && t.ends_with(')'));
     let initials =
         || words.split_whitespace().next().filter(|_| words.len() < 20 && words.chars().all(|c| !c.is_lowercase()));
-    let name = tail.or_else(initials)?;
+    let last = || words.rsplit_once(". ").map(|(_, last)| last).filter(|l| l.len() <= 6);
+    let name = tail.or_else(initials).or_else(last)?;
+    // "(KNA 19.11.21)": the date is none of the name.
+    let name = name.split(|c: char| c.is_ascii_digit()).next()?;
     let outlet = outlet::agencies(name, &view.site)?;
     let words = view.blocks[at].range;
     Some(Sign { kind: "end_credit", words, outlet: Some(outlet), weight: 40, ..Sign::default() })
