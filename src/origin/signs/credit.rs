@@ -2,8 +2,8 @@
 //! ("Reporting by …") go with a copy but name no outlet. Not: an agency that "contributed to this report".
 
 use super::{Sign, View};
-use crate::boilerplate::BlockKind;
 use crate::origin::outlet;
+use crate::page::Tag;
 
 /// What introduces an outlet.
 const MARKS: &[&str] = &[
@@ -21,7 +21,7 @@ const MARKS: &[&str] = &[
 
 pub(super) fn find(view: &View<'_>, signs: &mut Vec<Sign>) {
     for at in view.after() {
-        if view.kind(at) != BlockKind::Caption {
+        if !is_picture(view, at) {
             signs.extend(introduced(view, at));
         }
         let lower = view.words(at).to_ascii_lowercase();
@@ -58,4 +58,13 @@ fn closing(view: &View<'_>, at: usize) -> Option<Sign> {
     let outlet = outlet::agencies(name, &view.site)?;
     let words = view.blocks[at].range;
     Some(Sign { kind: "end_credit", words, outlet: Some(outlet), weight: 40, ..Sign::default() })
+}
+
+/// Whether a block credits a picture: it stands in a figure, or names an agency for pictures.
+fn is_picture(view: &View<'_>, at: usize) -> bool {
+    let Some(block) = view.blocks.get(at) else { return true };
+    let mut above = view.page.ancestors(block.first).take(6).map(|id| view.page.node(id).tag);
+    let lower = view.words(at).to_lowercase();
+    let pictures = ["getty", "shutterstock", "istock", "photo", "image", "picture", "/"];
+    above.any(|tag| matches!(tag, Tag::Figure | Tag::Figcaption)) || pictures.iter().any(|p| lower.contains(p))
 }

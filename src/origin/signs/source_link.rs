@@ -67,7 +67,8 @@ fn line(view: &View<'_>, at: usize, after: bool) -> Option<Sign> {
     });
     // A whole-line source is a line of its own, behind the article; a link elsewhere is no proof.
     let short = words.split_whitespace().count() <= 14;
-    let judged = view.is_source_line(at) && short;
+    let via = linked && words.split_whitespace().count() <= 5 && lower.starts_with("via ");
+    let judged = via || view.is_source_line(at) && short;
     let proves = match (stated, linked) {
         (true, _) => linked || outlet.is_some(),
         (false, true) => judged && after && article.is_some(),
