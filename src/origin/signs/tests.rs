@@ -46,6 +46,7 @@ fn named(origin: Option<Origin>) -> Option<(String, Option<String>)> {
     Some((origin.outlet.unwrap_or_default(), origin.url))
 }
 
+#[allow(clippy::unnecessary_wraps)] // it is compared with an Option
 fn some(outlet: &str, url: Option<&str>) -> Option<(String, Option<String>)> {
     Some((outlet.to_owned(), url.map(str::to_owned)))
 }
