@@ -62,9 +62,13 @@ fn words_of(text: &str, range: TextRange) -> impl Iterator<Item = Token> + '_ {
 /// Whether a sentence that seems to end with `before` goes on in `after`: the full stop belongs to an abbreviation or an
 /// initial ("Gov. Lee", "J. Smith", "3 p.m. on Monday").
 fn goes_on(before: &str, after: &str) -> bool {
+    let next = after.trim_start().chars().next();
+    // A full stop that a rewriting machine put into a sentence, or “Go!” she said: no sentence starts in lower case.
+    if next.is_some_and(char::is_lowercase) {
+        return true;
+    }
     let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
     let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[".contains(c)).next().unwrap_or("");
-    let next = after.trim_start().chars().next();
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     match ABBREVIATIONS.get(&word.to_lowercase()) {
         Some("name") => true,

@@ -1,5 +1,11 @@
 //! Quotations: what stands between quotation marks.
 
+mod marks;
+mod pair;
+mod term;
+
+pub use term::is_term;
+
 use crate::article::ArticleText;
 use crate::text::TextRange;
 
@@ -18,7 +24,29 @@ pub struct Quotation {
     pub continues: bool,
 }
 
-/// Finds the quotations of an article, in document order.
-pub fn find(_article: &ArticleText) -> Vec<Quotation> {
-    Vec::new()
+impl Quotation {
+    /// Whether its closing mark is missing: it runs to its paragraph's end.
+    pub fn is_open(&self) -> bool {
+        self.content.end() == self.outer.end()
+    }
+}
+
+/// Finds the quotations of an article, in document order, an outer one before those inside it.
+pub fn find(article: &ArticleText) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
+    let mut open_before = false;
+    for (number, paragraph) in article.paragraphs.iter().enumerate() {
+        if paragraph.heading {
+            open_before = false;
+            continue;
+        }
+        let first = found.len();
+        pair::paragraph(article.as_str(), paragraph.range, number as u32, &mut found);
+        found[first..].sort_by_key(|q| (q.outer.start(), q.depth));
+        if let Some(q) = found.get_mut(first) {
+            q.continues = open_before && q.outer.start() == paragraph.range.start();
+        }
+        open_before = found[first..].iter().any(|q| q.depth == 0 && q.is_open());
+    }
+    found
 }
