@@ -42,7 +42,7 @@ fn attribution(article: &ArticleText, quotations: &[Quotation], given: &Given) -
 }
 
 /// Direct from nine tenths of the letters between quotation marks, indirect with none.
-fn content(article: &ArticleText, quotations: &[Quotation], parts: &[TextRange]) -> Content {
+pub(super) fn content(article: &ArticleText, quotations: &[Quotation], parts: &[TextRange]) -> Content {
     let letters = |range: TextRange| article.slice(range).chars().filter(|c| c.is_alphanumeric()).count();
     let quoted = |part: &TextRange| {
         let inside = |q: &Quotation| {

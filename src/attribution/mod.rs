@@ -1,6 +1,16 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
+mod bounds;
+mod candidate;
+mod cue;
+mod follow;
 mod given;
+mod phrase;
+mod reading;
+mod rules;
+mod select;
+mod speaker;
+mod tags;
 
 pub use given::{Given, take};
 
@@ -8,6 +18,8 @@ use crate::article::ArticleText;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
+use candidate::Scene;
+use reading::Reading;
 use serde::Serialize;
 
 /// The index of a speaker.
@@ -123,6 +135,19 @@ impl Attributions {
 }
 
 /// Finds who said what.
-pub fn find(_article: &ArticleText, _quotations: &[Quotation]) -> Attributions {
-    Attributions::default()
+pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
+    let reading = Reading::new(article, quotations);
+    let mut candidates = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        if article.paragraphs.get(sentence.paragraph as usize).is_some_and(|p| p.heading) {
+            continue;
+        }
+        let span = reading.sentence(index);
+        let frames = cue::frames(&reading, span);
+        let scene = Scene { r: &reading, span, frames: &frames };
+        for rule in rules::ALL {
+            rule(&scene, &mut candidates);
+        }
+    }
+    speaker::resolve(&reading, quotations, select::select(candidates))
 }

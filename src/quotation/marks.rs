@@ -89,5 +89,7 @@ fn single(mark: char, before: Option<char>, after: Option<char>) -> Option<Role>
 
 /// Whether nothing that a closing mark could close stands right in front.
 fn stands_free(before: Option<char>) -> bool {
-    before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '“' | '„' | '"' | '‘' | '«' | '»' | '/' | ':'))
+    before.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '“' | '„' | '"' | '‘' | '«' | '»' | '/' | ':')
+    })
 }

@@ -73,13 +73,19 @@ fn act(role: Role, open: &[Open], rest: &str, before: Option<char>) -> Act {
             (None, None) => Act::Open(Pair::Curly),
         },
         Role::Closes(Pair::Single) => match is_open(Pair::Single) {
-            Some(at) if before != Some('s') || rest.starts_with([',', '.', ';', '?', '!', ':']) || !closes_later(rest) => {
+            Some(at)
+                if before != Some('s') || rest.starts_with([',', '.', ';', '?', '!', ':']) || !closes_later(rest) =>
+            {
                 Act::Close(at)
             }
             _ => Act::Pass,
         },
         Role::Closes(pair) => {
-            let other = if pair == Pair::Curly { [Pair::Curly, Pair::Low, Pair::Straight] } else { [pair, Pair::Low, Pair::Curly] };
+            let other = if pair == Pair::Curly {
+                [Pair::Curly, Pair::Low, Pair::Straight]
+            } else {
+                [pair, Pair::Low, Pair::Curly]
+            };
             other.into_iter().find_map(is_open).map_or(Act::Pass, Act::Close)
         }
     }

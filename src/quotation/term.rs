@@ -25,5 +25,8 @@ pub fn is_term(article: &ArticleText, quotation: &Quotation) -> bool {
 
 /// Whether every word of some length starts with a capital.
 fn is_title(words: &str) -> bool {
-    words.split_whitespace().filter(|w| w.chars().count() > 3).all(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()))
+    words
+        .split_whitespace()
+        .filter(|w| w.chars().count() > 3)
+        .all(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()))
 }

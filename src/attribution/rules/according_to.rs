@@ -1,0 +1,44 @@
+//! "according to" and its source.
+//!
+//! Fires: "According to the report, the bridge is unsafe." "The bridge is unsafe, according to two officials."
+//! Does not: "They acted according to plan."
+
+use super::super::bounds::{clause_end, trim};
+use super::super::candidate::{Candidate, Scene};
+use super::super::phrase;
+use super::super::reading::Span;
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    for at in start..end.saturating_sub(1) {
+        if !(r.reads(at, "according") && r.reads(at + 1, "to")) || r.in_speech(at) {
+            continue;
+        }
+        let Some(source) = phrase::after(r, at + 2, end) else { continue };
+        let bare = source.span.1 - source.span.0 == 1
+            && !r.is(source.span.0, Tags::CAP.or(Tags::PRON).or(Tags::GROUP).or(Tags::DOC));
+        if bare {
+            continue;
+        }
+        scene.propose(out, "according_to", 0.88, (at, at + 2), Some(source), content(scene, at, source.span));
+    }
+}
+
+fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let clause_start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
+    let before = (clause_start, trim(r, clause_start, at));
+    let leads = (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
+    let mut rest = source.1;
+    if leads {
+        // To the comma that ends the phrase in front.
+        rest = (source.1..end).find(|i| r.is(*i, Tags::COMMA) || r.opens(*i).is_some()).unwrap_or(source.1);
+        let from = if r.is(rest, Tags::COMMA) { rest + 1 } else { rest };
+        return vec![(from, clause_end(r, from, scene.span, scene.frames))];
+    }
+    if r.is(rest, Tags::COMMA) && r.has_finite((rest, end)) && !r.has_finite(before) {
+        return vec![before, (rest + 1, clause_end(r, rest + 1, scene.span, scene.frames))];
+    }
+    vec![before]
+}

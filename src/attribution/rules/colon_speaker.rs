@@ -1,0 +1,41 @@
+//! A name, a colon, words: a transcript's line, or a text quoted after a colon.
+//!
+//! Fires: "Lopez: We will appeal." "The pact holds a principle: that “an attack” on one is one on all."
+//! Does not: "Note: the bridge is closed."
+
+use super::super::SourceKind;
+use super::super::bounds::{clause_end, followers};
+use super::super::candidate::{Candidate, Scene};
+use super::super::phrase;
+use super::super::tags::Tags;
+
+/// A speaker's name before a colon has at most so many tokens.
+const NAME: usize = 6;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let Some(colon) = (start..end).find(|i| r.is(*i, Tags::COLON) && !r.in_speech(*i)) else { return };
+    if scene.frames.iter().any(|f| f.cue.0 < colon) {
+        return;
+    }
+    let Some(source) = phrase::before(r, colon, start) else { return };
+    let cue = (colon, colon + 1);
+    if source.span.0 == start && colon - start <= NAME && source.kind == SourceKind::Named {
+        let quoted = r.opens(colon + 1);
+        let mut content = vec![(colon + 1, clause_end(r, colon + 1, scene.span, scene.frames))];
+        if let Some(quote) = quoted {
+            let tokens = r.speech[quote].tokens;
+            content = vec![tokens];
+            content.extend(followers(r, tokens.1.max(end), r.speech[quote].paragraph));
+        }
+        let score = if quoted.is_some() { 0.85 } else { 0.4 };
+        scene.propose(out, "colon_speaker", score, cue, Some(source), content);
+    } else if r.is(source.span.1 - 1, Tags::DOC) && holds_speech(scene, colon) {
+        let content = vec![(colon + 1, clause_end(r, colon + 1, scene.span, scene.frames))];
+        scene.propose(out, "colon_speaker", 0.6, cue, Some(source), content);
+    }
+}
+
+fn holds_speech(scene: &Scene<'_>, from: usize) -> bool {
+    (from..scene.span.1).any(|i| scene.r.opens(i).is_some())
+}

@@ -1,0 +1,22 @@
+//! A quotation with no cue of its own: the speaker goes on.
+//!
+//! Fires: "Lopez was angry. “We will appeal.”" (unresolved where nobody spoke before)
+//! Does not: "They sang “Home” again."
+
+use super::super::bounds::continuations;
+use super::super::candidate::{Candidate, Scene};
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let Some(quote) = r.opens(start) else { return };
+    let speech = r.speech[quote];
+    let last = r.article.sentences.partition_point(|s| (s.tokens.1 as usize) < speech.tokens.1);
+    let after = r.sentence(last).1.max(end);
+    if speech.term || speech.continues || (speech.tokens.1..after).any(|i| r.is(i, Tags::WORD)) {
+        return;
+    }
+    let mut content = vec![speech.tokens];
+    content.extend(continuations(r, quote));
+    scene.propose(out, "floating_quote", 0.45, (start, start), None, content);
+}

@@ -1,0 +1,38 @@
+//! The patterns of attribution, one a file. Rules never see one another: they propose, and `select` keeps the best
+//! consistent set.
+
+mod according_to;
+mod clause_after;
+mod clause_before;
+mod colon_speaker;
+mod cue_noun;
+mod floating_quote;
+mod german;
+mod quote_after;
+mod quote_before;
+mod quoted_as_saying;
+mod saying;
+mod shared_subject;
+mod to_some;
+
+use super::candidate::{Candidate, Scene};
+
+/// A pattern: reads a sentence, proposes candidates.
+pub(super) type Rule = fn(&Scene<'_>, &mut Vec<Candidate>);
+
+/// All patterns, in the order of their names.
+pub(super) const ALL: &[Rule] = &[
+    according_to::rule,
+    clause_after::rule,
+    clause_before::rule,
+    colon_speaker::rule,
+    cue_noun::rule,
+    floating_quote::rule,
+    german::rule,
+    quote_after::rule,
+    quote_before::rule,
+    quoted_as_saying::rule,
+    saying::rule,
+    shared_subject::rule,
+    to_some::rule,
+];

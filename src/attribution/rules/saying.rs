@@ -1,0 +1,37 @@
+//! A participle of saying after a comma; its subject is the sentence's.
+//!
+//! Fires: "The mayor rejected the plan, saying it would fail." "“No,” said Lopez, adding that she was tired."
+//! Does not: "Saying goodbye is hard."
+
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene};
+use super::super::cue::{Form, Frame};
+use super::super::phrase::Phrase;
+use super::super::tags::Tags;
+use super::shared_subject::opening;
+use super::{clause_after, quote_after};
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Gerund) {
+        let Some(subject) = subject(scene, frame) else { continue };
+        if let Some((start, score)) = clause_after::start(scene, frame, subject) {
+            let end = clause_end(scene.r, start, scene.span, scene.frames);
+            scene.propose(out, "saying", score - 0.08, frame.cue, Some(subject), vec![(start, end)]);
+        } else if let Some((content, score)) = quote_after::content(scene, frame) {
+            scene.propose(out, "saying", score - 0.08, frame.cue, Some(subject), content);
+        }
+    }
+}
+
+/// The subject of the last statement before, else the phrase that the sentence opens with.
+fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
+    let r = scene.r;
+    let comma = frame.cue.0.checked_sub(1).filter(|b| *b > scene.span.0)?;
+    if !r.is(comma, Tags::COMMA.or(Tags::DASH)) && r.closes_before(frame.cue.0).is_none() {
+        // "a statement saying …", "a source saying …"
+        return frame.subject.filter(|s| r.is(s.span.1 - 1, Tags::DOC.or(Tags::GROUP)));
+    }
+    let said = scene.frames.iter().rev().filter(|f| f.cue.1 <= comma && f.form == Form::Finite);
+    let last = said.filter_map(|f| f.subject.or(f.inverted)).next();
+    last.or_else(|| opening(scene))
+}

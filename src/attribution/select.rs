@@ -1,0 +1,52 @@
+//! Keeping the best consistent set of candidates.
+
+use super::candidate::Candidate;
+use super::reading::Span;
+
+/// A candidate that scores lower is dropped.
+const KEPT: f32 = 0.3;
+
+/// Keeps the best candidates that agree with one another, by the start of their content.
+pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.retain(|c| c.score >= KEPT);
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.content_hull().cmp(&b.content_hull())));
+    let mut kept: Vec<Candidate> = Vec::new();
+    for mut candidate in candidates {
+        // A part that a better candidate has taken is given up; a candidate without a part left is dropped.
+        let taken = |part: &Span| kept.iter().any(|k| k.content.iter().any(|p| same(*p, *part)));
+        candidate.content.retain(|part| !taken(part));
+        if !candidate.content.is_empty() && kept.iter().all(|k| agree(k, &candidate)) {
+            kept.push(candidate);
+        }
+    }
+    kept.sort_by_key(Candidate::content_hull);
+    kept
+}
+
+/// Whether two parts are one: each lies more than half in the other.
+fn same(a: Span, b: Span) -> bool {
+    let shared = a.1.min(b.1).saturating_sub(a.0.max(b.0));
+    2 * shared > a.1 - a.0 && 2 * shared > b.1 - b.0
+}
+
+/// Two agree when they share no cue and either lie apart or one lies whole inside a part of the other's content.
+fn agree(a: &Candidate, b: &Candidate) -> bool {
+    if a.cue.iter().any(|x| b.cue.iter().any(|y| overlap(*x, *y))) {
+        return false;
+    }
+    let apart = a.content.iter().all(|x| b.content.iter().all(|y| !overlap(*x, *y)));
+    if apart {
+        return true;
+    }
+    inside(a, b) || inside(b, a)
+}
+
+fn overlap(a: Span, b: Span) -> bool {
+    a.0 < b.1 && b.0 < a.1
+}
+
+/// Whether all of `inner` lies inside one part of `outer`'s content.
+fn inside(inner: &Candidate, outer: &Candidate) -> bool {
+    let holds = |part: &Span| inner.content.iter().chain(&inner.cue).all(|s| part.0 <= s.0 && s.1 <= part.1);
+    outer.content.iter().any(holds)
+}
