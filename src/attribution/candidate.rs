@@ -29,6 +29,8 @@ impl Candidate {
 /// A sentence as a rule sees it.
 pub(super) struct Scene<'a> {
     pub(super) r: &'a Reading<'a>,
+    /// The index of its paragraph.
+    pub(super) paragraph: u32,
     /// Its tokens.
     pub(super) span: Span,
     /// Its cues.

@@ -64,7 +64,7 @@ fn read(r: &Reading<'_>, at: usize, ceiling: usize, cue: Tags) -> Follow {
         t if t.has(Tags::COLON) => Follow::Colon(at + 1),
         t if t.has(Tags::COMMA) => Follow::Comma(at),
         t if t.has(Tags::THAT) && !t.has(Tags::CAP) => Follow::That(at + 1),
-        t if t.has(Tags::WH) && !r.reads(at, "where") => Follow::Question(at),
+        t if t.has(Tags::WH) && !r.reads(at, "where") && !r.reads(at, "when") => Follow::Question(at),
         _ if r.reads(at, "to") => Follow::Infinitive(at),
         t if t.has(Tags::WORD) || r.quote_at(at).is_some() => {
             if r.has_finite((at, ceiling)) || cue.has(Tags::NP) {
@@ -88,7 +88,12 @@ fn skip_addressee(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
         let restarts = i > at && tags.has(Tags::DET.or(Tags::POSS)) && !r.is(i - 1, Tags::PREP.or(Tags::DET));
         let stops = Tags::THAT.or(Tags::WH).or(Tags::PRON).or(Tags::TIME).or(Tags::AUX).or(Tags::CONJ);
         let mark = tags.has(Tags::MARK) && !tags.has(Tags::HYPHEN) && !(r.reads(i, ".") && r.is(i + 1, Tags::CAP));
-        if restarts || mark || tags.has(stops) || tags.has(Tags::PREP) && !r.reads(i, "of") {
+        if restarts
+            || mark
+            || tags.has(stops)
+            || tags.has(Tags::FINITE) && !tags.has(Tags::CAP)
+            || tags.has(Tags::PREP) && !r.reads(i, "of")
+        {
             break;
         }
         if i > at && r.is(i - 1, Tags::GROUP) && !tags.has(Tags::CAP) {
@@ -148,7 +153,9 @@ fn adverbial(r: &Reading<'_>, at: usize, ceiling: usize, strict: bool) -> usize 
         return if r.is(at + 1, Tags::TIME) { at + 2 } else { at + 3 };
     }
     let fixed = r.reads(at, "at") && r.is(at + 1, Tags::ADV.or(Tags::DET)) && r.reads(at + 1, "least");
-    if !tags.has(Tags::PREP) || r.reads(at, "to") && r.is(at + 1, Tags::BASE) || fixed {
+    let named = Tags::DET.or(Tags::POSS).or(Tags::CAP).or(Tags::GROUP).or(Tags::OBJECT).or(Tags::NUMBER);
+    let infinitive = r.reads(at, "to") && !r.is(at + 1, named);
+    if !tags.has(Tags::PREP) || infinitive || fixed {
         return at;
     }
     let end = phrase_end(r, at + 1, ceiling);

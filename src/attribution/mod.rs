@@ -144,7 +144,7 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
         }
         let span = reading.sentence(index);
         let frames = cue::frames(&reading, span);
-        let scene = Scene { r: &reading, span, frames: &frames };
+        let scene = Scene { r: &reading, paragraph: sentence.paragraph, span, frames: &frames };
         for rule in rules::ALL {
             rule(&scene, &mut candidates);
         }

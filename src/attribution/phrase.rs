@@ -36,19 +36,22 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
 /// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
 fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase> {
     let mut at = comma;
+    let mut best: Option<Phrase> = None;
     for _ in 0..COMMAS {
-        let earlier = (floor..at).rev().find(|i| r.is(*i, Tags::COMMA))?;
-        let starts_well = !r.is(earlier + 1, Tags::CONJ.or(Tags::SUB).or(Tags::PRON).or(Tags::AUX).or(Tags::MARK));
-        if starts_well && let Some(noun) = simple(r, earlier, floor) {
-            let told = noun.kind == SourceKind::Named || (noun.span.0..noun.span.1).any(|i| r.is(i, ROLE));
-            if told && !r.in_speech(earlier) {
-                let span = (noun.span.0, comma);
-                return Some(Phrase { span, kind: kind(r, span) });
-            }
-        }
+        let Some(earlier) = (floor..at).rev().find(|i| r.is(*i, Tags::COMMA)) else { break };
         at = earlier;
+        let starts_ill = r.is(earlier + 1, Tags::CONJ.or(Tags::SUB).or(Tags::PRON).or(Tags::AUX).or(Tags::MARK));
+        let noun = if starts_ill || r.in_speech(earlier) { None } else { simple(r, earlier, floor) };
+        let Some(noun) = noun else { continue };
+        let told = noun.kind == SourceKind::Named || (noun.span.0..noun.span.1).any(|i| r.is(i, ROLE));
+        // The nearest will do, but a name that opens the clause is what all the rest stands by.
+        let opens = noun.span.0 == floor || !r.is(noun.span.0 - 1, Tags::COMMA.or(Tags::CONJ));
+        if told && (best.is_none() || opens && noun.kind == SourceKind::Named) {
+            let span = (noun.span.0, comma);
+            best = Some(Phrase { span, kind: kind(r, span) });
+        }
     }
-    None
+    best
 }
 
 /// Steps back over adverbs and words of time: "officials this week | said".
@@ -189,9 +192,10 @@ fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
         return false;
     }
     if tags.has(Tags::PREP) && !tags.has(Tags::CAP) {
-        return ["of", "for", "at", "from", "with", "von", "vom", "der", "des", "für", "aus"]
-            .iter()
-            .any(|p| r.reads(at, p));
+        return r.reads(at, "to") && r.is(at.wrapping_sub(1), Tags::TITLE)
+            || ["of", "for", "at", "from", "with", "von", "vom", "der", "des", "für", "aus"]
+                .iter()
+                .any(|p| r.reads(at, p));
     }
     if tags.has(Tags::CONJ) {
         return at > start && r.is(at - 1, Tags::CAP.or(ROLE)) && r.is(at + 1, Tags::CAP.or(ROLE));
@@ -204,7 +208,10 @@ fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
 /// ", the mayor of Springfield" after a name: to the comma or stop that ends it.
 fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
     let opens = Tags::DET.or(Tags::POSS).or(ROLE).or(Tags::NUMBER).or(Tags::GENITIVE);
-    if !r.is(at, Tags::COMMA) || at + 1 >= ceiling || !(r.is(at + 1, opens) || r.is(at + 1, Tags::REL)) {
+    let name = r.is(at + 1, Tags::CAP)
+        && r.is(at.wrapping_sub(1), Tags::PERSON.or(Tags::TITLE))
+        && !r.is(at.wrapping_sub(1), Tags::CAP);
+    if !r.is(at, Tags::COMMA) || at + 1 >= ceiling || !(r.is(at + 1, opens) || r.is(at + 1, Tags::REL) || name) {
         return at;
     }
     let bound = Tags::COMMA.or(Tags::STOP).or(Tags::SEMICOLON).or(Tags::DASH).or(Tags::COLON);

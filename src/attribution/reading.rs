@@ -121,6 +121,26 @@ impl<'a> Reading<'a> {
         (span.0..span.1).any(|at| self.is_finite(at))
     }
 
+    /// Whether a clause starts at `span.0`: a subject with its verb, no thing with a clause of its own.
+    pub(super) fn is_clause(&self, span: Span) -> bool {
+        for at in span.0..span.1 {
+            if at > span.0 && self.is_finite(at) {
+                return true;
+            }
+            let ends = Tags::REL
+                .or(Tags::THAT)
+                .or(Tags::WH)
+                .or(Tags::COMMA)
+                .or(Tags::COLON)
+                .or(Tags::DASH)
+                .or(Tags::SEMICOLON);
+            if self.is(at, ends) && at > span.0 || self.in_speech(at) {
+                return false;
+            }
+        }
+        false
+    }
+
     /// Whether the token is a finite verb, as far as its form tells.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let tags = self.tags(at);
@@ -135,6 +155,7 @@ impl<'a> Reading<'a> {
             && self.lang == Lang::EN
             && self.text(at).len() > 4
             && self.text(at).ends_with("ed")
+            && !self.reads(at + 1, "by")
             && !self.is(at.wrapping_sub(1), Tags::DET.or(Tags::POSS).or(Tags::BE).or(Tags::PREP).or(Tags::HYPHEN))
     }
 }

@@ -18,7 +18,7 @@ pub fn is_term(article: &ArticleText, quotation: &Quotation) -> bool {
     let spoken = words.ends_with([',', '.', '!', '?', '…', '—', '–']) || quotation.continues;
     let count = words.split_whitespace().count();
     if count <= TERM {
-        return !spoken;
+        return !spoken || count > 1 && !words.ends_with(['!', '?']) && is_title(words);
     }
     count <= TITLE && !words.ends_with([',', '!', '?']) && is_title(words)
 }

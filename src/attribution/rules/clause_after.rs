@@ -10,8 +10,12 @@ use super::super::cue::{Form, Frame};
 use super::super::follow::Follow;
 use super::super::phrase::Phrase;
 use super::super::tags::Tags;
+use crate::article::Lang;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    if scene.r.lang != Lang::EN {
+        return;
+    }
     for frame in scene.frames.iter().filter(|f| matches!(f.form, Form::Finite)) {
         let Some(subject) = frame.subject else { continue };
         let Some((start, score)) = start(scene, frame, subject) else { continue };
@@ -32,14 +36,30 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
     let (start, score) = match frame.follow {
         Follow::That(start) if speech => (start, 0.9),
         Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),
-        Follow::Clause(start) if speech && !tags.has(Tags::ADDR) || tags.has(Tags::NP) => {
-            (start, if scene.r.is(start, Tags::PRON.or(Tags::DET).or(Tags::POSS).or(Tags::CAP)) { 0.7 } else { 0.5 })
+        Follow::Clause(start) if tags.has(Tags::NP) => (start, 0.6),
+        Follow::Clause(start) if speech && scene.r.is_clause((start, scene.span.1)) => {
+            (start, if scene.r.is(start, Tags::PRON.or(Tags::DET).or(Tags::POSS).or(Tags::CAP)) { 0.75 } else { 0.6 })
         }
-        Follow::Clause(start) if tags.has(Tags::ADDR) => (start, 0.6),
         Follow::Question(start) if tags.has(Tags::ASKS.or(Tags::BARE).or(Tags::CLAUSE)) => (start, 0.6),
         Follow::Infinitive(start) if tags.has(Tags::INF) => (start, 0.55),
         Follow::Colon(start) if speech => (start, 0.6),
         _ => return None,
     };
-    Some((start, score - cost))
+    Some((start, score - cost - doubt(scene, frame, subject)))
+}
+
+/// How much the subject speaks against a statement: a noun that nobody would call a speaker, before a verb that may be one.
+fn doubt(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> f32 {
+    let speaks = Tags::TITLE
+        .or(Tags::PERSON)
+        .or(Tags::GROUP)
+        .or(Tags::ORG)
+        .or(Tags::DOC)
+        .or(Tags::CAP)
+        .or(Tags::PRON)
+        .or(Tags::REL);
+    if (subject.span.0..subject.span.1).any(|i| scene.r.is(i, speaks)) {
+        return 0.0;
+    }
+    if frame.tags.has(Tags::NOUN) { 1.0 } else { 0.15 }
 }

@@ -10,8 +10,12 @@ use super::super::follow::Follow;
 use super::super::phrase::Phrase;
 use super::super::reading::Span;
 use super::super::tags::Tags;
+use crate::article::Lang;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    if scene.r.lang != Lang::EN {
+        return;
+    }
     for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
         if !frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::QUOTE).or(Tags::ADDR)) {
             continue;
@@ -41,15 +45,7 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
     if r.in_speech(mark) || frame.cue.0 <= start {
         return None;
     }
-    // An earlier statement of the sentence ends the content's reach.
-    let from = scene
-        .frames
-        .iter()
-        .filter(|f| f.cue.1 <= mark && f.form == Form::Finite && f.subject.is_some())
-        .map(|f| f.left())
-        .max();
-    let from = from.unwrap_or(start);
-    let from = if r.is(from, Tags::CONJ) { from + 1 } else { from };
+    let from = if r.is(start, Tags::CONJ) { start + 1 } else { start };
     let before = (from, trim(r, from, mark));
     match follow {
         Follow::End if r.has_finite(before) || !r.is(from, Tags::PREP.or(Tags::SUB)) => Some(vec![before]),

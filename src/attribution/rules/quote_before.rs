@@ -16,6 +16,16 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let inverted = frame.inverted.map(|s| (s, frame.cue.0, frame.follow_inverted, 0.01));
         for (source, left, follow, less) in straight.into_iter().chain(inverted) {
             let Some(quote) = quote_before(scene, left) else { continue };
+            // "“Why?” Lopez said." is two sentences by Unicode's rules; a clause after the verb would make it two indeed.
+            let apart = scene.r.speech[quote].tokens.1 == scene.span.0;
+            if apart
+                && matches!(
+                    follow,
+                    Follow::That(_) | Follow::Clause(_) | Follow::Question(_) | Follow::Quote { set_off: true, .. }
+                )
+            {
+                continue;
+            }
             let term = scene.r.speech[quote].term;
             let score = if frame.tags.has(Tags::BELIEF) || term { 0.6 } else { 0.95 } - less;
             let content = content(scene, frame, quote, follow);
@@ -32,7 +42,10 @@ fn quote_before(scene: &Scene<'_>, left: usize) -> Option<usize> {
         let comma = r.is(mark, Tags::COMMA.or(Tags::DASH));
         r.closes_before(mark).filter(|_| comma)
     });
-    found.filter(|q| r.speech[*q].tokens.1 > scene.span.0)
+    found.filter(|q| {
+        let speech = r.speech[*q];
+        speech.tokens.1 > scene.span.0 || speech.tokens.1 == scene.span.0 && speech.paragraph == scene.paragraph
+    })
 }
 
 fn content(scene: &Scene<'_>, frame: &Frame, quote: usize, follow: Follow) -> Vec<Span> {

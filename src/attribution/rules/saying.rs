@@ -3,6 +3,7 @@
 //! Fires: "The mayor rejected the plan, saying it would fail." "“No,” said Lopez, adding that she was tired."
 //! Does not: "Saying goodbye is hard."
 
+use super::super::SourceKind;
 use super::super::bounds::clause_end;
 use super::super::candidate::{Candidate, Scene};
 use super::super::cue::{Form, Frame};
@@ -23,15 +24,19 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// The subject of the last statement before, else the phrase that the sentence opens with.
+/// The phrase that the sentence opens with, else the subject of the last statement before. Where a text is what says it
+/// ("issued a statement saying"), whoever issued it.
 fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     let r = scene.r;
-    let comma = frame.cue.0.checked_sub(1).filter(|b| *b > scene.span.0)?;
-    if !r.is(comma, Tags::COMMA.or(Tags::DASH)) && r.closes_before(frame.cue.0).is_none() {
-        // "a statement saying …", "a source saying …"
-        return frame.subject.filter(|s| r.is(s.span.1 - 1, Tags::DOC.or(Tags::GROUP)));
-    }
-    let said = scene.frames.iter().rev().filter(|f| f.cue.1 <= comma && f.form == Form::Finite);
+    let before = frame.cue.0.checked_sub(1).filter(|b| *b > scene.span.0)?;
+    let said = scene.frames.iter().rev().filter(|f| f.cue.1 <= before && f.form == Form::Finite);
     let last = said.filter_map(|f| f.subject.or(f.inverted)).next();
-    last.or_else(|| opening(scene))
+    let subordinate = r.is(scene.span.0, Tags::SUB.or(Tags::PREP));
+    let opening = if subordinate { last.or_else(|| opening(scene)) } else { opening(scene).or(last) };
+    if r.is(before, Tags::COMMA.or(Tags::DASH)) || r.closes_before(frame.cue.0).is_some() {
+        return opening;
+    }
+    let own =
+        frame.subject.filter(|s| (s.span.0..s.span.1).any(|i| r.is(i, Tags::DOC.or(Tags::GROUP).or(Tags::ORG))))?;
+    opening.filter(|o| o.span.1 <= own.span.0 && own.kind != SourceKind::Group).or(Some(own))
 }
