@@ -67,11 +67,10 @@ fn read(r: &Reading<'_>, at: usize, ceiling: usize, cue: Tags) -> Follow {
         t if t.has(Tags::WH) && !r.reads(at, "where") && !r.reads(at, "when") => Follow::Question(at),
         _ if r.reads(at, "to") => Follow::Infinitive(at),
         t if t.has(Tags::WORD) || r.quote_at(at).is_some() => {
-            if r.has_finite((at, ceiling)) || cue.has(Tags::NP) {
-                Follow::Clause(at)
-            } else {
-                Follow::Other(at)
-            }
+            let words = (at..ceiling).filter(|i| r.is(*i, Tags::WORD)).count();
+            let says = cue.has(Tags::BARE) && words > 2 && !t.has(Tags::PREP.or(Tags::SUB).or(Tags::ADV));
+            let clause = says || t.has(Tags::PRON) || r.has_finite((at, ceiling)) || cue.has(Tags::NP);
+            if clause { Follow::Clause(at) } else { Follow::Other(at) }
         }
         _ => Follow::Other(at),
     }
@@ -147,7 +146,7 @@ fn adverbial(r: &Reading<'_>, at: usize, ceiling: usize, strict: bool) -> usize 
     if tags.has(Tags::ADV) && !tags.has(Tags::CAP) || tags.has(Tags::TIME) {
         return at + 1;
     }
-    if tags.has(Tags::LAST.or(Tags::DET))
+    if (tags.has(Tags::LAST) || ["this", "that", "the", "two", "three"].iter().any(|w| r.reads(at, w)))
         && (r.is(at + 1, Tags::TIME) || r.is(at + 2, Tags::TIME) && r.is(at + 1, Tags::LAST))
     {
         return if r.is(at + 1, Tags::TIME) { at + 2 } else { at + 3 };

@@ -12,7 +12,7 @@ pub(super) struct Phrase {
 }
 
 /// Words that a noun phrase never holds.
-const BREAKS: Tags = Tags::THAT.or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
+const BREAKS: Tags = Tags::THAT.or(Tags::ACCORDING).or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
 /// Words that say who somebody is.
 const ROLE: Tags = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
 /// At most so many commas may stand between a name and its verb ("Lopez, 41, of Ohio, a teacher, said").
@@ -23,7 +23,13 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
     let end = without_time(r, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if r.is(last, Tags::COMMA) {
-        return with_apposition(r, last, floor);
+        let opening = || simple(r, last, floor).filter(|p| p.span.0 == floor);
+        return with_apposition(r, last, floor).or_else(opening);
+    }
+    if r.is(last, Tags::DASH) {
+        let earlier = (floor..last).rev().find(|i| r.is(*i, Tags::DASH))?;
+        let noun = simple(r, earlier, floor)?;
+        return Some(Phrase { span: (noun.span.0, last), kind: noun.kind });
     }
     if r.is(last, Tags::REL) && !r.reads(last, "which") {
         let before_rel = last.checked_sub(1)?;

@@ -124,7 +124,7 @@ impl<'a> Reading<'a> {
     /// Whether a clause starts at `span.0`: a subject with its verb, no thing with a clause of its own.
     pub(super) fn is_clause(&self, span: Span) -> bool {
         for at in span.0..span.1 {
-            if at > span.0 && self.is_finite(at) {
+            if at > span.0 && self.is_finite(at) || self.is(at, Tags::PRON) {
                 return true;
             }
             let ends = Tags::REL
@@ -175,11 +175,19 @@ fn speech(article: &ArticleText, q: &Quotation) -> Speech {
 
 fn tag(article: &ArticleText, lists: Option<&Lists>) -> Vec<Word> {
     let mut lower = String::new();
-    article
+    let mut words: Vec<Word> = article
         .tokens
         .iter()
         .map(|token| Word { range: token.range, tags: tags(article, token, lists, &mut lower), quote: 0 })
-        .collect()
+        .collect();
+    for at in 0..words.len() {
+        let gap = |a: usize, b: usize| words.get(b).is_none_or(|next| next.range.start() > words[a].range.end());
+        // A hyphen that joins no two words is a dash.
+        if words[at].tags.has(Tags::HYPHEN) && (at == 0 || gap(at - 1, at) || gap(at, at + 1)) {
+            words[at].tags = Tags::DASH.or(Tags::MARK);
+        }
+    }
+    words
 }
 
 fn tags(article: &ArticleText, token: &Token, lists: Option<&Lists>, lower: &mut String) -> Tags {
@@ -203,8 +211,15 @@ fn tags(article: &ArticleText, token: &Token, lists: Option<&Lists>, lower: &mut
             lower.truncate(stem.len());
         }
     }
+    let shouted = text.chars().count() > 1 && text.chars().all(|c| c.is_uppercase() || c == '.');
     if let Some(lists) = lists {
-        tags = tags.or(lists.word(lower));
+        let known = lists.word(lower);
+        // "WHO says", "the US": no function words.
+        tags = tags.or(if shouted { known.roles() } else { known });
+        // "Jolly said": with a capital it is as likely a name.
+        if lists.is_adverb(lower) && !tags.has(Tags::CAP) {
+            tags = tags.or(Tags::ADV);
+        }
     }
     if tags.has(Tags::CAP) {
         tags = tags.or(Lists::forename(lower));

@@ -51,6 +51,13 @@ impl Tags {
         Self(self.0 | other.0)
     }
 
+    /// Those that tell who somebody is.
+    pub(super) const fn roles(self) -> Self {
+        let kept =
+            Self::TITLE.or(Self::PERSON).or(Self::GROUP).or(Self::ORG).or(Self::DOC).or(Self::MALE).or(Self::FEMALE);
+        Self(self.0 & kept.0)
+    }
+
     /// Without those of `other`.
     pub(super) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
@@ -63,7 +70,7 @@ pub(super) struct Lists {
     grammar: &'static Lexicon,
     roles: &'static Lexicon,
     nouns: Option<&'static Lexicon>,
-    german: bool,
+    adverbs_in_ly: bool,
 }
 
 impl Lists {
@@ -74,9 +81,11 @@ impl Lists {
                 grammar: &GRAMMAR_EN,
                 roles: &ROLES_EN,
                 nouns: Some(&CUE_NOUN_EN),
-                german: false,
+                adverbs_in_ly: true,
             }),
-            Lang::DE => Some(Self { cues: &CUE_DE, grammar: &GRAMMAR_DE, roles: &ROLES_DE, nouns: None, german: true }),
+            Lang::DE => {
+                Some(Self { cues: &CUE_DE, grammar: &GRAMMAR_DE, roles: &ROLES_DE, nouns: None, adverbs_in_ly: false })
+            }
             _ => None,
         }
     }
@@ -89,10 +98,12 @@ impl Lists {
         if let Some(nouns) = self.nouns {
             tags = tags.or(from_list(nouns, lower, Tags::CUE_NOUN));
         }
-        if !self.german && lower.len() > 4 && lower.ends_with("ly") {
-            tags = tags.or(Tags::ADV);
-        }
         tags
+    }
+
+    /// Whether a word that no list holds is an adverb by its ending.
+    pub(super) fn is_adverb(&self, word: &str) -> bool {
+        self.adverbs_in_ly && word.len() > 4 && word.ends_with("ly")
     }
 
     /// The tags of a forename in lower case.

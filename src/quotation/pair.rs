@@ -86,7 +86,10 @@ fn act(role: Role, open: &[Open], rest: &str, before: Option<char>) -> Act {
             } else {
                 [pair, Pair::Low, Pair::Curly]
             };
-            other.into_iter().find_map(is_open).map_or(Act::Pass, Act::Close)
+            let opened_late =
+                pair == Pair::Straight && before == Some(',') && rest.starts_with(' ') && rest.contains('"');
+            let nothing = if opened_late { Act::Open(pair) } else { Act::Pass };
+            other.into_iter().find_map(is_open).map_or(nothing, Act::Close)
         }
     }
 }

@@ -32,8 +32,9 @@ fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
     let leads = (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
     let mut rest = source.1;
     if leads {
-        // To the comma that ends the phrase in front.
-        rest = (source.1..end).find(|i| r.is(*i, Tags::COMMA) || r.opens(*i).is_some()).unwrap_or(source.1);
+        // To the comma that ends the phrase in front, or right on where the clause has begun.
+        let next = (source.1..end).find(|i| r.is(*i, Tags::COMMA) || r.opens(*i).is_some()).unwrap_or(end);
+        rest = if r.has_finite((source.1, next)) || next == end { source.1 } else { next };
         let from = if r.is(rest, Tags::COMMA) { rest + 1 } else { rest };
         return vec![(from, clause_end(r, from, scene.span, scene.frames))];
     }

@@ -51,7 +51,7 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
         Follow::End if r.has_finite(before) || !r.is(from, Tags::PREP.or(Tags::SUB)) => Some(vec![before]),
         Follow::Comma(comma) => {
             let rest = (comma + 1, clause_end(r, comma + 1, (start, end), scene.frames));
-            let finite = r.has_finite(rest) || r.has_finite(before);
+            let finite = frame.tags.has(Tags::BARE) || r.has_finite(rest) || r.has_finite(before);
             finite.then(|| if adds_nothing(scene, rest) { vec![before] } else { vec![before, rest] })
         }
         _ => None,

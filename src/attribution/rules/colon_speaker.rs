@@ -21,8 +21,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     }
     let Some(source) = phrase::before(r, colon, start) else { return };
     let cue = (colon, colon + 1);
-    if source.span.0 == start && colon - start <= NAME && source.kind == SourceKind::Named {
-        let quoted = r.opens(colon + 1);
+    let quoted = r.opens(colon + 1);
+    let name = source.span.0 == start && colon - start <= if quoted.is_some() { 3 * NAME } else { NAME };
+    if name && source.kind == SourceKind::Named {
         if quoted.is_none() && !is_transcript(scene, colon) {
             return;
         }

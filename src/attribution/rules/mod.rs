@@ -2,12 +2,14 @@
 //! consistent set.
 
 mod according_to;
+mod as_said;
 mod clause_after;
 mod clause_before;
 mod colon_speaker;
 mod cue_noun;
 mod floating_quote;
 mod german;
+mod of_and_for;
 mod quote_after;
 mod quote_before;
 mod quoted_as_saying;
@@ -23,12 +25,14 @@ pub(super) type Rule = fn(&Scene<'_>, &mut Vec<Candidate>);
 /// All patterns, in the order of their names.
 pub(super) const ALL: &[Rule] = &[
     according_to::rule,
+    as_said::rule,
     clause_after::rule,
     clause_before::rule,
     colon_speaker::rule,
     cue_noun::rule,
     floating_quote::rule,
     german::rule,
+    of_and_for::rule,
     quote_after::rule,
     quote_before::rule,
     quoted_as_saying::rule,
