@@ -37,6 +37,7 @@ case $command in
     finish "$command"
     ;;
   suite) # one suite of `test`, which runs each in a process of its own
+    begin suite
     # shellcheck source=/dev/null
     . scripts/test.sh
     ;;

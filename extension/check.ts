@@ -27,9 +27,10 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
   switch (value.type) {
     case 'analyze': return isSnapshot(value.snapshot);
     case 'state': return isState(value.state);
-    case 'ticket':
+    case 'cannot': return value.why === 'document' || value.why === 'frame';
+    case 'ticket': return typeof value.fresh === 'boolean';
     case 'closed':
-    case 'silent': return true;
+    case 'style': return true;
     default: return false;
   }
 }

@@ -50,14 +50,22 @@ export interface Plan {
  * `storage.session` under the tab's number: the page script never needs it. */
 export type PageToBackground =
   | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
-  | { type: 'ticket' } // answer: { ticket: string }, 128 random bits in hex, bound to the tab, used once by the frame
+  | { type: 'ticket'; fresh: boolean } // an overlay opens (fresh), or its frame has to load again; answer: TicketAnswer
+  | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
-  | { type: 'silent' }; // the overlay's frame never spoke: the popup must say why
+  | { type: 'cannot'; why: 'document' | 'frame' }; // no overlay can stand here: the popup says why
+
+/** 128 random bits in hex, bound to the tab, used once by the overlay's frame. */
+export interface TicketAnswer { ticket: string }
+
+/** Why no overlay stands in a tab; the popup says `popup_…`. */
+export type Reason = 'page' | 'file' | 'refused' | 'document' | 'frame';
 
 export type AnalyzeAnswer = { ok: true; plan: Plan } | { ok: false; error: 'failed' | 'malformed' };
 
 export interface PageState {
+  /** The epoch of what stands; a view of an older one is out of date, and a new one will come. */
   epoch: number;
   /** Whether the page is folded at all ("page as it was" off). */
   folded: boolean;
@@ -72,6 +80,8 @@ export type PanelToBackground =
   | { type: 'hello'; ticket: string } // answer: HelloAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
+/** `view`: null while the engine works, 'failed' where it failed, else a View (src/report/view.rs). A frame without a valid
+ * ticket is refused and shows nothing of any page. */
 export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState } | { ok: false };
 
 export type PanelCommand =

@@ -7,6 +7,7 @@
 
 # In a subshell, so that the wasm toolchain's environment stays with the wasm builds.
 build_extension() (
+  trap 'report_failure $?' EXIT # a subshell inherits no such trap
   need_npm_packages
   need_wasm_std
   need_wasm_bindgen

@@ -36,6 +36,7 @@ run_suite() {
     browser-chromium) test_wasm_in chromium ;;
     browser-firefox) test_wasm_in firefox ;;
     e2e) test_e2e ;;
+    *) die "There is no suite '$1'." "There are: $SUITES" ;;
   esac
 }
 
@@ -92,7 +93,10 @@ need_everything() {
   need_chromium
   need_chromedriver
   need_firefox
-  (need_wasm_std)
+  (
+    trap 'report_failure $?' EXIT
+    need_wasm_std
+  )
   need_wasm_bindgen
   need_wasm_pack
   need_geckodriver
@@ -113,9 +117,11 @@ run_suites() {
 }
 
 if [ "$command" = suite ]; then
-  run_suite "$1"
+  [ -n "${UNSPUN_READY:-}" ] || need_everything
+  run_suite "${1:-}"
 else
   need_everything
+  export UNSPUN_READY=1
   run_suites
   printf '\n'
   node scripts/count.mjs "$RESULTS"

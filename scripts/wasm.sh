@@ -72,7 +72,7 @@ install_debian_std() {
   need_wasm_ld
   debian_std_is_current ||
     step "Build the wasm standard library with Debian's compiler (once a machine, under a minute)" \
-      'See target/log/wasm-std.log; is crates.io reachable?' quietly wasm-std build_debian_std
+      "See target/log/wasm-std.log; can cargo reach its registry?" quietly wasm-std build_debian_std
 }
 
 # The lints must read the library that the same compiler built.
@@ -119,10 +119,20 @@ need_wasm_ld() {
 
 wasm_environment() {
   export CARGO_TARGET_DIR="$ROOT/target/wasm"
-  # The same bytes wherever the checkout and cargo's registry stand.
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$ROOT=unspun --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(path_flags)
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
   [ "$1" = debian ] || return 0
   need_wasm_ld
   export PATH="$TOOLS/bin:/usr/bin:$PATH"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$WASM_LD"
+}
+
+# Panic messages name source files: the same bytes wherever the checkout and cargo's registry stand, and whichever mirror
+# the registry is. The last prefix that fits counts.
+path_flags() {
+  local home=${CARGO_HOME:-$HOME/.cargo} folder flags
+  compgen -G "$home/registry/src/*" >/dev/null || cargo fetch --quiet >&2
+  flags="--remap-path-prefix=$ROOT=unspun --remap-path-prefix=$home=cargo"
+  for folder in "$home"/registry/src/*; do flags="$flags --remap-path-prefix=$folder=crates"; done
+  printf '%s' "$flags"
 }

@@ -18,6 +18,14 @@ impl Lexicon {
         self.get(word).is_some()
     }
 
+    /// The entries whose first word is `word`: the word itself and the phrases that it begins, sorted.
+    pub fn starting_with(&self, word: &str) -> &'static [(&'static str, &'static str)] {
+        let rest = &self.entries[self.entries.partition_point(|(entry, _)| *entry < word)..];
+        let begins =
+            |entry: &str| entry.strip_prefix(word).is_some_and(|more| more.is_empty() || more.starts_with(' '));
+        &rest[..rest.iter().take_while(|(entry, _)| begins(entry)).count()]
+    }
+
     /// All entries with their tags, sorted by entry.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
         self.entries.iter().copied()

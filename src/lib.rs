@@ -63,7 +63,7 @@ fn read_on(
         Some(given) => attribution::take(&article, &quotations, given),
         None => attribution::find(&article, &quotations),
     };
-    let claims = claim::judge(&article, &attributions);
+    let claims = claim::judge(&article, &quotations, &attributions);
     let origin = origin::trace(page, &text, &blocks, &judgement, &article);
     let wording = wording::mark(&article, &quotations);
     Report { text, blocks, judgement, article, quotations, attributions, claims, origin, wording }

@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 use unspun::analyze;
-use unspun::page::{AttrName, Builder, Flags, PageSnapshot, Tag};
-use unspun::report::Report;
+use unspun::boilerplate::{BlockKind, Label};
+use unspun::page::{AttrName, Builder, Flags, NodeId, PageSnapshot, Tag};
+use unspun::report::{FoldTarget, Plan, Report};
 use unspun::text::TextRange;
 
 /// One step of building a page.
@@ -37,12 +38,15 @@ fn step() -> impl Strategy<Value = Step> {
         "footer",
         "form",
         "img",
+        "main",
+        "svg",
+        "video",
         "script",
         "x-thing",
     ]);
     let class = prop::sample::select(vec!["", "entry-content", "share", "related-posts", "newsletter", "comment"]);
     prop_oneof![
-        3 => (tag, prop::sample::select(vec![0_u8, 0, 0, 0, Flags::HIDDEN, Flags::PRE]), class).prop_map(|(t, f, c)| Step::Open(t, f, c)),
+        3 => (tag, prop::sample::select(vec![0_u8, 0, 0, 0, Flags::HIDDEN, Flags::PRE, Flags::PLAYING]), class).prop_map(|(t, f, c)| Step::Open(t, f, c)),
         3 => Just(Step::Close),
         4 => (text(), prop::sample::select(vec![0_u8, 0, 0, Flags::HIDDEN])).prop_map(|(t, f)| Step::Text(t, f)),
     ]
@@ -147,6 +151,24 @@ fn ranges(report: &Report) -> Vec<TextRange> {
     ranges
 }
 
+/// The report with any verdicts: one number a block.
+fn with_verdicts(mut report: Report, picks: &[u8]) -> Report {
+    report.judgement.is_article = true;
+    for (verdict, pick) in report.judgement.verdicts.iter_mut().zip(picks.iter().cycle()) {
+        verdict.label = [Label::Leave, Label::Fold, Label::Fold, Label::Dim][*pick as usize % 4];
+        verdict.kind = [BlockKind::Ad, BlockKind::Share, BlockKind::Related][*pick as usize / 4 % 3];
+    }
+    report
+}
+
+/// The nodes of a target, in document order.
+fn nodes(page: &PageSnapshot, target: FoldTarget) -> std::ops::Range<u32> {
+    match target {
+        FoldTarget::Element { element } => element.0..page.end_of(element).0,
+        FoldTarget::Run { first, last, .. } => first.0..page.end_of(last).0,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
@@ -187,6 +209,39 @@ proptest! {
                 .collect();
             let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(bare(&words), bare(report.text.slice(block.range)));
+        }
+    }
+
+    #[test]
+    fn a_plan_folds_what_its_verdicts_say_and_nothing_else(
+        steps in prop::collection::vec(step(), 0..120),
+        picks in prop::collection::vec(0_u8..12, 1..20),
+    ) {
+        let page = page(&steps);
+        let report = with_verdicts(analyze(&page), &picks);
+        let plan = Plan::of(&page, &report);
+        let mut end = 0;
+        for fold in &plan.folds {
+            prop_assert!(!fold.targets.is_empty());
+            for target in &fold.targets {
+                let held = nodes(&page, *target);
+                prop_assert!(held.start >= end, "targets overlap or are out of order");
+                end = held.end;
+                for at in held.clone().map(NodeId) {
+                    let node = page.node(at);
+                    prop_assert!(!matches!(node.tag, Tag::Html | Tag::Body | Tag::Main));
+                    prop_assert!(!node.flags.has(Flags::PLAYING));
+                }
+                if let FoldTarget::Run { parent, first, last } = *target {
+                    prop_assert_eq!((page.node(first).parent, page.node(last).parent), (parent, parent));
+                }
+                for block in &report.blocks {
+                    let inside = report.text.raw(block.range).iter().any(|(node, _)| held.contains(&node.0));
+                    let label = report.judgement.verdicts[block.id.index()].label;
+                    prop_assert!(!inside || label == fold.grade, "a target holds a block that it should not");
+                    prop_assert!(!inside || fold.blocks.contains(&block.id));
+                }
+            }
         }
     }
 }

@@ -2,40 +2,49 @@
 // when its memory has grown large.
 
 import * as glue from '../engine/unspun.js';
-import type { SnapshotMessage } from '../messages.ts';
+import type { Plan, SnapshotMessage } from '../messages.ts';
 
 /** An instance whose memory has passed so many bytes is replaced: wasm memory never shrinks. */
 const LARGE = 32 * 2 ** 20;
 
 // Started at once, so that it is ready when the first message asks.
-const module = WebAssembly.compileStreaming(fetch(chrome.runtime.getURL('engine/unspun_bg.wasm')));
-let instance: glue.InitOutput | null = null;
+let compiled: Promise<WebAssembly.Module> | null = compile();
 
-/** The engine's answer; throws where the snapshot is malformed or the engine failed. */
-export async function analyze(snapshot: SnapshotMessage): Promise<{ view: unknown; plan: unknown }> {
-  const compiled = await module;
-  instance ??= glue.initSync({ module: compiled });
+function compile(): Promise<WebAssembly.Module> {
+  const module = WebAssembly.compileStreaming(fetch(chrome.runtime.getURL('engine/unspun_bg.wasm')));
+  module.catch(() => { compiled = null; });
+  return module;
+}
+
+/** The engine does not take the snapshot. */
+export class MalformedError extends Error {}
+
+/** The engine's answer. */
+export async function analyze(snapshot: SnapshotMessage): Promise<{ view: unknown; plan: Plan }> {
+  // Gives the instance that stands, if one does.
+  const { memory } = glue.initSync({ module: await (compiled ??= compile()) });
   try {
-    return run(snapshot);
+    const answer = run(snapshot);
+    if (memory.buffer.byteLength > LARGE) glue.__wbg_reset_state();
+    return answer;
   } catch (error) {
-    // A malformed snapshot is an Error of ours and leaves the instance sound; whatever else was thrown does not.
-    if (!(error instanceof Error) || error instanceof WebAssembly.RuntimeError) reset();
+    // The engine itself throws plain errors, and is sound after them. A panic or trap is a RuntimeError, a full stack a
+    // RangeError or InternalError: after those nothing in the instance can be relied on.
+    if (isPlain(error)) throw new MalformedError(error.message);
+    // A new instance of the same module: a service worker may not import() the glue anew.
+    glue.__wbg_reset_state();
     throw error;
-  } finally {
-    if (instance && instance.memory.buffer.byteLength > LARGE) reset();
   }
 }
 
-function run(s: SnapshotMessage): { view: unknown; plan: unknown } {
+function isPlain(error: unknown): error is Error {
+  return error instanceof Error && Object.getPrototypeOf(error) === Error.prototype;
+}
+
+function run(s: SnapshotMessage): { view: unknown; plan: Plan } {
   return glue.analyze(
     s.epoch, s.url, s.title, s.lang, s.cut, Uint32Array.from(s.parents), Uint32Array.from(s.tags), Uint8Array.from(s.flags),
     Uint32Array.from(s.data), s.names, Uint32Array.from(s.attrs), s.attrNames, s.strings, Uint32Array.from(s.lengths),
     Int32Array.from(s.rects),
-  );
-}
-
-/** The glue forgets its instance; a service worker may not import() it anew. */
-function reset(): void {
-  instance = null;
-  glue.__wbg_reset_state();
+  ) as { view: unknown; plan: Plan };
 }

@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isPageToBackground, isPanelToBackground } from '../check.ts';
-import type { AnalyzeAnswer, BackgroundToPage, BackgroundToPanel, HelloAnswer, PageToBackground, PanelToBackground } from '../messages.ts';
+import type { AnalyzeAnswer, BackgroundToPage, BackgroundToPanel, HelloAnswer, PageToBackground, PanelToBackground, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as action from './action.ts';
 import * as engine from './engine.ts';
 import * as tabs from './tabs.ts';
@@ -10,71 +10,74 @@ import * as tabs from './tabs.ts';
 chrome.action.onClicked.addListener(action.click);
 chrome.tabs.onRemoved.addListener((id) => void tabs.forget(id));
 chrome.tabs.onUpdated.addListener((id, change) => {
-  if (change.status === 'loading' && change.url === undefined || change.status === 'loading') {
-    action.clear(id);
-    void tabs.forget(id);
-  }
+  if (change.status === 'loading') action.clear(id);
 });
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
-  if (sender.id !== chrome.runtime.id) return false;
-  const own = sender.url?.startsWith(chrome.runtime.getURL('')) || sender.origin === new URL(chrome.runtime.getURL('')).origin;
-  if (own && isPanelToBackground(message)) {
-    void fromPanel(message).then(answer);
-    return true;
-  }
-  const id = sender.tab?.id;
-  if (!own && id !== undefined && sender.frameId === 0 && isPageToBackground(message)) {
-    void fromPage(id, message).then(answer);
-    return true;
-  }
-  return false;
+  const answering = route(message, sender);
+  // What cannot be answered is answered with nothing, or the other side would wait.
+  void answering?.then(answer, () => answer(null));
+  return answering !== null;
 });
+
+/** Who may say what: a page script (the top frame of a web page) its messages, a page of ours in a tab the overlay's. */
+function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
+  const id = sender.tab?.id;
+  if (sender.id !== chrome.runtime.id || id === undefined) return null;
+  const isOurs = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
+  if (isOurs) return isPanelToBackground(message) ? fromPanel(id, sender.frameId ?? 0, message) : null;
+  return sender.frameId === 0 && isPageToBackground(message) ? fromPage(id, message) : null;
+}
 
 async function fromPage(id: number, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
-    case 'ticket': return { ticket: await tabs.giveTicket(id) };
+    case 'ticket': return { ticket: await tabs.giveTicket(id, message.fresh) } satisfies TicketAnswer;
+    case 'style': return action.style(id).then(() => true);
     case 'analyze': return analyze(id, message.snapshot);
-    case 'state': return changed(await tabs.change(id, (tab) => ({ ...tab, state: message.state })));
+    case 'state': return tellPanel(id, await tabs.keepState(id, message.state));
     case 'closed': return tabs.forget(id);
-    case 'silent': return action.popup(id, 'frame', false);
+    case 'cannot': return action.refuse(id, message.why);
   }
 }
 
-async function analyze(id: number, snapshot: Parameters<typeof engine.analyze>[0]): Promise<AnalyzeAnswer> {
+async function analyze(id: number, snapshot: SnapshotMessage): Promise<AnalyzeAnswer> {
   try {
     const { view, plan } = await engine.analyze(snapshot);
-    changed(await tabs.change(id, (tab) => ({ ...tab, view })), true);
-    return { ok: true, plan: plan as never };
+    await showView(id, view);
+    return { ok: true, plan };
   } catch (error) {
-    changed(await tabs.change(id, (tab) => ({ ...tab, view: 'failed' })), true);
-    return { ok: false, error: error instanceof Error && !(error instanceof WebAssembly.RuntimeError) ? 'malformed' : 'failed' };
+    console.error(error);
+    await showView(id, 'failed');
+    return { ok: false, error: error instanceof engine.MalformedError ? 'malformed' : 'failed' };
   }
 }
 
-/** Tells the tab's overlay. */
-function changed(tab: tabs.Tab, withView = false): void {
-  if (!tab.key) return;
-  const message: BackgroundToPanel = { type: 'changed', key: tab.key, state: tab.state, ...(withView ? { view: tab.view } : {}) };
-  // Rejects where no page of ours is open to hear it.
-  void chrome.runtime.sendMessage(message).catch(() => undefined);
+async function showView(id: number, view: unknown): Promise<void> {
+  tellPanel(id, await tabs.keepView(id, view), { view });
 }
 
-async function fromPanel(message: PanelToBackground): Promise<unknown> {
-  if (message.type === 'hello') return hello(message.ticket);
-  const id = await tabs.ownerOf(message.key);
-  if (id === undefined) return { ok: false };
-  return toPage(id, { type: 'command', command: message.command });
+async function fromPanel(id: number, frame: number, message: PanelToBackground): Promise<unknown> {
+  if (message.type === 'hello') return hello(id, frame, message.ticket);
+  if (!await tabs.holds(id, message.key)) return { ok: false };
+  await tellPage(id, { type: 'command', command: message.command });
+  return { ok: true };
 }
 
-async function hello(ticket: string): Promise<HelloAnswer> {
-  const owner = await tabs.takeTicket(ticket);
-  if (!owner) return { ok: false };
-  void toPage(owner.id, { type: 'command', command: { do: 'alive' } });
-  const { view, state } = await tabs.read(owner.id);
-  return { ok: true, key: owner.key, view: view ?? null, state };
+async function hello(id: number, frame: number, ticket: string): Promise<HelloAnswer> {
+  const tab = await tabs.takeTicket(id, ticket, frame);
+  if (!tab?.key) return { ok: false };
+  await tellPage(id, { type: 'command', command: { do: 'alive' } });
+  return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state };
 }
 
-async function toPage(id: number, message: BackgroundToPage): Promise<void> {
+/** Tells a tab's overlay, by its frame: Firefox sends frames in web pages nothing that is meant for all. */
+function tellPanel(id: number, tab: tabs.Tab | undefined, news: { view?: unknown } = {}): void {
+  if (!tab?.key || tab.frame === undefined) return;
+  const message: BackgroundToPanel = { type: 'changed', key: tab.key, state: tab.state, ...news };
+  // Rejects where the frame is gone.
+  void chrome.tabs.sendMessage(id, message, { frameId: tab.frame }).catch(() => undefined);
+}
+
+async function tellPage(id: number, message: BackgroundToPage): Promise<void> {
   await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
 }

@@ -3,66 +3,89 @@
 import type { PageState } from '../messages.ts';
 
 export interface Tab {
-  /** What the overlay shows; missing until the page was analysed, 'failed' after an engine failure. */
-  view?: unknown;
-  state: PageState;
+  /** Given to the page script for its overlay's frame; gone once the frame has brought it. */
+  ticket?: string;
   /** The right to speak for the tab's overlay, given to the frame that brought the ticket. */
   key?: string;
+  /** That frame, among the tab's. */
+  frame?: number;
+  state: PageState;
 }
 
-const tabKey = (id: number): string => `tab:${id}`;
-const ticketKey = (ticket: string): string => `ticket:${ticket}`;
-const ownerKey = (key: string): string => `key:${key}`;
 const NONE: PageState = { epoch: 0, folded: false, opened: [], overlay: false };
+const tabName = (id: number): string => `tab:${id}`;
+/** The view is large and the rest changes often: they are kept apart. */
+const viewName = (id: number): string => `view:${id}`;
 
-export async function read(id: number): Promise<Tab> {
-  const name = tabKey(id);
-  const found = (await chrome.storage.session.get(name))[name] as Tab | undefined;
-  return found ?? { state: NONE };
+export async function read(id: number): Promise<Tab | undefined> {
+  const name = tabName(id);
+  return (await chrome.storage.session.get(name))[name] as Tab | undefined;
 }
 
-// Changes of one tab are made one after the other: two messages at once would undo each other's.
-const queues = new Map<number, Promise<unknown>>();
+/** What the overlay shows: null until the page was analysed, 'failed' where that failed. */
+export async function readView(id: number): Promise<unknown> {
+  const name = viewName(id);
+  return (await chrome.storage.session.get(name))[name] ?? null;
+}
 
-export function change(id: number, how: (tab: Tab) => Tab): Promise<Tab> {
-  const before = queues.get(id) ?? Promise.resolve();
-  const after = before.then(async () => {
-    const tab = how(await read(id));
-    await chrome.storage.session.set({ [tabKey(id)]: tab });
+/** Keeps the view of a tab whose overlay is open; the tab, if it is. */
+export function keepView(id: number, view: unknown): Promise<Tab | undefined> {
+  return inTurn(id, async () => {
+    const tab = await read(id);
+    if (tab) await chrome.storage.session.set({ [viewName(id)]: view });
     return tab;
   });
-  queues.set(id, after.catch(() => undefined));
-  return after;
 }
 
-export async function forget(id: number): Promise<void> {
-  const { key } = await read(id);
-  await chrome.storage.session.remove([tabKey(id), ...(key ? [ownerKey(key)] : [])]);
-  queues.delete(id);
+export function keepState(id: number, state: PageState): Promise<Tab | undefined> {
+  return change(id, (tab) => tab && { ...tab, state });
 }
 
-/** 128 random bits that stand for the tab until its frame brings them. */
-export async function giveTicket(id: number): Promise<string> {
-  const ticket = random();
-  await chrome.storage.session.set({ [ticketKey(ticket)]: id });
-  return ticket;
+/** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of
+ * another is gone. */
+export function giveTicket(id: number, fresh: boolean): Promise<string> {
+  return inTurn(id, async () => {
+    const ticket = random();
+    const { state } = fresh ? { state: NONE } : (await read(id) ?? { state: NONE });
+    if (fresh) await chrome.storage.session.remove(viewName(id));
+    await chrome.storage.session.set({ [tabName(id)]: { ticket, state } satisfies Tab });
+    return ticket;
+  });
 }
 
-/** The tab of a ticket, once, and the key that its overlay speaks with from now on. */
-export async function takeTicket(ticket: string): Promise<{ id: number; key: string } | null> {
-  const name = ticketKey(ticket);
-  const id = (await chrome.storage.session.get(name))[name] as number | undefined;
-  if (id === undefined) return null;
-  await chrome.storage.session.remove(name);
-  const key = random();
-  await chrome.storage.session.set({ [ownerKey(key)]: id });
-  await change(id, (tab) => ({ ...tab, key }));
-  return { id, key };
+/** Takes the ticket that the tab was given, once: from now on the frame that brought it speaks with a key. */
+export function takeTicket(id: number, ticket: string, frame: number): Promise<Tab | undefined> {
+  return change(id, ({ ticket: given, ...tab } = { state: NONE }) => (given === ticket ? { ...tab, frame, key: random() } : undefined));
 }
 
-export async function ownerOf(key: string): Promise<number | undefined> {
-  const name = ownerKey(key);
-  return (await chrome.storage.session.get(name))[name] as number | undefined;
+/** Whether the overlay of this tab holds this key. */
+export async function holds(id: number, key: string): Promise<boolean> {
+  return (await read(id))?.key === key;
+}
+
+export function forget(id: number): Promise<void> {
+  return inTurn(id, () => chrome.storage.session.remove([tabName(id), viewName(id)]));
+}
+
+/** Changes a tab; nothing is changed where `how` gives nothing. */
+function change(id: number, how: (tab: Tab | undefined) => Tab | undefined): Promise<Tab | undefined> {
+  return inTurn(id, async () => {
+    const tab = how(await read(id));
+    if (tab) await chrome.storage.session.set({ [tabName(id)]: tab });
+    return tab;
+  });
+}
+
+// What is done to one tab is done one after the other: two messages at once would undo each other's.
+const turns = new Map<number, Promise<unknown>>();
+
+function inTurn<T>(id: number, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(id) ?? Promise.resolve()).then(work);
+  const settled = mine.catch(() => undefined).then(() => {
+    if (turns.get(id) === settled) turns.delete(id);
+  });
+  turns.set(id, settled);
+  return mine;
 }
 
 function random(): string {

@@ -1,45 +1,40 @@
-// Folds what the plan names and gives it back. A fold is one attribute on an element of the page; bare text that no
-// element holds alone is moved into a plain <span>, and moved out again. The look of both is in page.css, which the
-// background inserts once a document with USER origin: it beats the page's own rules, and matches nothing without the
-// attribute.
+// Folds what the plan names and gives it back. A fold is one attribute on an element of the page (sheet.ts has its look);
+// bare text goes into a span for as long (run.ts).
 
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
+import { unwrap, wrap } from './run.ts';
+import { DIM, FOLD, FOLD_RULES } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
-const FOLD = 'data-unspun-fold';
-const DIM = 'data-unspun-dim';
-
-/** page.css for one shadow root. */
-const SHADOW_RULES = `
-[${FOLD}]{display:block!important;position:static!important;float:none!important;font-size:0!important;line-height:0!important;color:transparent!important;background:none!important;border:0!important;padding:0!important;min-height:0!important;height:auto!important;max-height:none!important;overflow:visible!important;cursor:pointer!important}
-[${FOLD}]>*,[${FOLD}]::after{display:none!important}
-[${FOLD}]::before{content:attr(${FOLD})!important;display:inline-block!important;font:13px/1.6 system-ui!important;color:LinkText!important}
-[${DIM}]{opacity:.72!important}`;
-
 /** Something that was done to the page and can be undone. */
-interface Done { element: Element; span: boolean; attribute: string }
+interface Done { element: Element; span: boolean; attribute: string; value: string }
+
+/** So often an attribute that the page has taken off is set again. */
+const INSISTS = 3;
 
 export class Folds {
   private readonly done = new Map<number, Done[]>();
-  private readonly idOf = new WeakMap<Element, number>();
+  private readonly idOf = new WeakMap<Node, number>();
+  private readonly insisted = new WeakMap<Element, number>();
   private readonly sheets = new Map<ShadowRoot, CSSStyleSheet>();
 
+  /** `onOpen` hears of folds that the reader opened in the page. */
   constructor(
     private readonly taken: Taken,
     private readonly plan: Plan,
     private readonly onOpen: (id: number) => void,
   ) {}
 
-  /** Folds everything but the folds that the reader opened. */
-  apply(opened: ReadonlySet<number>): void {
+  /** Folds everything but the folds that the reader opened, and what changed since the snapshot. */
+  apply(opened: ReadonlySet<number>, changed: readonly Node[]): void {
     window.addEventListener('click', this.click, { capture: true });
-    for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.fold(fold.id);
+    for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.fold(fold.id, changed);
   }
 
-  fold(id: number): void {
+  fold(id: number, changed: readonly Node[] = []): void {
     const fold = this.plan.folds.find((f) => f.id === id);
     if (!fold || this.done.has(id)) return;
-    const done = fold.targets.map((target) => this.foldTarget(target, fold)).filter((d) => d !== null);
+    const done = fold.targets.map((target) => this.target(target, fold, changed)).filter((d) => d !== null);
     if (done.length) this.done.set(id, done);
   }
 
@@ -52,83 +47,84 @@ export class Folds {
   restore(): void {
     window.removeEventListener('click', this.click, { capture: true });
     for (const id of [...this.done.keys()]) this.open(id);
-    for (const [root, sheet] of this.sheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
+    for (const [root, sheet] of this.sheets) {
+      const at = root.adoptedStyleSheets.indexOf(sheet);
+      if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+    }
     this.sheets.clear();
   }
 
-  private foldTarget(target: FoldTarget, fold: PlannedFold): Done | null {
-    const found = 'element' in target ? this.element(target.element) : this.run(target);
-    if (!found) return null;
-    const attribute = fold.grade === 'dim' ? DIM : FOLD;
-    // An attribute of this name that the page itself set is not ours to take away later.
-    if (found.element.hasAttribute(attribute)) return null;
-    this.dress(found.element);
-    const first = fold.grade === 'dim' ? '' : label(fold);
-    found.element.setAttribute(attribute, first);
-    this.idOf.set(found.element, fold.id);
-    return { ...found, attribute };
-  }
-
-  private element(index: number): { element: Element; span: boolean } | null {
-    const element = this.taken.nodes[index];
-    return element instanceof Element && element.isConnected && this.unchanged(index) ? { element, span: false } : null;
-  }
-
-  /** Moves the nodes of a run into a span of ours. */
-  private run(target: { parent: number; first: number; last: number }): { element: Element; span: boolean } | null {
-    const [first, last] = [this.taken.nodes[target.first], this.taken.nodes[target.last]];
-    if (!first?.isConnected || first.parentNode !== last?.parentNode) return null;
-    for (let at = target.first; at <= target.last; at++) if (!this.sameText(at)) return null;
-    const span = document.createElement('span');
-    first.parentNode?.insertBefore(span, first);
-    for (let node: Node | null = first; node; ) {
-      const next: Node | null = node === last ? null : node.nextSibling;
-      span.append(node);
-      node = next;
+  /** The text at `node` has changed: what was judged there is no longer what stands there. The fold's id, if it is in one. */
+  foldAround(node: Node): number | undefined {
+    for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+      const id = this.idOf.get(at);
+      if (id !== undefined && this.done.has(id)) return id;
     }
-    return { element: span, span: true };
+    return undefined;
   }
 
-  /** Whether the text below a node is what the engine judged. */
-  private unchanged(index: number): boolean {
-    const { parents } = this.taken.message;
-    let at = index + 1;
-    for (; at < parents.length && (parents[at] ?? 0) >= index; at++) if (!this.sameText(at)) return false;
-    return true;
+  /** The page took our attribute off: it is set again, a few times. */
+  insist(element: Element): void {
+    const id = this.idOf.get(element);
+    const done = id === undefined ? undefined : this.done.get(id)?.find((d) => d.element === element);
+    const times = this.insisted.get(element) ?? 0;
+    if (!done || element.hasAttribute(done.attribute) || times >= INSISTS) return;
+    this.insisted.set(element, times + 1);
+    element.setAttribute(done.attribute, done.value);
   }
 
-  private sameText(index: number): boolean {
-    const node = this.taken.nodes[index];
-    return !(node instanceof Text) || node.data === this.taken.texts[index];
+  private target(target: FoldTarget, fold: PlannedFold, changed: readonly Node[]): Done | null {
+    const attribute = fold.grade === 'dim' ? DIM : FOLD;
+    const found = 'element' in target ? this.element(target.element, changed) : this.run(target, changed);
+    // An attribute of this name that the page itself set is not ours to take away later.
+    if (!found || found.element.hasAttribute(attribute)) return null;
+    this.dress(found.element);
+    const value = fold.grade === 'dim' ? '' : label(fold);
+    found.element.setAttribute(attribute, value);
+    this.idOf.set(found.element, fold.id);
+    return { ...found, attribute, value };
   }
 
-  /** A USER sheet does not reach into shadow roots in Chromium: there a root gets the sheet itself. */
+  private element(index: number, changed: readonly Node[]): { element: Element; span: boolean } | null {
+    const element = this.taken.nodes[index];
+    if (!(element instanceof Element) || !element.isConnected) return null;
+    return changed.some((node) => element.contains(node)) ? null : { element, span: false };
+  }
+
+  private run(target: { first: number; last: number }, changed: readonly Node[]): { element: Element; span: boolean } | null {
+    const nodes = this.taken.nodes.slice(target.first, target.last + 1);
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    // Before a page has loaded its framework may still compare the document with what its server sent.
+    if (document.readyState !== 'complete' || !first?.isConnected || first.parentNode !== last?.parentNode) return null;
+    if (nodes.some((node) => changed.some((c) => node === c || node.contains(c)))) return null;
+    const span = wrap(first as ChildNode, last as ChildNode);
+    return span && { element: span, span: true };
+  }
+
+  /** A USER sheet does not reach into shadow roots in Chromium: there a root gets the rules itself. */
   private dress(element: Element): void {
     const root = element.getRootNode();
     if (!(root instanceof ShadowRoot) || this.sheets.has(root)) return;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHADOW_RULES);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    sheet.replaceSync(FOLD_RULES);
+    root.adoptedStyleSheets.push(sheet);
     this.sheets.set(root, sheet);
   }
 
-  /** A click on a placeholder opens it, and the page hears nothing of it. */
+  /** A click on a fold's line opens it, and the page hears nothing of it. */
   private readonly click = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
-    const element = event.composedPath().find((n): n is Element => n instanceof Element && n.hasAttribute(FOLD));
-    const id = element && this.idOf.get(element);
+    const id = event.composedPath().map((n) => (n instanceof Element && n.hasAttribute(FOLD) ? this.idOf.get(n) : undefined)).find((i) => i !== undefined);
     if (id === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.open(id);
     this.onOpen(id);
   };
 }
 
 function undo({ element, span, attribute }: Done): void {
   element.removeAttribute(attribute);
-  if (!span) return;
-  element.replaceWith(...element.childNodes);
+  if (span) unwrap(element);
 }
 
 function label(fold: PlannedFold): string {

@@ -1,27 +1,29 @@
 // Jumps to a passage and marks it through CSS.highlights: the document is not touched.
 
 import type { DomRange } from '../messages.ts';
+import { PASSAGE } from './sheet.ts';
+import type { Taken } from './snapshot.ts';
 
-const NAME = 'unspun-passage';
-
-/** Marks the passage and scrolls to it; false where its nodes are gone. */
-export function show(nodes: readonly Node[], passage: readonly DomRange[]): boolean {
-  const ranges = passage.map((place) => range(nodes[place.node], place)).filter((r) => r !== null);
+/** Marks the passage and scrolls to it; does nothing where its words no longer stand. */
+export function show(taken: Taken, passage: readonly DomRange[]): void {
+  const ranges = passage.map((place) => range(taken, place)).filter((r) => r !== null);
   const first = ranges[0];
-  if (!first) return false;
-  CSS.highlights.set(NAME, new Highlight(...ranges));
-  const box = first.getBoundingClientRect();
+  if (!first) return;
+  CSS.highlights.set(PASSAGE, new Highlight(...ranges));
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  window.scrollTo({ top: window.scrollY + box.top - window.innerHeight / 3, behavior });
-  return true;
+  const around = first.startContainer.parentElement;
+  // An element can be scrolled to inside whatever scrolls around it; of a tall one the words may still be out of sight.
+  if (around && around.getBoundingClientRect().height < window.innerHeight / 2) around.scrollIntoView({ block: 'center', behavior });
+  else window.scrollTo({ top: window.scrollY + first.getBoundingClientRect().top - window.innerHeight / 3, behavior });
 }
 
 export function clear(): void {
-  CSS.highlights.delete(NAME);
+  CSS.highlights.delete(PASSAGE);
 }
 
-function range(node: Node | undefined, place: DomRange): Range | null {
-  if (!(node instanceof Text) || !node.isConnected || node.data.length < place.end) return null;
+function range(taken: Taken, place: DomRange): Range | null {
+  const node = taken.nodes[place.node];
+  if (!(node instanceof Text) || !node.isConnected || node.data !== taken.texts[place.node]) return null;
   const range = document.createRange();
   range.setStart(node, place.start);
   range.setEnd(node, place.end);

@@ -1,143 +1,230 @@
 // The page script: what a click on the toolbar button runs. The first run installs it, every run toggles it.
 
-import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan } from '../messages.ts';
 import { isBackgroundToPage } from '../check.ts';
+import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, TicketAnswer } from '../messages.ts';
 import { Folds } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { type Taken, take } from './snapshot.ts';
+import { Watch } from './watch.ts';
 
-/** A frame that has said nothing after so long (milliseconds) is one that the page does not let run. */
-const SILENCE = 4_000;
+/** So often a document is read anew because the page showed another article. */
+const REREADS = 50;
+
+/** What is known of the page since its last analysis. */
+interface Reading { taken: Taken; plan: Plan; folds: Folds | null }
 
 class Page {
   private epoch = 0;
-  private taken: Taken | null = null;
-  private plan: Plan | null = null;
-  private folds: Folds | null = null;
+  private turn = 0;
+  private rereads = 0;
+  private styled = false;
+  private reading: Reading | null = null;
   private frame: Frame | null = null;
-  private opened = new Set<number>();
-  private folded = false;
-  private silence: ReturnType<typeof setTimeout> | undefined;
-  private busy = false;
+  private readonly opened = new Set<number>();
+  /** Where text changed since the snapshot that is being judged. */
+  private changed: Node[] = [];
+  private readonly watch = new Watch({
+    changed: (nodes) => this.hearOfText(nodes),
+    stripped: (elements) => this.watch.quietly(() => elements.forEach((e) => this.reading?.folds?.insist(e))),
+    moved: () => void this.reread(),
+  });
 
   constructor() {
     chrome.runtime.onMessage.addListener((message: unknown) => {
       if (isBackgroundToPage(message)) this.obey(message.command);
     });
-    // A single-page site that changes its address shows another article: what was folded for the old one goes.
-    window.addEventListener('popstate', () => this.leave());
-    window.addEventListener('pageshow', (event) => { if (event.persisted) this.tell(); });
   }
 
   /** A click on the toolbar button. */
-  async toggle(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      if (this.frame) this.close();
-      else await this.show();
-    } finally {
-      this.busy = false;
-    }
+  toggle(): void {
+    if (this.frame?.stands) this.close();
+    else this.reopen();
+  }
+
+  private reopen(): void {
+    this.clear();
+    void this.show();
   }
 
   private async show(): Promise<void> {
-    const ticket = await ask<{ ticket: string }>({ type: 'ticket' });
-    this.frame = new Frame(ticket.ticket);
-    this.silence = setTimeout(() => this.giveUp(), SILENCE);
-    await this.analyze();
+    if (!canStand()) return tell({ type: 'cannot', why: 'document' });
+    const turn = ++this.turn;
+    this.watch.start();
+    window.addEventListener('pageshow', this.comeBack);
+    window.addEventListener('load', this.foldRest);
+    const style = this.styled ? null : ask({ type: 'style' });
+    const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
+    // The snapshot is taken while the background wakes.
+    const analysis = this.analyze();
+    const given = (await ticket)?.ticket;
+    if (turn !== this.turn || given === undefined) return;
+    this.frame = new Frame(given, {
+      silent: () => this.giveUp(),
+      ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
+    });
+    this.tell();
+    this.styled ||= (await style) !== undefined;
+    await analysis;
   }
 
   private async analyze(): Promise<void> {
     this.restore();
     this.opened.clear();
-    this.taken = take(++this.epoch);
-    const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: this.taken.message });
-    if (!answer.ok || answer.plan.epoch !== this.epoch || !this.frame) return this.tell();
-    this.plan = answer.plan;
-    this.refold();
-  }
-
-  private refold(): void {
-    if (!this.taken || !this.plan?.isArticle) return this.tell();
-    this.folds = new Folds(this.taken, this.plan, (id) => { this.opened.add(id); this.tell(); });
-    this.folds.apply(this.opened);
-    this.folded = true;
+    this.reading = null;
+    this.changed = [];
+    const epoch = ++this.epoch;
+    const taken = take(epoch, this.frame?.host);
+    const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: taken.message });
+    if (epoch !== this.epoch) return;
+    if (answer?.ok && answer.plan.epoch === epoch) {
+      this.reading = { taken, plan: answer.plan, folds: null };
+      this.refold();
+    }
     this.tell();
   }
 
+  /** Another article stands in this document, or will: nothing of the old one may stay. */
+  private async reread(): Promise<void> {
+    this.restore();
+    this.reading = null;
+    const epoch = ++this.epoch;
+    this.tell();
+    if (++this.rereads > REREADS) return this.close();
+    await this.watch.settled();
+    if (epoch === this.epoch && this.frame) await this.analyze();
+  }
+
+  private refold(): void {
+    const { reading } = this;
+    if (!reading?.plan.isArticle) return;
+    this.watch.quietly(() => {
+      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.open(id));
+      reading.folds.apply(this.opened, this.changed);
+    });
+  }
+
+  /** What had to wait until the page had loaded. */
+  private readonly foldRest = (): void => {
+    const { reading } = this;
+    if (!reading?.folds) return;
+    this.watch.quietly(() => reading.plan.folds.forEach(({ id }) => this.opened.has(id) || reading.folds?.fold(id, this.changed)));
+  };
+
+  /** Out of the back/forward cache: the background knows nothing of this document any more. */
+  private readonly comeBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.reopen();
+  };
+
   private restore(): void {
     highlight.clear();
-    this.folds?.restore();
-    this.folds = null;
-    this.folded = false;
+    this.watch.quietly(() => this.reading?.folds?.restore());
+    if (this.reading) this.reading.folds = null;
   }
 
-  /** Closes the overlay and gives the page back. */
-  private close(): void {
-    clearTimeout(this.silence);
+  private open(id: number): void {
+    this.watch.quietly(() => this.reading?.folds?.open(id));
+    this.opened.add(id);
+    this.tell();
+  }
+
+  /** What was judged no longer stands: its fold opens. An article most of whose parts are gone is another one. */
+  private hearOfText(nodes: Node[]): void {
+    this.changed.push(...nodes);
+    if (!this.reading) return;
+    if (isReplaced(this.reading)) return void this.reread();
+    for (const node of nodes) {
+      const id = this.reading.folds?.foldAround(node);
+      if (id !== undefined) this.open(id);
+    }
+  }
+
+  /** Everything of ours goes; the page is as it was. */
+  private clear(): void {
+    this.turn++;
+    this.epoch++;
+    this.restore();
+    this.watch.stop();
+    window.removeEventListener('pageshow', this.comeBack);
+    window.removeEventListener('load', this.foldRest);
+    this.reading = null;
     this.frame?.remove();
     this.frame = null;
-    this.restore();
-    this.taken = null;
-    this.plan = null;
-    void tell({ type: 'closed' });
   }
 
-  /** The frame stays silent: the page's policy does not let it run. The popup says so. */
+  private close(): void {
+    this.clear();
+    tell({ type: 'closed' });
+  }
+
+  /** The frame stays silent: the page's policy does not let it run. */
   private giveUp(): void {
     this.close();
-    void tell({ type: 'silent' });
-  }
-
-  private leave(): void {
-    if (this.frame) this.close();
+    tell({ type: 'cannot', why: 'frame' });
   }
 
   private obey(command: PanelCommand): void {
     switch (command.do) {
-      case 'alive': return clearTimeout(this.silence);
+      case 'alive': return this.frame?.hear();
       case 'jump': return this.jump(command.statement);
-      case 'open': this.folds?.open(command.fold); this.opened.add(command.fold); return this.tell();
-      case 'fold': this.folds?.fold(command.fold); this.opened.delete(command.fold); return this.tell();
+      case 'open': return this.open(command.fold);
+      case 'fold': return this.fold(command.fold);
       case 'restore': this.restore(); return this.tell();
-      case 'refold': this.opened.clear(); return this.refold();
-      case 'retry': void this.analyze(); return;
+      case 'refold': this.opened.clear(); this.refold(); return this.tell();
+      case 'retry': return void this.analyze();
       case 'close': return this.close();
     }
   }
 
   private jump(statement: number): void {
-    const passage = this.plan?.passages[statement];
-    if (this.taken && passage) highlight.show(this.taken.nodes, passage);
+    const passage = this.reading?.plan.passages[statement];
+    if (this.reading && passage) highlight.show(this.reading.taken, passage);
+  }
+
+  private fold(id: number): void {
+    this.watch.quietly(() => this.reading?.folds?.fold(id));
+    this.opened.delete(id);
+    this.tell();
   }
 
   private tell(): void {
-    const state: PageState = {
-      epoch: this.epoch,
-      folded: this.folded,
-      opened: [...this.opened],
-      overlay: this.frame !== null,
-    };
-    void tell({ type: 'state', state });
+    const folded = this.reading?.folds != null;
+    const state: PageState = { epoch: this.epoch, folded, opened: [...this.opened], overlay: this.frame !== null };
+    tell({ type: 'state', state });
   }
 }
 
-function ask<Answer>(message: PageToBackground): Promise<Answer> {
-  return chrome.runtime.sendMessage(message) as Promise<Answer>;
+/** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
+function canStand(): boolean {
+  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(document.contentType);
 }
 
-/** Nothing is expected back, and a background that is gone (the extension was updated) is no error of the page's. */
-async function tell(message: PageToBackground): Promise<void> {
-  try {
-    await chrome.runtime.sendMessage(message);
-  } catch {
-    // The extension was updated or removed; the next click brings a new page script.
+/** Whether most of the nodes that the plan speaks of are gone. */
+function isReplaced({ taken, plan }: Reading): boolean {
+  const targets = plan.folds.flatMap((fold) => fold.targets.map((t) => ('element' in t ? t.element : t.first)));
+  const nodes = [...targets, ...plan.passages.flatMap((passage) => passage.map((place) => place.node))];
+  const gone = nodes.filter((index) => !taken.nodes[index]?.isConnected).length;
+  return gone * 2 > nodes.length;
+}
+
+/** Asks the background, once more if it was stopped before it could answer; undefined where it is gone for good. */
+async function ask<Answer>(message: PageToBackground): Promise<Answer | undefined> {
+  for (const _ of [1, 2]) {
+    try {
+      const answer = await chrome.runtime.sendMessage(message) as Answer | undefined;
+      if (answer != null) return answer;
+    } catch {
+      // Stopped while it worked, or the extension was updated: the next try tells which.
+    }
   }
+  return undefined;
+}
+
+function tell(message: PageToBackground): void {
+  void chrome.runtime.sendMessage(message).catch(() => undefined);
 }
 
 // The isolated world keeps its globals between injections; the page cannot see them.
 const world = globalThis as typeof globalThis & { unspunPage?: Page };
 world.unspunPage ??= new Page();
-void world.unspunPage.toggle();
+world.unspunPage.toggle();

@@ -1,49 +1,53 @@
-// Takes the snapshot: the page as plain columns. It only reads.
+// Takes the snapshot: the page as plain columns, in one pass. It only reads.
 
 import type { SnapshotMessage } from '../messages.ts';
-
-const HIDDEN = 1;
-const PRE = 2;
-const EDITED = 4;
-const PLAYING = 8;
-const SHADOW = 16;
+import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
 
 /** As in src/page/snapshot.rs. */
 const MAX_NODES = 100_000;
 const MAX_TEXT = 2_000_000;
+/** Of an attribute's value so much is sent. */
+const MAX_VALUE = 2_000;
 
-/** Attributes that the engine reads (src/page/names.rs), and `data-…` by name alone. */
+/** Attributes that the engine reads (src/page/names.rs, `AttrName`), and `data-…` by name alone. */
 const KEPT = new Set([
   'alt', 'aria-hidden', 'aria-label', 'class', 'content', 'datetime', 'href', 'id', 'itemprop', 'itemtype', 'lang', 'name',
   'property', 'rel', 'role', 'src', 'target', 'title', 'type',
 ]);
-const LEFT_OUT = new Set(['style', 'noscript', 'template', 'object', 'canvas', 'embed', 'applet']);
-const IN_HEAD = new Set(['title', 'meta', 'link', 'script']);
+/** Neither these nor what is below them; everything that is not HTML (drawings, formulas) likewise. */
+const SKIPPED = new Set(['canvas', 'datalist', 'embed', 'noembed', 'noframes', 'noscript', 'object', 'param', 'style', 'template']);
+/** These without what is below them. */
+const LEAVES = new Set(['audio', 'iframe', 'video']);
+const LINES = /\S\s*?\n\s*\S/;
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 export interface Taken {
   message: SnapshotMessage;
   /** The document's nodes, by their index in the snapshot. */
   nodes: Node[];
-  /** The data of text nodes at that moment, by index; a fold is applied only where it still stands. */
+  /** What text nodes held at that moment, by the same index. */
   texts: string[];
 }
 
-/** A node still to be read, and the index of its parent. */
-interface Pending { node: Node; parent: number; shadow: boolean; concealed: boolean }
+/** A node still to be read. */
+interface Pending { node: Node; above: Above }
 
-export function take(epoch: number): Taken {
-  const reader = new Reader();
+/** What is known of the nodes below one element. */
+interface Above {
+  /** The element's index. */
+  index: number;
+  concealed: boolean;
+  /** Line ends may be kept: an element around is a <pre>, or was found to. */
+  mayKeepLines: boolean;
+  /** The next node is the first below a shadow root. */
+  shadow: boolean;
+}
+
+export function take(epoch: number, overlay?: Element): Taken {
+  const reader = new Reader(overlay);
   const cut = reader.read(document.documentElement);
-  const message: SnapshotMessage = {
-    epoch,
-    url: location.href,
-    title: document.title,
-    lang: document.documentElement.lang,
-    cut,
-    ...reader.columns(),
-  };
-  return { message, nodes: reader.nodes, texts: reader.texts };
+  const { title, documentElement: { lang } } = document;
+  return { message: { epoch, url: location.href, title, lang, cut, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts };
 }
 
 class Reader {
@@ -54,60 +58,71 @@ class Reader {
   private readonly flags: number[] = [];
   private readonly data: number[] = [];
   private readonly attrs: number[] = [];
-  private readonly names = new Names();
-  private readonly attrNames = new Names();
+  private readonly names = new Numbered();
+  private readonly attrNames = new Numbered();
   private readonly strings: string[] = [];
   private readonly lengths: number[] = [];
   private readonly values = new Map<string, number>();
   private size = 0;
+  private cut = false;
+  private readonly head = document.head;
+  private readonly focused = document.activeElement === document.body ? null : document.activeElement;
+
+  constructor(private readonly overlay?: Element) {}
 
   /** Reads the tree below `root` without recursion (pages nest as deep as they like); says whether it was cut. */
   read(root: Element): boolean {
-    const pending: Pending[] = [{ node: root, parent: 0, shadow: false, concealed: false }];
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      if (this.nodes.length >= MAX_NODES || this.size >= MAX_TEXT) return true;
-      if (next.node instanceof Text) this.text(next.node, next);
-      else if (next.node instanceof Element) this.element(next.node, next, pending);
+    const pending: Pending[] = [{ node: root, above: { index: 0, concealed: false, mayKeepLines: false, shadow: false } }];
+    for (let next = pending.pop(); next && !this.cut; next = pending.pop()) {
+      const { node, above } = next;
+      if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) this.text(node as Text, above);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.element(node as Element, above, pending);
+      if (this.nodes.length >= MAX_NODES) this.cut ||= pending.length > 0;
     }
-    return false;
+    return this.cut;
   }
 
-  columns(): Pick<SnapshotMessage, 'parents' | 'tags' | 'flags' | 'data' | 'names' | 'attrs' | 'attrNames' | 'strings' | 'lengths' | 'rects'> {
-    const strings = this.strings.length ? `${this.strings.join('\n')}\n` : '';
+  columns(): Omit<SnapshotMessage, 'epoch' | 'url' | 'title' | 'lang' | 'cut'> {
     const { parents, tags, flags, data, attrs, lengths } = this;
+    const strings = this.strings.length ? `${this.strings.join('\n')}\n` : '';
     return { parents, tags, flags, data, attrs, lengths, names: this.names.list, attrNames: this.attrNames.list, strings, rects: [] };
   }
 
-  private text(node: Text, at: Pending): void {
-    const index = this.push(node, '#text', at, at.concealed ? HIDDEN : 0);
-    this.data[index] = this.string(node.data);
-    this.texts[index] = node.data;
+  private text(node: Text, above: Above): void {
+    const { data } = node;
+    let flags = above.concealed ? HIDDEN : 0;
+    // Asked only where it makes a difference: a line end between words, or anywhere in what is known to keep its lines.
+    if (!flags && data.includes('\n') && (above.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
+    const index = this.push(node, '#text', flags, above);
+    this.data[index] = this.string(data);
+    this.texts[index] = data;
   }
 
-  private element(element: Element, at: Pending, pending: Pending[]): void {
+  private element(element: Element, above: Above, pending: Pending[]): void {
     const name = element.localName;
-    if (element.namespaceURI !== HTML || LEFT_OUT.has(name)) return;
-    if (name === 'script' && (element as HTMLScriptElement).type !== 'application/ld+json') return;
-    const inHead = at.parent !== 0 && this.nodes[at.parent] === document.head;
-    if (inHead && !IN_HEAD.has(name)) return;
-    const { flags, concealed, closed } = look(element, name, at);
-    const index = this.push(element, name, at, flags);
+    if (element.namespaceURI !== HTML || SKIPPED.has(name) || element === this.overlay) return;
+    if (name === 'script' && !isJsonLd(element)) return;
+    const inHead = name === 'script' || element === this.head || above.concealed && this.nodes[above.index] === this.head;
+    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, this.focused);
+    const index = this.push(element, name, flags, above);
     this.attributes(element, index);
-    if (!closed) descend(element, index, concealed, pending);
+    if (closed || LEAVES.has(name)) return;
+    descend(element, { index, concealed, mayKeepLines: above.mayKeepLines || name === 'pre', shadow: element.shadowRoot !== null }, pending);
   }
 
-  private push(node: Node, name: string, at: Pending, flags: number): number {
-    this.parents.push(at.parent);
-    this.tags.push(this.names.index(name));
-    this.flags.push(flags | (at.shadow ? SHADOW : 0));
+  private push(node: Node, name: string, flags: number, above: Above): number {
+    this.parents.push(above.index);
+    this.tags.push(this.names.number(name));
+    this.flags.push(above.shadow ? flags | SHADOW : flags);
     this.data.push(0);
+    above.shadow = false;
     return this.nodes.push(node) - 1;
   }
 
   private attributes(element: Element, index: number): void {
-    for (const { name, value } of element.attributes) {
-      if (KEPT.has(name)) this.attrs.push(index, this.attrNames.index(name), this.value(absolute(element, name, value)));
-      else if (name.startsWith('data-')) this.attrs.push(index, this.attrNames.index(name), this.value(name));
+    for (const name of element.getAttributeNames()) {
+      if (KEPT.has(name)) this.attrs.push(index, this.attrNames.number(name), this.value(valueOf(element, name)));
+      else if (name.startsWith('data-')) this.attrs.push(index, this.attrNames.number(name), this.value(name));
     }
   }
 
@@ -115,74 +130,58 @@ class Reader {
   private value(value: string): number {
     const known = this.values.get(value);
     if (known !== undefined) return known;
-    const index = this.string(value);
-    this.values.set(value, index);
-    return index;
+    const number = this.string(value.slice(0, MAX_VALUE));
+    this.values.set(value, number);
+    return number;
   }
 
+  /** The string's number, counted from 1. What passes the limit is left out. */
   private string(value: string): number {
-    this.size += value.length;
-    this.lengths.push(value.length);
-    return this.strings.push(value);
+    const rest = MAX_TEXT - this.size;
+    if (value.length > rest) this.cut = true;
+    const sent = value.length > rest ? value.slice(0, rest) : value;
+    this.size += sent.length;
+    this.lengths.push(sent.length);
+    return this.strings.push(sent);
   }
 }
 
-/** A list of distinct names. */
-class Names {
+/** Distinct names, numbered in the order in which they came. */
+class Numbered {
   readonly list: string[] = [];
-  private readonly indices = new Map<string, number>();
+  private readonly numbers = new Map<string, number>();
 
-  index(name: string): number {
-    let index = this.indices.get(name);
-    if (index === undefined) {
-      index = this.list.push(name) - 1;
-      this.indices.set(name, index);
+  number(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.list.push(name) - 1;
+      this.numbers.set(name, number);
     }
-    return index;
+    return number;
   }
 }
 
-/** Links as the document resolves them. */
-function absolute(element: Element, name: string, value: string): string {
+function isJsonLd(script: Element): boolean {
+  return script.getAttribute('type')?.split(';')[0]?.trim().toLowerCase() === 'application/ld+json';
+}
+
+/** An attribute's value, addresses as the document resolves them. Of an embedded file the scheme alone: its bytes say
+ * nothing. */
+function valueOf(element: Element, name: string): string {
+  const value = element.getAttribute(name) ?? '';
   if (name !== 'href' && name !== 'src') return value;
-  const resolved = (element as unknown as Record<string, unknown>)[name];
-  return typeof resolved === 'string' ? resolved : value;
-}
-
-/** What the browser says of an element: `concealed`, its own text is invisible though its children may be visible
- * (`visibility`); `closed`, nothing below it is rendered. */
-function look(element: Element, name: string, at: Pending): { flags: number; concealed: boolean; closed: boolean } {
-  if (element === document.head || at.parent !== 0 && name === 'script') return { flags: HIDDEN, concealed: true, closed: false };
-  if (at.concealed && IN_HEAD.has(name)) return { flags: HIDDEN, concealed: true, closed: false };
-  let flags = name === 'pre' ? PRE : 0;
-  if (element instanceof HTMLMediaElement && !element.paused) flags |= PLAYING;
-  if (isEdited(element)) flags |= EDITED;
-  if (element.checkVisibility({ contentVisibilityAuto: false, visibilityProperty: true })) return { flags, concealed: false, closed: false };
-  if (getComputedStyle(element).display === 'contents' || element.checkVisibility()) {
-    return { flags, concealed: getComputedStyle(element).visibility !== 'visible', closed: false };
-  }
-  return { flags: flags | HIDDEN, concealed: false, closed: true };
-}
-
-function isEdited(element: Element): boolean {
-  if (element instanceof HTMLInputElement) {
-    return document.activeElement === element || element.value !== element.defaultValue || element.checked !== element.defaultChecked;
-  }
-  if (element instanceof HTMLTextAreaElement) return document.activeElement === element || element.value !== element.defaultValue;
-  return element instanceof HTMLElement && element.isContentEditable && document.activeElement === element;
+  if (/^\s*data:/i.test(value)) return 'data:';
+  const address = (element as unknown as Record<string, unknown>)[name];
+  return typeof address === 'string' ? address : value;
 }
 
 /** Puts an element's rendered children before everything else that is to be read: those of its open shadow root, slots
  * holding what was assigned to them. */
-function descend(element: Element, index: number, concealed: boolean, pending: Pending[]): void {
-  const root = element.shadowRoot;
-  let children: ArrayLike<Node> = (root ?? element).childNodes;
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
-    if (assigned.length) children = assigned;
-  }
-  for (let at = children.length - 1; at >= 0; at--) {
-    const node = children[at];
-    if (node) pending.push({ node, parent: index, shadow: root !== null && at === 0, concealed });
+function descend(element: Element, above: Above, pending: Pending[]): void {
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  for (const node of assigned.reverse()) pending.push({ node, above });
+  if (assigned.length) return;
+  for (let node = (element.shadowRoot ?? element).lastChild; node; node = node.previousSibling) {
+    if (node.nodeType !== Node.COMMENT_NODE) pending.push({ node, above });
   }
 }

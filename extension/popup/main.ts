@@ -1,6 +1,10 @@
 // Says why no overlay can stand in this tab: the reason is in the address, and only known ones are shown.
 
-const reason = ['no_page', 'refused', 'frame'].find((known) => known === location.hash.slice(1)) ?? 'refused';
+import type { Reason } from '../messages.ts';
+
+const REASONS: Reason[] = ['page', 'file', 'refused', 'document', 'frame'];
+
+const reason = REASONS.find((known) => known === location.hash.slice(1)) ?? 'refused';
 const line = document.getElementById('reason');
 if (line) line.textContent = chrome.i18n.getMessage(`popup_${reason}`);
 document.documentElement.lang = chrome.i18n.getUILanguage();

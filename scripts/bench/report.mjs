@@ -9,9 +9,9 @@ const rows = parts.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')));
 write('report.json', rows);
 
 const cell = (value, width) => String(value ?? '').padStart(width);
-console.log(`${'name'.padEnd(62)}${cell('value', 10)} ${'unit'.padEnd(8)}${cell('against', 10)}${cell('ratio', 8)}${cell('bar', 6)}`);
+console.log(`${'name'.padEnd(62)}${cell('value', 10)} ${'unit'.padEnd(20)}${cell('against', 10)}${cell('ratio', 8)}${cell('bar', 6)}`);
 for (const { name, value, unit, against, ratio, bar, ok } of rows) {
   const mark = ok === null ? '' : ok ? '  ok' : '  MISSED';
-  console.log(`${name.padEnd(62)}${cell(value, 10)} ${unit.padEnd(8)}${cell(against, 10)}${cell(ratio, 8)}${cell(bar, 6)}${mark}`);
+  console.log(`${name.padEnd(62)}${cell(value, 10)} ${unit.padEnd(20)}${cell(against, 10)}${cell(ratio, 8)}${cell(bar, 6)}${mark}`);
 }
 process.exitCode = rows.some((row) => row.ok === false) ? 1 : 0;

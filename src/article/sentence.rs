@@ -68,7 +68,7 @@ fn goes_on(before: &str, after: &str) -> bool {
         return true;
     }
     let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
-    let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[".contains(c)).next().unwrap_or("");
+    let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[-–—/".contains(c)).next().unwrap_or("");
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     match ABBREVIATIONS.get(&word.to_lowercase()) {
         Some("name") => true,

@@ -4,6 +4,7 @@ use super::follow::{Follow, follow};
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
+use crate::article::Lang;
 
 /// How a cue stands in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +92,9 @@ fn is_noun(r: &Reading<'_>, at: usize) -> bool {
 
 fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> {
     let tags = r.tags(at);
+    if r.lang == Lang::DE {
+        return Some(Form::Finite);
+    }
     let helped = |t: Tags| (start..at).any(|i| r.is(i, t));
     let previous = start.checked_sub(1).filter(|p| *p >= floor);
     let before = previous.map_or_else(Tags::default, |p| r.tags(p));

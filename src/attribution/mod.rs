@@ -145,7 +145,7 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
         let span = reading.sentence(index);
         let frames = cue::frames(&reading, span);
         let scene = Scene { r: &reading, paragraph: sentence.paragraph, span, frames: &frames };
-        for rule in rules::ALL {
+        for rule in rules::of(article.lang).iter().copied().flatten() {
             rule(&scene, &mut candidates);
         }
     }

@@ -5,7 +5,7 @@ use crate::lexicon::{CUE_DE, CUE_EN, CUE_NOUN_EN, FORENAMES, GRAMMAR_DE, GRAMMAR
 
 /// A set of tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tags(u64);
+pub(super) struct Tags(u128);
 
 macro_rules! tags {
     ($($name:ident = $word:literal @ $bit:literal),* $(,)?) => {
@@ -13,7 +13,12 @@ macro_rules! tags {
             $(pub(super) const $name: Self = Self(1 << $bit);)*
 
             fn of_word(word: &str) -> Self {
-                match word { $($word => Self::$name,)* _ => Self::default() }
+                match word {
+                    $($word => Self::$name,)*
+                    "m" => Self::MALE,
+                    "f" => Self::FEMALE,
+                    _ => Self::default(),
+                }
             }
         }
     };
@@ -37,7 +42,7 @@ tags! {
     CAP = "-cap" @ 48, NUMBER = "-number" @ 49, WORD = "-word" @ 50, COMMA = "-comma" @ 51, STOP = "-stop" @ 52,
     COLON = "-colon" @ 53, SEMICOLON = "-semicolon" @ 54, DASH = "-dash" @ 55, HYPHEN = "-hyphen" @ 56,
     MARK = "-mark" @ 57, GENITIVE = "-genitive" @ 58, CUE = "-cue" @ 59, ACCORDING = "according" @ 60,
-    ACCORDING_AFTER = "according_after" @ 61, BRACKET = "-bracket" @ 62,
+    ACCORDING_AFTER = "according_after" @ 61, BRACKET = "-bracket" @ 62, PARTICLE = "particle" @ 63, SUBJ2 = "subj2" @ 64,
 }
 
 impl Tags {

@@ -22,7 +22,7 @@ pub(super) struct Body {
 pub(super) fn find(page: &PageSnapshot, blocks: &[Block], readings: &mut Readings, marks: &Marks) -> Body {
     let foreign: Vec<bool> =
         blocks.iter().map(|b| marks.around(page, b).any(|m| m.weight >= 45 && is_frame(m.kind))).collect();
-    readings.without(&foreign);
+    readings.without(page, blocks, &foreign);
     let mut element = NodeId(0);
     if readings.prose() == 0 {
         return Body { element, start: 0, end: 0 };
@@ -36,12 +36,12 @@ pub(super) fn find(page: &PageSnapshot, blocks: &[Block], readings: &mut Reading
 
 /// The child that holds nearly all prose of `element`, unless that is a single paragraph.
 fn step(page: &PageSnapshot, readings: &Readings, element: NodeId) -> Option<NodeId> {
-    let whole = readings.prose_below(page, element);
+    let whole = readings.weight_below(page, element);
     let mut child = element.0 + 1;
     let end = page.end_of(element).0;
     while child < end {
         let id = NodeId(child);
-        let share = readings.prose_below(page, id) as f32 / whole.max(1) as f32;
+        let share = readings.weight_below(page, id) as f32 / whole.max(1) as f32;
         if share >= SHARE {
             let blocks = readings.below(page, id);
             let paragraphs = readings.list[blocks].iter().filter(|r| r.prose).count();

@@ -13,6 +13,9 @@ const FOLD: i16 = 60;
 /// … and from which it dims.
 const DIM: i16 = 45;
 
+/// A label of a section has no more words than this.
+const LABEL: usize = 7;
+
 /// Verdicts for all blocks of an article page.
 pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verdict> {
     let mut buffer = Words::default();
@@ -30,6 +33,7 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
         })
         .collect();
     headings(context, &mut verdicts);
+    sections(context, &mut verdicts);
     for (verdict, block) in verdicts.iter_mut().zip(context.blocks) {
         if verdict.label != Label::Leave && is_in_use(context.page, block) {
             verdict.label = Label::Leave;
@@ -42,9 +46,11 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
 fn kind_of(evidence: &[Evidence]) -> BlockKind {
     let mut sums: Vec<(BlockKind, i16)> = Vec::new();
     for e in evidence.iter().filter(|e| e.weight > 0 && e.kind.is_boilerplate()) {
+        // What a block says tells its kind better than the box that it stands in.
+        let weight = if e.words.is_empty() { e.weight } else { e.weight * 3 / 2 };
         match sums.iter_mut().find(|(kind, _)| *kind == e.kind) {
-            Some((_, sum)) => *sum += e.weight,
-            None => sums.push((e.kind, e.weight)),
+            Some((_, sum)) => *sum += weight,
+            None => sums.push((e.kind, weight)),
         }
     }
     let best = sums.iter().enumerate().max_by_key(|(at, (_, sum))| (*sum, std::cmp::Reverse(*at)));
@@ -124,6 +130,33 @@ fn headings(context: &Context<'_>, verdicts: &mut [Verdict]) {
             }
         }
     }
+}
+
+/// Below the body a label ("3 comments", "Read next") says what the blocks under it are, up to the next label.
+fn sections(context: &Context<'_>, verdicts: &mut [Verdict]) {
+    let mut section: Option<(BlockKind, TextRange)> = None;
+    for (at, verdict) in verdicts.iter_mut().enumerate().skip(context.body.end) {
+        let first = verdict.evidence.first();
+        let block = &context.blocks[at];
+        let heading = context.page.node(block.container).tag.heading().is_some();
+        let named =
+            first.is_some_and(|e| e.weight >= FOLD && (heading || !e.words.is_empty()) && e.kind == verdict.kind);
+        if verdict.label == Label::Fold && named && context.readings.list[at].words <= LABEL {
+            section = is_section(verdict.kind).then_some((verdict.kind, block.range));
+        } else if let Some((kind, words)) = section {
+            let unsure = first.is_none_or(|e| e.weight < FOLD || e.rule.0 == "outside_the_body");
+            let is_comment = kind == BlockKind::Comments && verdict.label == Label::Dim;
+            if unsure && (verdict.label == Label::Fold || is_comment) {
+                let evidence = Evidence { rule: RuleId("under_label"), kind, weight: FOLD, words };
+                *verdict = Verdict { block: verdict.block, label: Label::Fold, kind, evidence: vec![evidence] };
+            }
+        }
+    }
+}
+
+/// Kinds that fill a section under a label.
+fn is_section(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Comments | BlockKind::Related | BlockKind::AuthorBio | BlockKind::Ad)
 }
 
 /// Whether the reader is using what the block stands in: a form that is filled in, a player that plays.

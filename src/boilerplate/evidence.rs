@@ -3,6 +3,7 @@
 use super::marks::{Mark, Marks};
 use super::phrase::{Candidate, PhraseRule, matching};
 use super::reading::{Reading, Readings};
+use super::rules::{self, Repeats};
 use super::site::{Site, host_of};
 use super::words::Words;
 use crate::kind::BlockKind;
@@ -18,10 +19,21 @@ pub(super) struct Context<'a> {
     pub(super) readings: &'a Readings,
     pub(super) marks: &'a Marks,
     pub(super) site: &'a Site,
+    /// What the page's frame says.
+    pub(super) repeats: Repeats,
+    /// The headline's block.
+    pub(super) headline: Option<usize>,
     /// One past the last block of prose in the body.
     pub(super) last_prose: usize,
     /// The body's blocks.
     pub(super) body: std::ops::Range<usize>,
+}
+
+impl Context<'_> {
+    /// Whether a block is the headline.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.headline == Some(at)
+    }
 }
 
 /// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
@@ -59,9 +71,9 @@ pub(super) fn gather(context: &Context<'_>, at: usize, buffer: &mut Words) -> Ve
     found.extend(link(context, at, reading));
     found.extend(link_list(context, at));
     found.extend(card(context, at, reading));
-    found.extend(hashtags(context, at));
+    rules::gather(context, at, buffer, &mut found);
     found.extend(site_name(context, at, reading, buffer));
-    found.extend(place(context, at, reading));
+    found.extend(place(context, at, reading, found.iter().any(|e| e.weight >= 60 && !e.words.is_empty())));
     found.sort_by_key(|e| -e.weight.abs());
     found
 }
@@ -90,9 +102,14 @@ fn link(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence> 
     }
     if reading.words >= 4 && !(reading.ends && reading.words >= 14) {
         let weight = if outside { 20 } else { 60 };
+        let arrow = |c: char| matches!(c, '«' | '»' | '<' | '>' | '←' | '→' | '‹' | '›');
+        if context.text.slice(block.range).starts_with(arrow) || context.text.slice(block.range).ends_with(arrow) {
+            return Some(evidence("arrow_link", BlockKind::Navigation, weight, block.range));
+        }
         return Some(evidence("headline_link", BlockKind::Related, weight, block.range));
     }
-    (reading.words < 4).then(|| evidence("short_link", BlockKind::Ui, 30, block.range))
+    let kind = if context.body.contains(&at) { BlockKind::Ui } else { BlockKind::Navigation };
+    (reading.words < 4).then(|| evidence("short_link", kind, 30, block.range))
 }
 
 /// Neighbours that are links as well.
@@ -116,14 +133,6 @@ fn card(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence> 
         .then(|| evidence("story_card", BlockKind::Related, 45, context.blocks[at].range))
 }
 
-/// A block of nothing but hashtags.
-fn hashtags(context: &Context<'_>, at: usize) -> Option<Evidence> {
-    let block = &context.blocks[at];
-    let mut words = context.text.slice(block.range).split_whitespace().peekable();
-    words.peek()?;
-    words.all(|w| w.len() > 1 && w.starts_with('#')).then(|| evidence("hashtags", BlockKind::Tags, 65, block.range))
-}
-
 /// The site speaks of itself.
 fn site_name(context: &Context<'_>, at: usize, reading: Reading, words: &Words) -> Option<Evidence> {
     let block = &context.blocks[at];
@@ -138,7 +147,7 @@ fn site_name(context: &Context<'_>, at: usize, reading: Reading, words: &Words) 
 }
 
 /// Where the block stands: after the last prose of the body, or in the middle of it.
-fn place(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence> {
+fn place(context: &Context<'_>, at: usize, reading: Reading, named: bool) -> Option<Evidence> {
     let block = &context.blocks[at];
     if !context.body.contains(&at) {
         return None;
@@ -146,7 +155,13 @@ fn place(context: &Context<'_>, at: usize, reading: Reading) -> Option<Evidence>
     if reading.prose && reading.link_share < 0.3 && (at < context.last_prose || reading.words >= 40) {
         // A sentence that a phrase names, or that speaks of the site, is short; the longer, the more it takes.
         let weight = match reading.words {
-            0..=24 => -15,
+            0..=24 => {
+                if named {
+                    -5
+                } else {
+                    -15
+                }
+            }
             25..=39 => -25,
             _ => -45,
         };

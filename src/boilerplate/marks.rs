@@ -28,11 +28,11 @@ pub(super) struct Marks {
 impl Marks {
     pub(super) fn of(page: &PageSnapshot, readings: &Readings) -> Self {
         let mut known = BTreeMap::new();
-        let limit = (readings.prose() as f32 * MOST) as u32;
+        let limit = readings.prose() as f32 * MOST;
         let of_element = (0..page.nodes().len() as u32).map(|at| {
             let id = NodeId(at);
             let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id))?;
-            (readings.prose_below(page, id) <= limit).then_some(mark)
+            (readings.prose_below(page, id) as f32 <= limit).then_some(mark)
         });
         Self { of_element: of_element.collect() }
     }

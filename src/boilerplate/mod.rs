@@ -9,6 +9,7 @@ mod site;
 mod body;
 mod headline;
 mod gate;
+mod rules;
 mod evidence;
 mod decide;
 
@@ -19,6 +20,7 @@ use crate::page::{Block, BlockId, PageSnapshot, PageText};
 use evidence::Context;
 use marks::Marks;
 use reading::Readings;
+use rules::Repeats;
 use site::Site;
 
 /// Judges every block of a page: reads each, finds the body and the headline, asks the gate, and then decides on each block
@@ -29,10 +31,12 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     let site = Site::of(page);
     let body = body::find(page, blocks, &mut readings, &marks);
     let headline = headline::find(page, text, blocks, &body);
-    let (is_article, gate) = gate::decide(page, &readings, &body, headline.is_some());
+    let (is_article, gate) = gate::decide(page, blocks, &readings, &body, headline);
     let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
-    let mut context = Context { page, text, blocks, readings, marks, site, last_prose: range.start, body: range };
+    let repeats = Repeats::of(text, blocks, |at| !range.contains(&at));
+    let last_prose = range.start;
+    let mut context = Context { page, text, blocks, readings, marks, site, repeats, headline, last_prose, body: range };
     context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
     let is_body = |v: &&Verdict| {

@@ -2,6 +2,7 @@
 
 use super::words::{LIMIT, Words};
 use crate::page::{Block, NodeId, PageSnapshot, PageText, Tag};
+use std::collections::BTreeMap;
 
 /// A block of so many words reads as prose if it has a sentence's marks …
 const SENTENCE: usize = 10;
@@ -49,6 +50,8 @@ pub(super) struct Readings {
     pub(super) list: Vec<Reading>,
     /// Words of prose before each block.
     prose_before: Vec<u32>,
+    /// The same, a paragraph that stands alone in its element counting less: it is a card's more often than an article's.
+    weight_before: Vec<u32>,
     /// The first text node of each block.
     firsts: Vec<u32>,
 }
@@ -59,7 +62,7 @@ impl Readings {
         let list: Vec<Reading> = blocks.iter().map(|b| Reading::of(page, text, b, &mut buffer)).collect();
         let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
         let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
-        Self { prose_before, firsts: blocks.iter().map(|b| b.first.0).collect(), list }
+        Self { weight_before: Vec::new(), prose_before, firsts: blocks.iter().map(|b| b.first.0).collect(), list }
     }
 
     /// The blocks below an element, as a range of indices.
@@ -79,12 +82,31 @@ impl Readings {
         self.prose_before.last().copied().unwrap_or(0)
     }
 
-    /// Takes the prose of blocks that are known to be none of the article out of the sums.
-    pub(super) fn without(&mut self, foreign: &[bool]) {
-        self.prose_before = sums(
-            self.list.iter().zip(foreign).map(|(r, foreign)| if r.prose && !foreign { r.words as u32 } else { 0 }),
-        );
+    /// The weight of the prose below an element, for finding the body.
+    pub(super) fn weight_below(&self, page: &PageSnapshot, element: NodeId) -> u32 {
+        let range = self.below(page, element);
+        self.weight_before[range.end] - self.weight_before[range.start]
     }
+
+    /// Takes the prose of blocks that are known to be none of the article out of the sums, and weighs the rest.
+    pub(super) fn without(&mut self, page: &PageSnapshot, blocks: &[Block], foreign: &[bool]) {
+        let prose = |at: usize| if self.list[at].prose && !foreign[at] { self.list[at].words as u32 } else { 0 };
+        let mut together: BTreeMap<NodeId, u32> = BTreeMap::new();
+        for (at, block) in blocks.iter().enumerate().filter(|(at, _)| prose(*at) > 0) {
+            *together.entry(group(page, block)).or_default() += u32::from(prose(at) > 0);
+        }
+        let weight = |at: usize| match together.get(&group(page, &blocks[at])) {
+            Some(2..) => 4 * prose(at),
+            _ => prose(at),
+        };
+        self.prose_before = sums((0..blocks.len()).map(prose));
+        self.weight_before = sums((0..blocks.len()).map(weight));
+    }
+}
+
+/// The element whose paragraphs a block is one of.
+fn group(page: &PageSnapshot, block: &Block) -> NodeId {
+    if page.node(block.container).tag == Tag::P { page.node(block.container).parent } else { block.container }
 }
 
 /// `sums[i]` is the sum of the first `i`.

@@ -28,7 +28,13 @@ impl Site {
 
     /// Where in a block the site's name stands, in words: (first, one past the last).
     pub(super) fn find(&self, words: &Words) -> Option<(usize, usize)> {
-        (0..words.len()).find_map(|from| self.names.iter().find_map(|name| at(name, words, from)).map(|to| (from, to)))
+        self.find_from(words, 0)
+    }
+
+    /// The same, from a word on.
+    pub(super) fn find_from(&self, words: &Words, start: usize) -> Option<(usize, usize)> {
+        (start..words.len())
+            .find_map(|from| self.names.iter().find_map(|name| at(name, words, from)).map(|to| (from, to)))
     }
 
     /// Whether an address is on this site.

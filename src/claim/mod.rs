@@ -1,9 +1,20 @@
 //! How firmly a claim is made, and what the article itself says of it.
 
+mod words;
+mod scene;
+mod names;
+mod rules;
+mod series;
+mod notes;
+mod dispute;
+
 use crate::article::ArticleText;
 use crate::attribution::Attributions;
+use crate::quotation::Quotation;
 use crate::text::TextRange;
+use scene::Scene;
 use serde::Serialize;
+use words::Words;
 
 /// How firmly a claim is made. A claim without any is asserted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -73,6 +84,8 @@ pub struct Note {
     pub kind: NoteKind,
     /// The line.
     pub range: TextRange,
+    /// The words that make it such a line ("not clear").
+    pub sign: TextRange,
     /// The attributions that it speaks of, as indices.
     pub about: Vec<u32>,
 }
@@ -93,7 +106,16 @@ pub struct Claims {
     pub notes: Vec<Note>,
 }
 
-/// Judges each attribution's claim.
-pub fn judge(_article: &ArticleText, attributions: &Attributions) -> Claims {
-    Claims { list: attributions.list.iter().map(|_| Claim::default()).collect(), notes: Vec::new() }
+/// Judges each attribution's claim: its own words and those that introduce it, then what the article says of it elsewhere.
+pub fn judge(article: &ArticleText, quotations: &[Quotation], attributions: &Attributions) -> Claims {
+    let words = Words::of(article, quotations);
+    let scenes: Vec<Scene<'_>> = attributions.list.iter().map(|a| Scene::new(article, &words, a)).collect();
+    let judged = |scene: &Scene<'_>| Claim { status: rules::ALL.iter().filter_map(|rule| rule(scene)).collect() };
+    let mut list: Vec<Claim> = scenes.iter().map(judged).collect();
+    series::mark(&scenes, attributions, &mut list);
+    let notes = notes::find(article, &words, attributions, &list);
+    let mut claims = Claims { list, notes };
+    dispute::mark(article, &words, attributions, &mut claims);
+    notes::unconfirm(&mut claims);
+    claims
 }

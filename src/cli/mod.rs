@@ -1,6 +1,7 @@
 //! The command line: HTML or text in, report or JSON out, one file or a stream.
 
 mod batch;
+mod compare;
 mod document;
 mod encoding;
 mod failure;
@@ -56,6 +57,8 @@ enum Command {
     ///
     /// In: {"id", "html", "url"} or {"id", "text", "lang"?, "given"?}. A line that cannot be read becomes {"id", "error"}.
     Batch,
+    /// Compares the quotations of a copy with the original's text
+    Compare(compare::Compare),
 }
 
 /// Runs the command line; returns the process's exit code.
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Some(Command::Batch) => batch::run(),
+        Some(Command::Compare(compare)) => compare::run(&compare),
         None => read(&arguments.read),
     };
     match done {

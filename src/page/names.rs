@@ -29,7 +29,7 @@ names! {
     Main = "main", Mark = "mark", Menu = "menu", Meta = "meta", Nav = "nav", Nobr = "nobr", Ol = "ol", Option = "option",
     P = "p", Picture = "picture", Pre = "pre", Q = "q", Rp = "rp", Rt = "rt", Ruby = "ruby", S = "s", Samp = "samp",
     Script = "script", Section = "section", Select = "select", Slot = "slot", Small = "small", Span = "span",
-    Strike = "strike", Strong = "strong", Sub = "sub", Summary = "summary", Sup = "sup", Table = "table", Tbody = "tbody",
+    Strike = "strike", Strong = "strong", Sub = "sub", Summary = "summary", Sup = "sup", Svg = "svg", Table = "table", Tbody = "tbody",
     Td = "td", Textarea = "textarea", Tfoot = "tfoot", Th = "th", Thead = "thead", Time = "time", Title = "title",
     Tr = "tr", Tt = "tt", U = "u", Ul = "ul", Var = "var", Video = "video", Wbr = "wbr",
 }

@@ -50,3 +50,6 @@ pub fn find(article: &ArticleText) -> Vec<Quotation> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

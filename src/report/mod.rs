@@ -1,8 +1,13 @@
 //! What an analysis found, all of it.
 
 pub mod json;
+mod holding;
+mod piece;
+mod plan;
 mod view;
+mod show;
 
+pub use plan::{FoldTarget, Plan, PlannedFold};
 pub use view::{FlagView, FoldView, NoteView, OriginView, StatementView, View};
 
 use crate::article::ArticleText;

@@ -1,4 +1,4 @@
-//! What the extension shows of a report: everything in words and places, nothing left to decide.
+//! What the overlay shows of a report: everything in words, nothing left to decide.
 
 use serde::{Deserialize, Serialize};
 
@@ -47,9 +47,9 @@ pub struct FoldView {
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct StatementView {
-    /// The resolved name; `None` where it is not resolved or not firm.
+    /// The resolved name; `None` where it is not resolved or not firm: then the source's words are all that is shown.
     pub speaker: Option<String>,
-    /// Title or affiliation in the article's words; may be empty.
+    /// Title or affiliation in the article's words; empty where it gives none or there is no speaker.
     pub role: String,
     /// The source's words as they stand there; may be empty.
     pub source: String,
@@ -61,8 +61,6 @@ pub struct StatementView {
     pub cue: String,
     /// Each status with the words that it rests on.
     pub status: Vec<(String, String)>,
-    /// Whether the speaker is shown without reservation.
-    pub firm: bool,
     /// The notes that speak of it, as indices.
     pub notes: Vec<u32>,
 }

@@ -1,1 +1,27 @@
-//! The boundary to the browser.
+//! The boundary to the browser: two modules from one crate, by feature. The background loads `engine`, the extension's own
+//! pages load `pages`; neither carries the other's code.
+
+#[cfg(feature = "engine")]
+pub mod engine;
+#[cfg(feature = "engine")]
+mod error;
+#[cfg(all(feature = "engine", feature = "test-panic"))]
+pub mod test_panic;
+#[cfg(feature = "pages")]
+pub mod options;
+#[cfg(feature = "pages")]
+pub mod panel;
+#[cfg(feature = "pages")]
+pub mod port;
+#[cfg(feature = "pages")]
+mod tree;
+#[cfg(feature = "pages")]
+mod webext;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Runs once an instance: a panic then says on the console where and why, before the instance traps.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}

@@ -1,6 +1,13 @@
 //! Signs that wording was rewritten by a machine.
+//!
+//! Only what is wrong in itself is marked: slips that an editor would not let stand and that a rewriter's dictionary or a
+//! translation there and back leaves behind. Words inside quotation marks are left alone: people say what they say.
 
-use crate::article::ArticleText;
+mod passage;
+mod rules;
+mod verdict;
+
+use crate::article::{ArticleText, Lang};
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
@@ -29,7 +36,27 @@ pub struct Wording {
     pub confidence: f32,
 }
 
-/// Marks wording that looks machine-rewritten.
-pub fn mark(_article: &ArticleText, _quotations: &[Quotation]) -> Wording {
-    Wording::default()
+/// Marks wording that looks machine-rewritten. The rules are rules of English; other languages get no marks.
+pub fn mark(article: &ArticleText, quotations: &[Quotation]) -> Wording {
+    if !is_english(article) {
+        return Wording::default();
+    }
+    let mut flags: Vec<Flag> = Vec::new();
+    for passage in passage::of(article, quotations) {
+        for (rule, find) in rules::ALL {
+            find(&passage, &mut |kind, range| flags.push(Flag { range, kind, rule: RuleId(rule) }));
+        }
+    }
+    flags.sort_by_key(|flag| (flag.range.start(), std::cmp::Reverse(flag.range.end())));
+    flags.dedup_by(|next, kept| kept.range.overlaps(next.range));
+    verdict::reach(flags, article.tokens.iter().filter(|t| t.word).count())
+}
+
+/// Whether the article is English: by its language or, where it is too short to tell that, by the words that no English
+/// paragraph goes without.
+fn is_english(article: &ArticleText) -> bool {
+    const COMMON: &[&str] = &["the", "of", "and", "to", "in", "that", "was", "is", "for", "with"];
+    let lang = article.lang;
+    let common = || article.tokens.iter().filter(|t| COMMON.contains(&article.slice(t.range))).count();
+    lang == Lang::EN || (lang == Lang::default() && common() * 10 > article.tokens.len())
 }

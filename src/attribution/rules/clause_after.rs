@@ -10,12 +10,8 @@ use super::super::cue::{Form, Frame};
 use super::super::follow::Follow;
 use super::super::phrase::Phrase;
 use super::super::tags::Tags;
-use crate::article::Lang;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
-    if scene.r.lang != Lang::EN {
-        return;
-    }
     for frame in scene.frames.iter().filter(|f| matches!(f.form, Form::Finite)) {
         let Some(subject) = frame.subject else { continue };
         let Some((start, score)) = start(scene, frame, subject) else { continue };

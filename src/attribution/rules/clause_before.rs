@@ -10,12 +10,8 @@ use super::super::follow::Follow;
 use super::super::phrase::Phrase;
 use super::super::reading::Span;
 use super::super::tags::Tags;
-use crate::article::Lang;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
-    if scene.r.lang != Lang::EN {
-        return;
-    }
     for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
         if !frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::QUOTE).or(Tags::ADDR)) {
             continue;

@@ -18,20 +18,31 @@ mod shared_subject;
 mod to_some;
 
 use super::candidate::{Candidate, Scene};
+use crate::article::Lang;
 
 /// A pattern: reads a sentence, proposes candidates.
 pub(super) type Rule = fn(&Scene<'_>, &mut Vec<Candidate>);
 
-/// All patterns, in the order of their names.
-pub(super) const ALL: &[Rule] = &[
+/// The patterns for a language: where it has none of its own, quotations stand without a speaker.
+pub(super) fn of(lang: Lang) -> &'static [&'static [Rule]] {
+    match lang {
+        Lang::EN => &[ENGLISH, ALONE],
+        Lang::DE => &[german::ALL, ALONE],
+        _ => &[ALONE],
+    }
+}
+
+/// Patterns of any language.
+const ALONE: &[Rule] = &[floating_quote::rule];
+
+/// The patterns for English, in the order of their names.
+const ENGLISH: &[Rule] = &[
     according_to::rule,
     as_said::rule,
     clause_after::rule,
     clause_before::rule,
     colon_speaker::rule,
     cue_noun::rule,
-    floating_quote::rule,
-    german::rule,
     of_and_for::rule,
     quote_after::rule,
     quote_before::rule,

@@ -10,15 +10,11 @@ use super::super::phrase::Phrase;
 use super::super::reading::Reading;
 use super::super::tags::Tags;
 use super::shared_subject::opening;
-use crate::article::Lang;
 
 /// How far the preposition may stand from its verb, in tokens.
 const REACH: usize = 12;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
-    if scene.r.lang != Lang::EN {
-        return;
-    }
     for frame in scene.frames.iter().filter(|f| matches!(f.form, Form::Finite | Form::Gerund)) {
         let Some((cue_end, start)) = complement(scene.r, frame, scene.span.1) else { continue };
         let Some(subject) = subject(scene, frame) else { continue };

@@ -9,7 +9,7 @@
 //   await b.close();
 //
 // b:    name, extensionId, extensionUrl(path), open(url), findTab(part of its address),
-//       clickAction(tab), allowHostAccess(pattern),
+//       clickAction(tab), shortcut(tab, ...keys) (Firefox alone: Chromium's drivers reach the page only), allowHostAccess(pattern),
 //       background: { stop(), evaluate(fn, ...args), requests() }, closed(), close()
 // tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }),
 //       press(key), click(selector), url(), requests(), overlay(), popup(), close()

@@ -103,6 +103,20 @@ async function withExtension(driver, { extensionDir, width, height }) {
         await inChrome(chrome.clickAction, id);
       }),
 
+    /** Keys pressed in the browser's window, where its own shortcuts and the extensions' are heard. */
+    shortcut: (tab, ...keys) =>
+      turn(async () => {
+        await driver.switchTo().window(handles.get(tab));
+        await driver.setContext(firefox.Context.CHROME);
+        try {
+          const held = keys.slice(0, -1).map((key) => Key[key.toUpperCase()]);
+          const presses = held.reduce((all, key) => all.keyDown(key), driver.actions()).sendKeys(keys.at(-1));
+          await held.reduceRight((all, key) => all.keyUp(key), presses).perform();
+        } finally {
+          await driver.setContext(firefox.Context.CONTENT);
+        }
+      }),
+
     /** Firefox needs no preparation: the preference above lets `permissions.request` from a click answer true. */
     allowHostAccess: async () => {},
 

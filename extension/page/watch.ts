@@ -1,0 +1,91 @@
+// Watches the page while it is folded: changed text, our attribute taken off, another address. It tells; it writes nothing.
+
+import { DIM, FOLD } from './sheet.ts';
+
+/** Milliseconds without a change after which a page counts as settled, and how long that is waited for. */
+const QUIET = 400;
+const PATIENCE = 3_000;
+
+export interface Told {
+  /** Text changed at these nodes. */
+  changed(nodes: Node[]): void;
+  /** These elements may have lost our attribute. */
+  stripped(elements: Element[]): void;
+  /** The document shows another address. */
+  moved(): void;
+}
+
+export class Watch {
+  private readonly observer = new MutationObserver((records) => this.hear(records));
+  private address = '';
+  private last = 0;
+
+  constructor(private readonly told: Told) {}
+
+  /** From now on. */
+  start(): void {
+    this.stop();
+    this.address = address();
+    this.observer.observe(document.documentElement, {
+      subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: [FOLD, DIM],
+    });
+    for (const [target, type] of moves()) target.addEventListener(type, this.look);
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    for (const [target, type] of moves()) target.removeEventListener(type, this.look);
+  }
+
+  /** Does what is ours to do to the page: it is no news. What the page did before is told first. */
+  quietly(work: () => void): void {
+    this.hear(this.observer.takeRecords());
+    work();
+    this.observer.takeRecords();
+  }
+
+  /** Resolves when the page has stopped changing, or will not. */
+  async settled(): Promise<void> {
+    this.last = performance.now();
+    for (const end = this.last + PATIENCE; performance.now() < end;) {
+      const rest = this.last + QUIET - performance.now();
+      if (rest <= 0) return;
+      await new Promise((next) => setTimeout(next, rest));
+    }
+  }
+
+  private hear(records: MutationRecord[]): void {
+    if (!records.length) return;
+    this.last = performance.now();
+    const stripped = records.filter((r) => r.type === 'attributes').map((r) => r.target as Element);
+    const changed = records.filter(changesText).map((r) => r.target);
+    if (stripped.length) this.told.stripped(stripped);
+    if (changed.length) this.told.changed(changed);
+    // Where there is no navigation event, a page that shows another address also changes.
+    this.look();
+  }
+
+  private readonly look = (): void => {
+    const now = address();
+    if (now === this.address) return;
+    this.address = now;
+    this.told.moved();
+  };
+}
+
+function changesText(record: MutationRecord): boolean {
+  if (record.type !== 'childList') return record.type === 'characterData';
+  return [...record.addedNodes, ...record.removedNodes].some((node) => node.textContent?.trim());
+}
+
+/** What tells documents of a single-page site apart: not a mere place in the page. */
+function address(): string {
+  const route = /^#[!/]/.test(location.hash) ? location.hash : '';
+  return location.origin + location.pathname + location.search + route;
+}
+
+/** Where a change of address is heard. */
+function moves(): [EventTarget, string][] {
+  const { navigation } = window as Window & { navigation?: EventTarget };
+  return [[window, 'popstate'], [window, 'hashchange'], ...(navigation ? [[navigation, 'currententrychange'] as [EventTarget, string]] : [])];
+}

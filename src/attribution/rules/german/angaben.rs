@@ -1,0 +1,63 @@
+//! A source in a phrase: "laut X", "nach Angaben X", "X zufolge".
+//!
+//! Fires: `{cue:Laut} {source:der Polizei} {content:ist die Brücke sicher}.`
+//! Does not: `Die Musik war laut.`
+
+use super::{phrase, subject_end};
+use crate::attribution::bounds::trim;
+use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::reading::Span;
+use crate::attribution::tags::Tags;
+
+/// Nouns that make "nach" a preposition of saying.
+const GIVEN: &[&str] = &[
+    "Angaben",
+    "Aussagen",
+    "Informationen",
+    "Berichten",
+    "Angabe",
+    "Aussage",
+    "Ansicht",
+    "Meinung",
+    "Auskunft",
+    "Einschätzung",
+    "Erkenntnissen",
+    "Schätzungen",
+    "Medienberichten",
+];
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    for at in start..end {
+        if r.in_speech(at) {
+            continue;
+        }
+        let given = |i: usize| GIVEN.iter().any(|w| r.reads(i, w));
+        let hole = if r.reads(at, "laut") && r.is(at + 1, Tags::CAP.or(Tags::DET)) {
+            Some(((at, subject_end(r, at + 1, end)), at + 1))
+        } else if r.reads(at, "nach") && (given(at + 1) || given(at + 2)) {
+            let of = if given(at + 1) { at + 1 } else { at + 2 };
+            let from = if ["von", "der", "des"].iter().any(|w| r.reads(of + 1, w)) { of + 1 } else { of };
+            Some(((at, subject_end(r, from, end)), from))
+        } else if r.is(at, Tags::ACCORDING_AFTER) {
+            let bound = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.is(*i, Tags::AUX);
+            let from = (start..at).rev().find(bound).map_or(start, |i| i + 1);
+            Some(((from, at + 1), from))
+        } else {
+            None
+        };
+        if let Some((hole, from)) = hole {
+            let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 };
+            if to > from {
+                scene.propose(out, "angaben", 0.8, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
+            }
+        }
+    }
+}
+
+/// The sentence without the words of the attribution.
+fn around(scene: &Scene<'_>, hole: Span) -> Vec<Span> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let rest = if r.is(hole.1, Tags::COMMA) { hole.1 + 1 } else { hole.1 };
+    vec![(start, trim(r, start, hole.0)), (rest, trim(r, rest, end))]
+}

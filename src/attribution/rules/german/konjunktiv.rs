@@ -1,0 +1,18 @@
+//! A main clause in the subjunctive reports, without any cue, what the last source said.
+//!
+//! Fires: `{content:Die Brücke sei sicher.}` after `Anna Lehn sprach.`
+//! Does not: `Die Brücke ist sicher.`
+
+use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let outside = |i: usize| !r.in_speech(i);
+    let comma = (start..end).find(|i| outside(*i) && r.is(*i, Tags::COMMA)).unwrap_or(end);
+    // Forms that the indicative shares ("würden") do not speak for themselves.
+    let told = (start..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2));
+    if told {
+        scene.propose(out, "konjunktiv", 0.55, (start, start), None, vec![(start, end)]);
+    }
+}

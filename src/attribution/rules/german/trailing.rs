@@ -1,0 +1,71 @@
+//! The attributing clause last: verb and subject, "so X", "wie X sagte", "heißt es".
+//!
+//! Fires: `{content:Die Brücke sei sicher}, {cue:sagte} {source:Anna Lehn}.`
+//! Does not: `Die Brücke blieb, Anna Lehn ging.`
+
+use super::{phrase, subject_end};
+use crate::attribution::bounds::{followers, trim};
+use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::reading::Span;
+use crate::attribution::tags::Tags;
+
+/// The attributing clause has at most so many tokens.
+const REACH: usize = 30;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    for comma in start + 1..end {
+        if r.is(comma, Tags::COMMA) && !r.in_speech(comma) {
+            propose(scene, comma, out);
+        }
+    }
+}
+
+fn propose(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
+    let (r, end, next) = (scene.r, scene.span.1, comma + 1);
+    let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
+    let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
+    let wie = r.reads(next, "wie");
+    if !verb && !so && !wie {
+        return None;
+    }
+    let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
+    let stop = (next + 1..end).find(bound).unwrap_or(end);
+    let to = subject_end(r, next + 1, stop);
+    let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
+    let cue = if wie { (next + 1..stop).rev().find(said)? } else { next };
+    if to == next + 1 || stop - next > REACH {
+        return None;
+    }
+    let content = content(scene, comma, (to, stop));
+    let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
+    scene.propose(out, "trailing", 0.82, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
+    Some(())
+}
+
+/// "heißt es in dem Bericht": what follows the preposition.
+fn document(scene: &Scene<'_>, at: usize, stop: usize) -> Option<Span> {
+    let r = scene.r;
+    let from = (at..stop).find(|i| r.is(*i, Tags::PREP))? + 1;
+    let to = subject_end(r, from, stop);
+    (to > from).then_some((from, to))
+}
+
+/// What stands before the comma, back to the start of a quotation that closes there, and what goes on after the clause.
+fn content(scene: &Scene<'_>, comma: usize, (to, stop): Span) -> Vec<Span> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let quote = r.closes_before(comma);
+    let from = quote.map_or(start, |q| r.speech[q].tokens.0.min(start));
+    let mut parts = vec![(from, trim(r, from, comma))];
+    let rest = stop + 1;
+    let relative = ["der", "die", "das", "dass"].iter().any(|w| r.reads(rest, w));
+    if rest + 2 < end && r.is(stop, Tags::COMMA.or(Tags::COLON)) && !relative {
+        parts.push((rest, trim(r, rest, end)));
+    } else if let Some(quote) = (to..stop).find_map(|i| r.opens(i)) {
+        parts.push(r.speech[quote].tokens);
+    }
+    if quote.is_some() {
+        parts.extend(followers(r, end, scene.paragraph));
+    }
+    parts
+}

@@ -1,0 +1,126 @@
+//! Claims against which the article sets another party's denial, or evidence that contradicts them.
+
+use super::names;
+use super::words::{Sign, Words};
+use super::{Claims, Status};
+use crate::article::ArticleText;
+use crate::attribution::Attributions;
+use crate::text::TextRange;
+
+/// What a denial speaks of when it speaks of claims as such.
+const CLAIMS: &[&str] = &[
+    "allegation",
+    "allegations",
+    "claim",
+    "claims",
+    "accusation",
+    "accusations",
+    "charge",
+    "charges",
+    "assertion",
+    "assertions",
+    "account",
+    "vorwurf",
+    "vorwürfe",
+    "anschuldigungen",
+    "behauptung",
+    "behauptungen",
+];
+const CONTRADICTS: &[&str] =
+    &["contradict", "contradicts", "contradicted", "contradicting", "widerspricht", "widersprach"];
+
+/// Marks disputed claims.
+pub(super) fn mark(article: &ArticleText, words: &Words<'_>, attributions: &Attributions, claims: &mut Claims) {
+    for sign in words.signs.iter().filter(|s| s.of == "denied" && !words.quoted(s.tokens.0)) {
+        if let Some(denier) = denier(article, words, sign) {
+            deny(article, words, attributions, claims, (&denier, words.range(sign.tokens)));
+        }
+    }
+    for at in (0..article.tokens.len()).filter(|at| words.is(*at, CONTRADICTS) && !words.quoted(*at)) {
+        contradict(article, attributions, claims, words.range((at, at + 1)));
+    }
+    answer(article, words, attributions, claims);
+}
+
+/// Who denies claims as such in a sentence ("the ministry denied these allegations"); `None` for any other denial.
+fn denier<'a>(article: &'a ArticleText, words: &Words<'_>, sign: &Sign) -> Option<Vec<&'a str>> {
+    let (from, to) = sign.tokens;
+    (to..to + 5).find(|at| words.is(*at, CLAIMS))?;
+    let number = article.sentences.partition_point(|s| s.tokens.1 as usize <= from);
+    let start = article.sentences.get(number)?.tokens.0 as usize;
+    // The last name before the verb, not whatever else the sentence names.
+    let last = (start..from).rev().find(|at| words.capital(*at))?;
+    let goes_on = |at: &usize| words.capital(*at) || words.is(*at, &["of", "the", "for", "and"]);
+    let first = (start..=last).rev().take_while(goes_on).last()?;
+    let denier = names::named(article, words, (first, last + 1));
+    (!denier.is_empty()).then_some(denier)
+}
+
+/// A denial of "these allegations" meets every charge of those who charge the denier.
+fn deny(
+    article: &ArticleText,
+    words: &Words<'_>,
+    attributions: &Attributions,
+    claims: &mut Claims,
+    (denier, denial): (&[&str], TextRange),
+) {
+    let is_charge = |at: usize| claims.list[at].status.iter().any(|(s, _)| *s == Status::Allegation);
+    let by_denier =
+        |at: usize| names::of(article, attributions, &attributions.list[at]).iter().any(|n| denier.contains(n));
+    let content =
+        |at: usize| attributions.list[at].content.parts().iter().copied().reduce(TextRange::hull).unwrap_or_default();
+    let charges: Vec<usize> = (0..claims.list.len()).filter(|at| is_charge(*at) && !by_denier(*at)).collect();
+    let meant = charges.iter().any(|at| names::stands(words, denier, words.tokens(content(*at))));
+    let same = |at: &usize| !content(*at).overlaps(denial);
+    for at in charges.into_iter().filter(|at| meant && same(at)) {
+        dispute(claims, at, denial);
+    }
+}
+
+/// What "contradicting" joins in one sentence is disputed on both sides.
+fn contradict(article: &ArticleText, attributions: &Attributions, claims: &mut Claims, word: TextRange) {
+    let number = article.sentences.partition_point(|s| s.range.end() <= word.start());
+    let Some(sentence) = article.sentences.get(number) else { return };
+    for (at, attribution) in attributions.list.iter().enumerate() {
+        let inside = |part: &TextRange| sentence.range.covers(*part) && !part.overlaps(word);
+        if attribution.content.parts().iter().any(inside) {
+            dispute(claims, at, word);
+        }
+    }
+}
+
+/// A denial of the same thing that somebody else claims.
+fn answer(article: &ArticleText, words: &Words<'_>, attributions: &Attributions, claims: &mut Claims) {
+    let denial = |at: usize| claims.list[at].status.iter().find(|(s, _)| *s == Status::Denied).map(|(_, range)| *range);
+    let denials: Vec<(usize, TextRange)> = (0..claims.list.len()).filter_map(|at| Some((at, denial(at)?))).collect();
+    if denials.is_empty() {
+        return;
+    }
+    let stems = |at: usize| {
+        let hull = attributions.list[at].content.parts().iter().copied().reduce(TextRange::hull).unwrap_or_default();
+        names::stems(words, words.tokens(hull))
+    };
+    let all: Vec<Vec<&str>> = (0..claims.list.len()).map(stems).collect();
+    let speakers: Vec<Vec<&str>> = attributions.list.iter().map(|a| names::of(article, attributions, a)).collect();
+    for (by, range) in denials {
+        for at in (0..all.len()).filter(|at| *at != by) {
+            let common = names::shared(&all[by], &all[at]);
+            let same_speaker = speakers[at].iter().any(|name| speakers[by].contains(name));
+            if common >= 3 && common * 2 >= all[by].len().min(all[at].len()) && !same_speaker && denial_free(claims, at)
+            {
+                dispute(claims, at, range);
+            }
+        }
+    }
+}
+
+fn denial_free(claims: &Claims, at: usize) -> bool {
+    !claims.list[at].status.iter().any(|(s, _)| *s == Status::Denied)
+}
+
+fn dispute(claims: &mut Claims, at: usize, words: TextRange) {
+    let status = &mut claims.list[at].status;
+    if !status.iter().any(|(s, _)| *s == Status::Disputed) {
+        status.push((Status::Disputed, words));
+    }
+}

@@ -1,0 +1,165 @@
+//! Somebody did not comment, did not answer, would not say.
+//!
+//! Fires: `The ministry did not respond to requests for comment.`
+//! Does not: `The mayor did not respond in kind.`
+
+use super::super::scene::is_negation;
+use super::super::words::Words;
+
+const REFUSES: &[&str] = &["declined", "declines", "declining", "refused", "refuses", "refusing"];
+const TO_SAY: &[&str] = &[
+    "comment",
+    "discuss",
+    "elaborate",
+    "respond",
+    "identify",
+    "specify",
+    "explain",
+    "reveal",
+    "disclose",
+    "confirm",
+    "talk",
+    "define",
+    "clarify",
+];
+const WHAT: &[&str] =
+    &["whether", "if", "how", "what", "who", "when", "where", "why", "which", "more", "anything", "he", "she"];
+const REFUSED: &[&str] = &["comment", "interview", "interviews", "request", "requests", "repeated", "multiple"];
+const ASKED: &[&str] = &[
+    "request",
+    "requests",
+    "comment",
+    "questions",
+    "question",
+    "email",
+    "emails",
+    "mails",
+    "inquiry",
+    "inquiries",
+    "enquiry",
+    "enquiries",
+    "message",
+    "messages",
+    "call",
+    "calls",
+    "phone",
+    "interview",
+    "query",
+    "queries",
+    "voicemail",
+    "voicemails",
+];
+
+/// The sign at a token, with the tokens that it takes.
+pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    refuses(words, at).or_else(|| silent(words, at)).or_else(|| unreachable(words, at)).or_else(|| german(words, at))
+}
+
+/// "declined to comment", "refused to say whether", "refused interview requests".
+fn refuses(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    if !words.is(at, REFUSES) {
+        return None;
+    }
+    let soon = |from: usize, list: &[&str]| (from..from + 5).any(|i| words.is(i, list));
+    if words.is(at + 1, &["to"]) {
+        let says = match words.get(at + 2) {
+            // "refused to say the words" is a matter of words.
+            "say" => words.is(at + 3, WHAT) || !words.is_word(at + 3),
+            "answer" => soon(at + 3, &["questions"]),
+            "be" => words.is(at + 3, &["interviewed", "identified", "named", "quoted"]),
+            verb => TO_SAY.contains(&verb),
+        };
+        return says.then_some((at, at + 3));
+    }
+    let noun = (at + 1..at + 3).find(|i| words.is(*i, REFUSED))?;
+    (words.is(noun, &["comment"]) || soon(at + 1, &["comment", "interview", "interviews"])).then_some((at, noun + 1))
+}
+
+/// "did not immediately respond to a request", "has not commented", "no one has replied to my calls".
+fn silent(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    let denies = is_negation(words.get(at)) || words.is(at, &["no"]) && words.is(at + 1, &["one", "comment"]);
+    if !denies {
+        return None;
+    }
+    let from = if at > 0 && words.is(at - 1, AUXILIARIES) { at - 1 } else { at };
+    if words.is(at, &["no"]) && words.is(at + 1, &["comment"]) {
+        let had = words.is(from.wrapping_sub(1), HAD) || words.is(from, HAD);
+        return had.then_some((from, at + 2));
+    }
+    let verb = (at + 1..at + 6).find(|i| words.is(*i, VERBS))?;
+    let between = (at + 1..verb).all(|i| words.is(i, LINKS) || words.get(i).ends_with("ly"));
+    let asked = |reach: usize| (verb + 1..=verb + reach).find(|i| words.is(*i, ASKED));
+    let end = match words.get(verb) {
+        _ if !between => None,
+        "comment" | "commented" => Some(verb),
+        "respond" | "responded" | "reply" | "replied" => {
+            if words.is(verb + 1, &["to"]) {
+                asked(8)
+            } else {
+                None
+            }
+        }
+        "return" | "returned" => asked(7).filter(|_| !words.is(verb + 1, &["to"])),
+        "answer" | "answered" => {
+            let told = words.is(from, &["did", "has", "have", "had", "didn't", "hasn't", "haven't"]);
+            asked(5).filter(|end| told && !words.is(*end, &["question", "call", "phone"]))
+        }
+        // "have not said why"
+        _ => (verb + 1..verb + 2)
+            .find(|i| words.is(*i, &["why", "whether", "how", "what", "when", "who"]) && is_perfect(words, from)),
+    };
+    end.map(|end| (from, end + 1))
+}
+
+const AUXILIARIES: &[&str] = &["did", "has", "have", "had", "does", "do", "would", "could"];
+const HAD: &[&str] = &["had", "has", "have", "offered", "gave"];
+const LINKS: &[&str] = &["one", "has", "have", "had", "yet", "respond", "been", "also", "to", "directly", "return"];
+const VERBS: &[&str] = &[
+    "comment",
+    "commented",
+    "respond",
+    "responded",
+    "reply",
+    "replied",
+    "return",
+    "returned",
+    "answer",
+    "answered",
+    "said",
+];
+
+fn is_perfect(words: &Words<'_>, from: usize) -> bool {
+    words.is(from, &["has", "have", "hasn't", "haven't"])
+}
+
+/// "could not be reached", "was not available for comment", "went unanswered".
+fn unreachable(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    let comment = |from: usize| (from..from + 4).find(|i| words.is(*i, &["comment", "interview"]));
+    match words.get(at) {
+        "reached" => {
+            let before = at.saturating_sub(4);
+            let be = words.is(at - 1.min(at), &["be"]);
+            let not = (before..at).find(|i| is_negation(words.get(*i)) || words.is(*i, &["unable"]));
+            not.filter(|_| be).map(|from| (from, at + 1))
+        }
+        "unavailable" => comment(at + 1).map(|end| (at, end + 1)),
+        "available" => {
+            let not = (at.saturating_sub(3)..at).find(|i| is_negation(words.get(*i)))?;
+            comment(at + 1).map(|end| (not, end + 1))
+        }
+        "unanswered" => words.is(at.wrapping_sub(1), &["went", "gone"]).then(|| (at - 1, at + 1)),
+        _ => None,
+    }
+}
+
+/// "wollte sich nicht äußern", "lehnte eine Stellungnahme ab", "war nicht zu erreichen".
+fn german(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    let soon = |list: &[&str]| (at + 1..at + 8).find(|i| words.is(*i, list)).map(|end| (at, end + 1));
+    match words.get(at) {
+        "nicht" => soon(&["äußern", "kommentieren", "erreichen", "erreichbar"]),
+        "keine" | "keinen" => soon(&["stellungnahme", "kommentar"]),
+        "lehnte" | "lehnten" => soon(&["stellungnahme", "kommentar", "interview"]),
+        "unbeantwortet" => Some((at, at + 1)),
+        _ => None,
+    }
+}

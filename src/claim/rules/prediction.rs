@@ -1,0 +1,43 @@
+//! The content speaks of what will happen.
+//!
+//! Fires: `The mayor said the bridge would open in June.`
+//! Does not: `The mayor praised a bill that would ban lorries.`
+
+use super::super::Status;
+use super::super::scene::Scene;
+use super::super::words::Sign;
+use crate::text::TextRange;
+
+pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
+    if let Some(sign) = scene.in_cue("predicts").next() {
+        return Some((Status::Prediction, scene.range(sign.tokens)));
+    }
+    let words = scene.words;
+    let holds = |sign: &&Sign| {
+        let (from, to) = sign.tokens;
+        let before = from.wrapping_sub(1);
+        match sign.tags {
+            // "the will of the people", "Will Smith", "Will you …?"
+            "will" => {
+                !words.is(before, &["the", "his", "her", "their", "a", "free", "good", "political"])
+                    && !words.capital(from)
+            }
+            // "going to the bridge" goes; "going to open" will.
+            "to" => !words.is(to, &["the", "a", "an", "my", "his", "her", "their", "our"]) && !words.capital(to),
+            // In reported speech "would" is yesterday's "will"; in direct speech it waits for a condition.
+            "would" => {
+                // "that" before it opens a relative clause, unless it is the subject of all that is said.
+                let subject = scene.first_word() == Some(before) && words.is(before, &["that", "it"]);
+                !scene.is_direct() && (subject || !words.is(before, NO_FUTURE)) && !words.is(to, NO_FUTURE_AFTER)
+            }
+            _ => true,
+        }
+    };
+    let sign = scene.in_content("prediction").find(holds)?;
+    Some((Status::Prediction, scene.range(sign.tokens)))
+}
+
+/// Before "would": a relative clause that says what a thing is for, or a wish.
+const NO_FUTURE: &[&str] = &["that", "which", "who", "it", "i", "if"];
+/// After "would": a wish, a past that never was, a politeness.
+const NO_FUTURE_AFTER: &[&str] = &["have", "like", "love", "rather", "prefer", "seem", "appear", "say", "suggest"];

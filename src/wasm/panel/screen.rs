@@ -1,0 +1,64 @@
+//! The overlay's part of the document. It is drawn anew whenever something changed; the reader's place in it stays.
+
+use crate::wasm::tree::Tree;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement};
+
+/// The overlay's part of the document.
+pub(super) struct Screen {
+    document: Document,
+    pub(super) main: Element,
+    content: Element,
+    /// Read out by screen readers when its words change; it must stand in the document before they do.
+    live: Element,
+}
+
+impl Screen {
+    /// An empty one in `main`.
+    pub(super) fn inside(main: Element) -> Result<Self, JsValue> {
+        let document = main.owner_document().ok_or("no document")?;
+        let (content, live) = (document.create_element("div")?, document.create_element("p")?);
+        live.set_class_name("live");
+        live.set_attribute("role", "status")?;
+        main.replace_children_with_node_2(&live, &content);
+        Ok(Self { document, main, content, live })
+    }
+
+    /// Shows `trees` in place of what stood there.
+    pub(super) fn show(&self, stage: &str, trees: &[Tree], news: &str) -> Result<(), JsValue> {
+        let fresh = Array::new();
+        for tree in trees {
+            fresh.push(tree.build(&self.document)?.as_ref());
+        }
+        let focus = self.document.active_element().filter(|e| self.content.contains(Some(e))).map(|e| e.id());
+        let unrolled = self.unrolled()?;
+        let scroller = self.document.document_element();
+        let before = scroller.as_ref().map(Element::scroll_top);
+        self.main.set_attribute("data-state", stage)?;
+        self.main.toggle_attribute_with_force("inert", stage == "refused")?;
+        self.content.replace_children_with_node(&fresh);
+        for id in unrolled {
+            if let Some(details) = self.document.get_element_by_id(&id) {
+                details.set_attribute("open", "")?;
+            }
+        }
+        if let (Some(scroller), Some(before)) = (scroller, before) {
+            scroller.set_scroll_top(before);
+        }
+        if let Some(element) = focus.and_then(|id| self.document.get_element_by_id(&id)) {
+            element.dyn_into::<HtmlElement>()?.focus()?;
+        }
+        if self.live.text_content().as_deref() != Some(news) {
+            self.live.set_text_content(Some(news));
+        }
+        Ok(())
+    }
+
+    /// The ids of what the reader has unrolled.
+    fn unrolled(&self) -> Result<Vec<String>, JsValue> {
+        let list = self.content.query_selector_all("details[open]")?;
+        let id = |at| list.get(at).and_then(|node| node.dyn_into::<Element>().ok()).map(|e| e.id());
+        Ok((0..list.length()).filter_map(id).collect())
+    }
+}

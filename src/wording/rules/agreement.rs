@@ -1,0 +1,78 @@
+//! Verbs that do not go together, or not with their subject.
+//!
+//! Fires: `the town {had willing} to pay`, `it {has loses}`, `{they was} late`, `{here is my five} points`
+//! Does not: `the town was willing`, `one of them was`, `what they did was`
+
+use super::Mark;
+use crate::wording::passage::Passage;
+
+/// A pair of words of which the second may not follow the first.
+type Pair = (&'static [&'static str], &'static [&'static str]);
+
+/// Pairs that are wrong wherever they stand.
+const ANYWHERE: &[Pair] = &[
+    (HAVE, &["willing", "unwilling", "unable", "reluctant", "aware", "afraid", "unlikely"]),
+    (
+        HAVE,
+        &[
+            "loses", "goes", "gives", "gets", "knows", "becomes", "begins", "writes", "speaks", "chooses", "grows",
+            "brings",
+        ],
+    ),
+    (HAVE, &["went", "took", "wrote", "became", "began", "knew", "grew", "chose", "spoke", "ate"]),
+    (&["will", "would", "could", "should", "must"], &["has", "goes", "went", "took", "gives", "becomes", "became"]),
+    (&["did", "didn't", "didn’t", "does", "doesn't", "doesn’t"], &["went", "became", "wants", "goes", "knew", "took"]),
+    (&["was", "were", "is", "are"], &["been", "agree", "belong", "happen", "depend"]),
+    (&["i", "they", "he", "she"], &["belief", "advice", "proof", "choice"]),
+];
+
+const HAVE: &[&str] = &["has", "have", "had", "having"];
+
+/// Pairs of a pronoun and its verb, wrong where the pronoun is the subject.
+const SUBJECT: &[Pair] = &[(&["they", "we"], &["was", "is", "has", "does"]), (&["it", "she", "he"], &["are", "have"])];
+
+pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
+    for at in passage.words() {
+        let subject = || opens_clause(passage, at) && pair(passage, at, SUBJECT);
+        if passage.runs(at, at + 2) && (subject() || pair(passage, at, ANYWHERE) && !noun_before(passage, at)) {
+            mark("agreement", passage.range(at, at + 2));
+        } else if here_is_many(passage, at) {
+            mark("agreement", passage.range(at, at + 4));
+        }
+    }
+}
+
+fn pair(passage: &Passage<'_>, at: usize, pairs: &[Pair]) -> bool {
+    pairs.iter().any(|(first, second)| second.contains(&passage.word(at + 1)) && passage.is(at, first))
+}
+
+/// Whether the word before makes token `at` a noun or a question's end ("the will", "what they did", "a must").
+fn noun_before(passage: &Passage<'_>, at: usize) -> bool {
+    let before = passage.before(at, 1);
+    ["the", "a", "his", "her", "their", "its", "free"].contains(&before)
+}
+
+/// Whether a clause opens at token `at`, so that a pronoun there is its subject and no question is asked.
+fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
+    const OPENERS: &[&str] =
+        &["that", "because", "but", "while", "although", "where", "after", "before", "since", "and"];
+    let asks = (at.saturating_sub(8)..at).any(|i| {
+        passage.is(
+            i,
+            &[
+                "did", "does", "do", "make", "makes", "made", "let", "to", "should", "would", "could", "can", "may",
+                "might",
+            ],
+        )
+    });
+    (passage.starts_sentence(at) || OPENERS.contains(&passage.before(at, 1))) && !asks
+}
+
+/// "Here is my five": one verb for many.
+fn here_is_many(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is(at, &["here"])
+        && passage.word(at + 1) == "is"
+        && passage.is(at + 2, &["my", "our", "the"])
+        && passage.is(at + 3, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+        && passage.runs(at, at + 4)
+}

@@ -1,0 +1,38 @@
+//! An adjective where the adverb belongs.
+//!
+//! Fires: `should the town be {attacked public,} others would help`
+//! Does not: `the file was made public, he said`
+
+use super::Mark;
+use crate::wording::passage::Passage;
+
+/// Adjectives that close no passive clause.
+const ADJECTIVES: &[&str] =
+    &["public", "recent", "rapid", "sudden", "frequent", "official", "immediate", "careful", "previous", "actual"];
+
+/// Participles that an adjective does complete.
+const COMPLETED: &[&str] = &[
+    "deemed",
+    "declared",
+    "considered",
+    "called",
+    "labeled",
+    "labelled",
+    "marked",
+    "ruled",
+    "believed",
+    "named",
+    "termed",
+];
+
+pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
+    for at in passage.words() {
+        let participle = passage.before(at, 1);
+        let passive = matches!(passage.before(at, 2), "be" | "been" | "was" | "were" | "being");
+        let closes = matches!(passage.word(at + 1), "," | ".");
+        let slip = passive && closes && participle.ends_with("ed") && ADJECTIVES.contains(&passage.word(at));
+        if slip && passage.runs(at - 2, at + 1) && !COMPLETED.contains(&participle) {
+            mark("wordorder", passage.range(at - 1, at + 2));
+        }
+    }
+}

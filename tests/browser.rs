@@ -1,0 +1,11 @@
+//! The boundary to the browser, in a browser: the engine's columns in and answer out, the overlay drawn and clicked.
+#![cfg(target_arch = "wasm32")]
+
+mod browser {
+    pub(crate) mod background;
+    pub(crate) mod columns;
+    mod engine;
+    mod panel;
+}
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,79 @@
+//! Every word of the interface that the extension's pages ask for is there.
+#![cfg(not(target_arch = "wasm32"))]
+
+use serde_json::{Map, Value};
+use std::fs;
+use std::path::Path;
+use unspun::boilerplate::BlockKind;
+use unspun::claim::{NoteKind, Status};
+
+fn messages() -> Map<String, Value> {
+    let text = fs::read_to_string("extension/_locales/en/messages.json").unwrap();
+    serde_json::from_str::<Value>(&text).unwrap().as_object().unwrap().clone()
+}
+
+/// The string literals of the Rust files below a folder.
+fn literals(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            literals(&path, found);
+        } else {
+            let text = fs::read_to_string(&path).unwrap();
+            found.extend(text.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_pages_name_has_words() {
+    let messages = messages();
+    let mut keys = Vec::new();
+    literals(Path::new("src/wasm"), &mut keys);
+    keys.retain(|k| (k.starts_with("panel_") || k.starts_with("options_")) && !k.ends_with('_'));
+    assert!(keys.len() > 20, "{keys:?}");
+    let missing: Vec<&String> = keys.iter().filter(|k| !messages.contains_key(*k)).collect();
+    assert!(missing.is_empty(), "no words for {missing:?}");
+}
+
+#[test]
+fn every_kind_and_status_has_words() {
+    let kinds = [
+        BlockKind::Ad,
+        BlockKind::AuthorBio,
+        BlockKind::Comments,
+        BlockKind::Cookie,
+        BlockKind::Follow,
+        BlockKind::Legal,
+        BlockKind::Navigation,
+        BlockKind::Newsletter,
+        BlockKind::Other,
+        BlockKind::Paywall,
+        BlockKind::Related,
+        BlockKind::Share,
+        BlockKind::SourceLink,
+        BlockKind::Tagline,
+        BlockKind::Tags,
+        BlockKind::Ui,
+    ];
+    let statuses = [
+        Status::Allegation,
+        Status::Conditional,
+        Status::Denied,
+        Status::Disputed,
+        Status::Hedged,
+        Status::Prediction,
+        Status::Question,
+        Status::Unconfirmed,
+    ];
+    let notes = [NoteKind::NoComment, NoteKind::Unverified, NoteKind::ReporterHedge];
+    let keys = kinds
+        .map(|k| format!("fold_{}", k.name()))
+        .into_iter()
+        .chain(statuses.map(|s| format!("panel_status_{}", s.name())))
+        .chain(notes.map(|n| format!("panel_note_{}", n.name())))
+        .chain(["direct", "mixed", "indirect"].map(|k| format!("panel_kind_{k}")));
+    let messages = messages();
+    let missing: Vec<String> = keys.filter(|k| !messages.contains_key(k)).collect();
+    assert!(missing.is_empty(), "no words for {missing:?}");
+}
