@@ -68,6 +68,9 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     // The floor of the subject: not into a quotation.
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
     let subject = phrase::before(r, start, floor);
+    if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
+        return None;
+    }
     let ceiling = sentence.1;
     let inverted = phrase::after(r, skip_adverbs(r, at + 1), ceiling);
     let end = inverted.map_or(at + 1, |p| p.span.1);
@@ -80,6 +83,13 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         follow: follow(r, at + 1, tags, ceiling),
         follow_inverted: follow(r, end, tags.without(Tags::ADDR), ceiling),
     })
+}
+
+/// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.
+fn may_speak(r: &Reading<'_>, phrase: Phrase) -> bool {
+    let role = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
+    let speaks = role.or(Tags::CAP).or(Tags::PRON).or(Tags::REL).or(Tags::DET).or(Tags::POSS);
+    r.lang != Lang::EN || (phrase.span.0..phrase.span.1).any(|i| r.is(i, speaks))
 }
 
 fn skip_adverbs(r: &Reading<'_>, at: usize) -> usize {

@@ -228,7 +228,8 @@ fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
     {
         end += 1;
     }
-    end
+    // "According to Lopez, the city will appeal": a clause is no apposition.
+    if !r.is(at + 1, Tags::REL) && r.has_finite((at + 1, end)) { at } else { end }
 }
 
 /// What sort of words a phrase is.

@@ -123,6 +123,12 @@ impl<'a> Reading<'a> {
 
     /// Whether a clause starts at `span.0`: a subject with its verb, no thing with a clause of its own.
     pub(super) fn is_clause(&self, span: Span) -> bool {
+        if self.is(span.0, Tags::PREP) {
+            return false;
+        }
+        if self.is_finite(span.0) && !self.is(span.0, Tags::PRON) {
+            return self.text(span.0).contains(['’', '\'']);
+        }
         for at in span.0..span.1 {
             if at > span.0 && self.is_finite(at) || self.is(at, Tags::PRON) {
                 return true;
@@ -149,6 +155,14 @@ impl<'a> Reading<'a> {
         }
         if tags.has(Tags::PAST.or(Tags::PRES)) && !tags.has(Tags::NOUN) {
             return !self.is(at.wrapping_sub(1), Tags::DET.or(Tags::POSS).or(Tags::BE));
+        }
+        // "that sounds", "she hopes": the third person after its pronoun.
+        let third = self.text(at).len() > 3 && self.text(at).ends_with('s') && !tags.has(Tags::CAP);
+        if third
+            && self.lang == Lang::EN
+            && self.is(at.wrapping_sub(1), Tags::MALE.or(Tags::FEMALE).or(Tags::THING).or(Tags::THAT).or(Tags::REL))
+        {
+            return true;
         }
         // Any past tense: a participle after a determiner, a form of "be" or a preposition is none.
         !tags.has(Tags::CAP)

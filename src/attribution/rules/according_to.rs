@@ -16,8 +16,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = phrase::after(r, at + 2, end) else { continue };
-        let bare = source.span.1 - source.span.0 == 1
-            && !r.is(source.span.0, Tags::CAP.or(Tags::PRON).or(Tags::GROUP).or(Tags::DOC));
+        let bare = source.span.1 - source.span.0 == 1 && !r.is(source.span.0, Tags::CAP.or(Tags::PRON).or(Tags::GROUP));
         if bare {
             continue;
         }

@@ -16,6 +16,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some(subject) = frame.subject else { continue };
         let Some((start, score)) = start(scene, frame, subject) else { continue };
         let end = clause_end(scene.r, start, scene.span, scene.frames);
+        if end - start < 4 && matches!(frame.follow, Follow::Infinitive(_)) {
+            continue; // "agreed to do so"
+        }
         scene.propose(out, "clause_after", score, frame.cue, Some(subject), vec![(start, end)]);
     }
 }
@@ -41,11 +44,11 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
         Follow::Colon(start) if speech => (start, 0.6),
         _ => return None,
     };
-    Some((start, score - cost - doubt(scene, frame, subject)))
+    Some((start, score - cost - doubt(scene, subject)))
 }
 
-/// How much the subject speaks against a statement: a noun that nobody would call a speaker, before a verb that may be one.
-fn doubt(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> f32 {
+/// How much the subject speaks against a statement: a noun that is not known to say things.
+fn doubt(scene: &Scene<'_>, subject: Phrase) -> f32 {
     let speaks = Tags::TITLE
         .or(Tags::PERSON)
         .or(Tags::GROUP)
@@ -57,5 +60,5 @@ fn doubt(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> f32 {
     if (subject.span.0..subject.span.1).any(|i| scene.r.is(i, speaks)) {
         return 0.0;
     }
-    if frame.tags.has(Tags::NOUN) { 1.0 } else { 0.15 }
+    0.15
 }

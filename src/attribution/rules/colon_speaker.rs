@@ -16,7 +16,8 @@ const NAME: usize = 6;
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);
     let Some(colon) = (start..end).find(|i| r.is(*i, Tags::COLON) && !r.in_speech(*i)) else { return };
-    if scene.frames.iter().any(|f| f.cue.0 < colon) {
+    let says = Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR);
+    if scene.frames.iter().any(|f| f.cue.0 < colon && f.tags.has(says)) {
         return;
     }
     let Some(source) = phrase::before(r, colon, start) else { return };

@@ -56,7 +56,7 @@ pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f3
 fn named(scene: &Scene<'_>, from: usize) -> Option<usize> {
     let r = scene.r;
     let at = (from..scene.span.1.min(from + 10)).find(|i| r.opens(*i).is_some())?;
-    let bound = (from..at).any(|i| r.is(i, Tags::COMMA.or(Tags::SEMICOLON)) || r.is_finite(i));
+    let bound = (from..at).any(|i| r.is(i, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON)) || r.is_finite(i));
     if bound { None } else { r.opens(at) }
 }
 

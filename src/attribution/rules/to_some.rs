@@ -15,19 +15,20 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     if !(r.reads(start, "to") || r.reads(start, "for")) || r.is(start + 1, Tags::BASE) {
         return;
     }
-    let Some(source) = phrase::after(r, start + 1, end) else { return };
+    let Some(comma) = (start + 1..end).find(|i| r.is(*i, Tags::COMMA)) else { return };
+    let Some(source) = phrase::after(r, start + 1, comma) else { return };
     let quantified = ["some", "many", "most", "other", "others", "critics", "supporters", "several"]
         .iter()
         .any(|w| r.reads(start + 1, w));
-    if source.kind != SourceKind::Group || !quantified || !r.is(source.span.1, Tags::COMMA) {
+    if source.kind != SourceKind::Group || !quantified || source.span.1 != comma {
         return;
     }
-    let mut from = source.span.1 + 1;
+    let mut from = comma + 1;
     if r.is(from, Tags::ADV) && r.is(from + 1, Tags::COMMA) {
         from += 2;
     }
     let content = (from, clause_end(r, from, scene.span, scene.frames));
-    if r.has_finite(content) {
+    if content.1 > content.0 + 3 {
         scene.propose(out, "to_some", 0.7, (start, start + 1), Some(source), vec![content]);
     }
 }
