@@ -74,6 +74,11 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     let ceiling = sentence.1;
     let inverted = phrase::after(r, skip_adverbs(r, at + 1), ceiling);
     let end = inverted.map_or(at + 1, |p| p.span.1);
+    let follow_inverted = follow(r, end, tags.without(Tags::ADDR), ceiling);
+    // "The owners, said Lopez, are required …": what a mere comma parts from its verb is no subject where another stands.
+    let loose = |s: &Phrase| r.is(start - 1, Tags::COMMA) && !(s.span.0..s.span.1).any(|i| r.is(i, Tags::COMMA));
+    let parted = inverted.is_some() && matches!(follow_inverted, Follow::Comma(_) | Follow::End);
+    let subject = subject.filter(|s| !(parted && loose(s)));
     Some(Frame {
         cue: (start, at + 1),
         tags,
@@ -81,7 +86,7 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         subject,
         inverted,
         follow: follow(r, at + 1, tags, ceiling),
-        follow_inverted: follow(r, end, tags.without(Tags::ADDR), ceiling),
+        follow_inverted,
     })
 }
 

@@ -6,9 +6,13 @@
 use super::super::bounds::continuations;
 use super::super::candidate::{Candidate, Scene};
 use super::super::tags::Tags;
+use crate::article::Lang;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);
+    if r.lang != Lang::EN {
+        return inside(scene, out);
+    }
     let Some(quote) = r.opens(start) else { return };
     let speech = r.speech[quote];
     let last = r.article.sentences.partition_point(|s| (s.tokens.1 as usize) < speech.tokens.1);
@@ -19,4 +23,15 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let mut content = vec![speech.tokens];
     content.extend(continuations(r, quote));
     scene.propose(out, "floating_quote", 0.45, (start, start), None, content);
+}
+
+/// Where the language's patterns are few or none, every quotation is shown, wherever it stands in its sentence.
+fn inside(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for at in scene.span.0..scene.span.1 {
+        if let Some(quote) = scene.r.opens(at).filter(|q| !scene.r.speech[*q].term && !scene.r.speech[*q].continues) {
+            let mut content = vec![scene.r.speech[quote].tokens];
+            content.extend(continuations(scene.r, quote));
+            scene.propose(out, "floating_quote", 0.4, (at, at), None, content);
+        }
+    }
 }

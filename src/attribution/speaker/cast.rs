@@ -32,6 +32,8 @@ pub(super) struct Cast<'a> {
     pub(super) names: Vec<Name>,
     /// The longest name that ends with a word (lower case), by where it stands in `names`.
     longest: BTreeMap<String, usize>,
+    /// Names of three words or more by their first letters.
+    acronyms: BTreeMap<String, usize>,
     ids: BTreeMap<String, SpeakerId>,
     pub(super) members: Vec<Member>,
     pub(super) turns: Vec<Turn>,
@@ -50,6 +52,7 @@ impl<'a> Cast<'a> {
             r,
             names: all,
             longest: BTreeMap::new(),
+            acronyms: BTreeMap::new(),
             ids: BTreeMap::new(),
             members: Vec::new(),
             turns: Vec::new(),
@@ -57,6 +60,9 @@ impl<'a> Cast<'a> {
         for index in 0..cast.names.len() {
             let name = cast.names[index];
             let words = name.span.1 - name.span.0;
+            if words > 2 && !name.person {
+                cast.acronyms.entry(cast.initials(name)).or_insert(index);
+            }
             if words > 1 {
                 let key = cast.key(name.span.1 - 1);
                 let known = cast.longest.get(&key).map(|i| cast.names[*i]);
@@ -75,8 +81,18 @@ impl<'a> Cast<'a> {
         bare(self.r.text(at)).to_lowercase()
     }
 
+    /// Under what a name that is known by its first letters is found: "World Health Organisation" under "WHO".
+    fn initials(&self, name: Name) -> String {
+        let words = (name.span.0..name.span.1).filter(|i| self.r.is(*i, Tags::CAP));
+        words.filter_map(|i| self.r.text(i).chars().next()).collect()
+    }
+
     /// The longest form of a name.
     pub(super) fn full(&self, name: Name) -> Name {
+        let alone = name.span.1 - name.span.0 == 1;
+        if let Some(long) = self.acronyms.get(bare(self.r.text(name.span.0))).filter(|_| alone) {
+            return self.names[*long];
+        }
         let known = self.longest.get(&self.key(name.span.1 - 1)).map(|i| self.names[*i]);
         match known {
             Some(known) if self.same_person(name, known) => Name {
@@ -131,25 +147,33 @@ impl<'a> Cast<'a> {
         let r = self.r;
         let bound = |i: &usize| *i > source.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL));
         let head_end = (source.0..source.1).find(bound).unwrap_or(source.1);
-        let plain = |n: &Name| !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
+        // "the mayor and the governor" are two, called as they are written.
+        if (source.0..head_end).any(|i| r.is(i, Tags::CONJ)) {
+            return None;
+        }
+        let plain = |n: &&Name| !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
         let inside = names(r, (source.0, head_end));
-        let in_head = inside.iter().rev().find(|n| plain(n)).copied();
-        in_head
-            .filter(|n| n.span.1 + 1 >= head_end || n.person)
-            .or_else(|| {
-                let later = names(r, (head_end, source.1));
-                later
-                    .iter()
-                    .find(|n| plain(n) && r.is(n.span.0.wrapping_sub(1), Tags::COMMA.or(Tags::TITLE)))
-                    .or_else(|| later.iter().find(|n| n.person))
-                    .copied()
-            })
-            .or(in_head)
+        let in_head = inside.iter().rev().find(plain).copied();
+        if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
+            return Some(name);
+        }
+        let later = names(r, (head_end, source.1));
+        let apposed = |n: &&Name| r.is(n.span.0.wrapping_sub(1), Tags::COMMA.or(Tags::TITLE)) && plain(n);
+        let last = |n: &&Name| n.person || n.span.1 == source.1 && n.span.1 - n.span.0 > 1;
+        let found = later.iter().find(apposed).or_else(|| later.iter().rev().find(last).filter(|_| in_head.is_none()));
+        found.copied().or(in_head)
     }
 
-    /// A source's words without what stands after its first comma.
+    /// A source's words without what stands after its first comma or relative pronoun, or as a participle after its noun.
     fn head(&self, source: Span) -> Span {
-        let comma = (source.0 + 1..source.1).find(|i| self.r.is(*i, Tags::COMMA));
+        let r = self.r;
+        let tail = |i: &usize| {
+            r.is(*i, Tags::COMMA.or(Tags::REL))
+                || r.text(*i).ends_with("ing")
+                    && !r.is(*i - 1, Tags::DET.or(Tags::POSS))
+                    && !r.is(*i, Tags::CAP.or(Tags::SETTING))
+        };
+        let comma = (source.0 + 1..source.1).find(tail);
         (source.0, comma.unwrap_or(source.1))
     }
 

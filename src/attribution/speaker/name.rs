@@ -92,13 +92,15 @@ fn run_end(r: &Reading<'_>, start: usize, ceiling: usize) -> usize {
 
 /// What may stand between the words of a name: an initial's stop, a hyphen, "de", "von".
 fn is_link(r: &Reading<'_>, at: usize) -> bool {
+    if r.text(at) == "of" {
+        return r.is(at - 1, Tags::ORG);
+    }
     if r.is(at, Tags::MARK) {
         let initial = r.reads(at, ".") && r.text(at - 1).len() <= 4;
         return r.is(at, Tags::HYPHEN) || initial;
     }
     ["de", "da", "del", "der", "van", "von", "bin", "al", "el", "la", "ibn", "zu", "und"]
         .iter()
-        .take(12)
         .any(|p| r.text(at) == *p)
 }
 
@@ -123,6 +125,10 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
         from = at;
         person = true;
         gender = Gender::of(r.tags(at));
+    }
+    // "the Afghan Ambassador": no name but a title.
+    if r.is(end - 1, Tags::TITLE) && !person {
+        return None;
     }
     Some(Name { span: (from, end), person, gender })
 }
