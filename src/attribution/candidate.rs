@@ -37,21 +37,17 @@ pub(super) struct Scene<'a> {
     pub(super) frames: &'a [Frame],
 }
 
-impl Scene<'_> {
-    /// Proposes an attribution; without content none.
-    pub(super) fn propose(
-        &self,
-        out: &mut Vec<Candidate>,
-        rule: &'static str,
-        score: f32,
-        cue: Span,
-        source: Option<Phrase>,
-        content: Vec<Span>,
-    ) {
-        let content: Vec<Span> = content.into_iter().filter(|s| s.0 < s.1).collect();
-        if content.is_empty() {
-            return;
-        }
+/// Proposes an attribution; without content none.
+pub(super) fn propose(
+    out: &mut Vec<Candidate>,
+    rule: &'static str,
+    score: f32,
+    cue: Span,
+    source: Option<Phrase>,
+    mut content: Vec<Span>,
+) {
+    content.retain(|s| s.0 < s.1);
+    if !content.is_empty() {
         let kind = source.map_or(SourceKind::Absent, |p| p.kind);
         let source = source.map(|p| p.span).into_iter().collect();
         out.push(Candidate { content, cue: vec![cue], source, kind, rule: RuleId(rule), score });

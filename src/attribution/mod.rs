@@ -149,5 +149,5 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
             rule(&scene, &mut candidates);
         }
     }
-    speaker::resolve(&reading, quotations, select::select(candidates))
+    speaker::resolve(&reading, quotations, &select::select(candidates))
 }

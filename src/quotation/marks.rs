@@ -7,7 +7,7 @@ pub(super) enum Pair {
     Curly,
     /// „…“ and ,,…“
     Low,
-    /// "…", also ''…'' and ``…''
+    /// "…", also two apostrophes or backticks
     Straight,
     /// «…» or »…«, ‹…› or ›…‹
     Angle,
@@ -41,7 +41,6 @@ pub(super) fn read(before: Option<char>, rest: &str) -> Option<(Role, usize)> {
         '”' => Role::Closes(Pair::Curly),
         '„' => Role::Opens(Pair::Low),
         '"' | '＂' => straight(free, tight, before),
-        '«' | '»' | '‹' | '›' if free && tight => Role::Either(Pair::Angle),
         '«' | '»' | '‹' | '›' => Role::Either(Pair::Angle),
         '‚' if free => Role::Opens(Pair::Single),
         '‘' | '\'' | '’' | '`' => single(mark, before, after)?,
@@ -52,13 +51,12 @@ pub(super) fn read(before: Option<char>, rest: &str) -> Option<(Role, usize)> {
 
 fn straight(free: bool, tight: bool, before: Option<char>) -> Role {
     match (free, tight) {
-        (true, true) => Role::Either(Pair::Straight),
         (false, _) if before.is_some() => Role::Closes(Pair::Straight),
         _ => Role::Either(Pair::Straight),
     }
 }
 
-/// Marks written as two characters: ``…'', ,,…'' and doubled apostrophes.
+/// Marks written as two characters: backticks, apostrophes, commas.
 fn doubled(mark: char, after: Option<char>, before: Option<char>, third: Option<char>) -> Option<(Role, usize)> {
     let role = match (mark, after?) {
         ('`', '`') => Role::Opens(Pair::Straight),

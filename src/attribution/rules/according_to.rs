@@ -4,7 +4,7 @@
 //! Does not: "They acted according to plan."
 
 use super::super::bounds::{clause_end, trim};
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::phrase;
 use super::super::reading::Span;
 use super::super::tags::Tags;
@@ -20,7 +20,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if bare {
             continue;
         }
-        scene.propose(out, "according_to", 0.88, (at, at + 2), Some(source), content(scene, at, source.span));
+        propose(out, "according_to", 0.88, (at, at + 2), Some(source), content(scene, at, source.span));
     }
 }
 

@@ -4,7 +4,7 @@
 //! Does not: "As the sun set, the mayor said goodbye."
 
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::Form;
 use super::super::tags::Tags;
 
@@ -21,5 +21,5 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         return;
     }
     let content = (comma + 1, clause_end(r, comma + 1, scene.span, scene.frames));
-    scene.propose(out, "as_said", 0.8, frame.cue, Some(source), vec![content]);
+    propose(out, "as_said", 0.8, frame.cue, Some(source), vec![content]);
 }

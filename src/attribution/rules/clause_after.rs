@@ -5,7 +5,7 @@
 
 use super::super::SourceKind;
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::follow::Follow;
 use super::super::phrase::Phrase;
@@ -19,7 +19,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if end - start < 4 && matches!(frame.follow, Follow::Infinitive(_)) {
             continue; // "agreed to do so"
         }
-        scene.propose(out, "clause_after", score, frame.cue, Some(subject), vec![(start, end)]);
+        propose(out, "clause_after", score, frame.cue, Some(subject), vec![(start, end)]);
     }
 }
 

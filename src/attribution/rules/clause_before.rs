@@ -4,7 +4,7 @@
 //! Does not: "On Monday, the mayor said the bridge would reopen."
 
 use super::super::bounds::{clause_end, trim};
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::follow::Follow;
 use super::super::phrase::Phrase;
@@ -22,7 +22,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         for (source, left, follow) in straight.into_iter().chain(inverted) {
             if let Some(content) = content(scene, frame, left, follow) {
                 let weak = !frame.tags.has(Tags::BARE);
-                scene.propose(
+                propose(
                     out,
                     "clause_before",
                     if weak { 0.7 } else { 0.85 },

@@ -5,7 +5,7 @@
 
 use super::super::SourceKind;
 use super::super::bounds::{clause_end, followers};
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::phrase;
 use super::super::tags::Tags;
 use crate::article::Sentence;
@@ -36,10 +36,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             content.extend(followers(r, tokens.1.max(end), r.speech[quote].paragraph));
         }
         let score = if quoted.is_some() { 0.85 } else { 0.75 };
-        scene.propose(out, "colon_speaker", score, cue, Some(source), content);
+        propose(out, "colon_speaker", score, cue, Some(source), content);
     } else if r.is(source.span.1 - 1, Tags::DOC) && holds_speech(scene, colon) {
         let content = vec![(colon + 1, clause_end(r, colon + 1, scene.span, scene.frames))];
-        scene.propose(out, "colon_speaker", 0.6, cue, Some(source), content);
+        propose(out, "colon_speaker", 0.6, cue, Some(source), content);
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::super::SourceKind;
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::phrase::{self, Phrase};
 use super::super::reading::Span;
 use super::super::tags::Tags;
@@ -20,10 +20,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let cost = if r.is(at, Tags::BELIEF) { 0.3 } else { 0.0 };
         if r.is(at + 1, Tags::THAT) {
             let end = noun_clause_end(scene, at + 2);
-            scene.propose(out, "cue_noun", 0.75 - cost, (at, at + 1), Some(source), vec![(at + 2, end)]);
+            propose(out, "cue_noun", 0.75 - cost, (at, at + 1), Some(source), vec![(at + 2, end)]);
         } else if r.reads(at + 1, "about") {
             let end = noun_clause_end(scene, at + 2);
-            scene.propose(out, "cue_noun", 0.6 - cost, (at, at + 2), Some(source), vec![(at + 2, end)]);
+            propose(out, "cue_noun", 0.6 - cost, (at, at + 2), Some(source), vec![(at + 2, end)]);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Does not: "They called the mayor."
 
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::phrase::Phrase;
 use super::super::reading::Reading;
@@ -19,7 +19,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some((cue_end, start)) = complement(scene.r, frame, scene.span.1) else { continue };
         let Some(subject) = subject(scene, frame) else { continue };
         let end = clause_end(scene.r, start, scene.span, scene.frames);
-        scene.propose(out, "of_and_for", 0.62, (frame.cue.0, cue_end), Some(subject), vec![(start, end)]);
+        propose(out, "of_and_for", 0.62, (frame.cue.0, cue_end), Some(subject), vec![(start, end)]);
     }
 }
 

@@ -4,7 +4,7 @@
 //! Does not: "The mayor said the plan was “dead.”" (a clause)
 
 use super::super::bounds::{clause_end, continuations, followers};
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::follow::Follow;
 use super::super::reading::Span;
@@ -14,7 +14,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
         let Some(subject) = frame.subject else { continue };
         let Some((content, score)) = content(scene, frame) else { continue };
-        scene.propose(out, "quote_after", score, frame.cue, Some(subject), content);
+        propose(out, "quote_after", score, frame.cue, Some(subject), content);
     }
 }
 

@@ -4,7 +4,7 @@
 //! Does not: "The “green deal,” the mayor said, is dead." (a clause)
 
 use super::super::bounds::{continuations, followers, quoted_before};
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::follow::Follow;
 use super::super::reading::Span;
@@ -29,7 +29,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             let term = scene.r.speech[quote].term;
             let score = if frame.tags.has(Tags::BELIEF) || term { 0.6 } else { 0.95 } - less;
             let content = content(scene, frame, quote, follow);
-            scene.propose(out, "quote_before", score, frame.cue, Some(source), content);
+            propose(out, "quote_before", score, frame.cue, Some(source), content);
         }
     }
 }

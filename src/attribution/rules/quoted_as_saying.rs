@@ -4,7 +4,7 @@
 //! Does not: "Prices were quoted in euros."
 
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::Form;
 use super::super::follow::{Follow, follow};
 use super::super::tags::Tags;
@@ -25,6 +25,6 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             Follow::Quote { quote, .. } => r.speech[quote].tokens,
             _ => continue,
         };
-        scene.propose(out, "quoted_as_saying", 0.9, cue, Some(subject), vec![content]);
+        propose(out, "quoted_as_saying", 0.9, cue, Some(subject), vec![content]);
     }
 }

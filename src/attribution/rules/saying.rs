@@ -5,7 +5,7 @@
 
 use super::super::SourceKind;
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::phrase::Phrase;
 use super::super::tags::Tags;
@@ -17,9 +17,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some(subject) = subject(scene, frame) else { continue };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            scene.propose(out, "saying", score - 0.08, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "saying", score - 0.08, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            scene.propose(out, "saying", score - 0.08, frame.cue, Some(subject), content);
+            propose(out, "saying", score - 0.08, frame.cue, Some(subject), content);
         }
     }
 }
@@ -29,8 +29,8 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     let r = scene.r;
     let before = frame.cue.0.checked_sub(1).filter(|b| *b > scene.span.0)?;
-    let said = scene.frames.iter().rev().filter(|f| f.cue.1 <= before && f.form == Form::Finite);
-    let last = said.filter_map(|f| f.subject.or(f.inverted)).next();
+    let mut said = scene.frames.iter().rev().filter(|f| f.cue.1 <= before && f.form == Form::Finite);
+    let last = said.find_map(|f| f.subject.or(f.inverted));
     let subordinate = r.is(scene.span.0, Tags::SUB.or(Tags::PREP));
     let opening = if subordinate { last.or_else(|| opening(scene)) } else { opening(scene).or(last) };
     if r.is(before, Tags::COMMA.or(Tags::DASH)) || r.closes_before(frame.cue.0).is_some() {

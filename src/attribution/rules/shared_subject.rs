@@ -4,7 +4,7 @@
 //! Does not: "She said he left and she confirmed it." (a subject of its own)
 
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::phrase::{self, Phrase};
 use super::super::tags::Tags;
@@ -15,9 +15,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some(subject) = shared(scene, frame) else { continue };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            scene.propose(out, "shared_subject", score - 0.08, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "shared_subject", score - 0.08, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            scene.propose(out, "shared_subject", score - 0.08, frame.cue, Some(subject), content);
+            propose(out, "shared_subject", score - 0.08, frame.cue, Some(subject), content);
         }
     }
 }

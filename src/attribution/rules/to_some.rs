@@ -5,7 +5,7 @@
 
 use super::super::SourceKind;
 use super::super::bounds::clause_end;
-use super::super::candidate::{Candidate, Scene};
+use super::super::candidate::{Candidate, Scene, propose};
 use super::super::phrase;
 use super::super::tags::Tags;
 
@@ -29,6 +29,6 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     }
     let content = (from, clause_end(r, from, scene.span, scene.frames));
     if content.1 > content.0 + 3 {
-        scene.propose(out, "to_some", 0.7, (start, start + 1), Some(source), vec![content]);
+        propose(out, "to_some", 0.7, (start, start + 1), Some(source), vec![content]);
     }
 }

@@ -115,17 +115,14 @@ impl<'a> Cast<'a> {
     /// The speaker that a source names.
     pub(super) fn speaker(&mut self, source: Span, kind: SourceKind) -> SpeakerId {
         let name = if kind == SourceKind::Named { self.name_in(source) } else { None };
-        let (text, gender, person, span) = match name {
-            Some(name) => {
-                let full = self.full(name);
-                (self.words(full.span), full.gender, full.person, name.span)
-            }
-            None => {
-                let head = self.head(source);
-                let gender = (head.0..head.1).map(|i| Gender::of(self.r.tags(i))).find(|g| *g != Gender::Unknown);
-                let person = (head.0..head.1).any(|i| self.r.is(i, Tags::PERSON.or(Tags::TITLE)));
-                (self.words(head), gender.unwrap_or_default(), person, head)
-            }
+        let (text, gender, person, span) = if let Some(name) = name {
+            let full = self.full(name);
+            (self.words(full.span), full.gender, full.person, name.span)
+        } else {
+            let head = self.head(source);
+            let gender = (head.0..head.1).map(|i| Gender::of(self.r.tags(i))).find(|g| *g != Gender::Unknown);
+            let person = (head.0..head.1).any(|i| self.r.is(i, Tags::PERSON.or(Tags::TITLE)));
+            (self.words(head), gender.unwrap_or_default(), person, head)
         };
         let role = self.role(source, span);
         let key = text.to_lowercase();

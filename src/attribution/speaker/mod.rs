@@ -14,7 +14,7 @@ use cast::Cast;
 const CARRIED: f32 = 0.92;
 
 /// Resolves the sources of the kept candidates, which stand in the order of their content.
-pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: Vec<Candidate>) -> Attributions {
+pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candidate]) -> Attributions {
     let mut cast = Cast::new(r);
     // Speakers are carried in the order in which their sources stand in the text.
     let mut order: Vec<usize> = (0..kept.len()).collect();

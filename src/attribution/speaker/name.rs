@@ -69,9 +69,7 @@ pub(super) fn names(r: &Reading<'_>, span: Span) -> Vec<Name> {
 
 fn is_name_word(r: &Reading<'_>, at: usize) -> bool {
     let tags = r.tags(at);
-    tags.has(Tags::CAP)
-        && (!tags.has(NONE) || tags.has(Tags::FORENAME))
-        && !(tags.has(Tags::ADV) && !tags.has(Tags::FORENAME))
+    tags.has(Tags::CAP) && (tags.has(Tags::FORENAME) || !tags.has(NONE.or(Tags::ADV)))
 }
 
 fn run_end(r: &Reading<'_>, start: usize, ceiling: usize) -> usize {

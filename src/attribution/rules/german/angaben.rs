@@ -5,7 +5,7 @@
 
 use super::{phrase, subject_end};
 use crate::attribution::bounds::trim;
-use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
@@ -49,7 +49,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if let Some((hole, from)) = hole {
             let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 };
             if to > from {
-                scene.propose(out, "angaben", 0.8, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
+                propose(out, "angaben", 0.8, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
             }
         }
     }

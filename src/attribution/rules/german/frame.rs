@@ -5,7 +5,7 @@
 
 use super::source;
 use crate::attribution::bounds::{continuations, followers, trim};
-use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
@@ -19,11 +19,11 @@ const PARTICLES: &[&str] = &[
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames {
-        propose(scene, frame, out);
+        read(scene, frame, out);
     }
 }
 
-fn propose(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()> {
+fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()> {
     let (r, end, cue) = (scene.r, scene.span.1, frame.cue.1 - 1);
     let opens = |i: &usize| {
         r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) || r.opens(*i).is_some_and(|q| !r.speech[q].term)
@@ -48,7 +48,7 @@ fn propose(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option
         None => vec![(start, clause_end(scene, start))],
     };
     let score = if marked { 0.8 } else { 0.75 };
-    scene.propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
+    propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
     Some(())
 }
 

@@ -3,7 +3,7 @@
 //! Fires: `{content:Die Brücke sei sicher.}` after `Anna Lehn sprach.`
 //! Does not: `Die Brücke ist sicher.`
 
-use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::tags::Tags;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
@@ -13,6 +13,6 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     // Forms that the indicative shares ("würden") do not speak for themselves.
     let told = (start..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2));
     if told {
-        scene.propose(out, "konjunktiv", 0.55, (start, start), None, vec![(start, end)]);
+        propose(out, "konjunktiv", 0.55, (start, start), None, vec![(start, end)]);
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{phrase, subject_end};
 use crate::attribution::bounds::{followers, trim};
-use crate::attribution::candidate::{Candidate, Scene};
+use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
@@ -16,12 +16,12 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);
     for comma in start + 1..end {
         if r.is(comma, Tags::COMMA) && !r.in_speech(comma) {
-            propose(scene, comma, out);
+            read(scene, comma, out);
         }
     }
 }
 
-fn propose(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
+fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
     let (r, end, next) = (scene.r, scene.span.1, comma + 1);
     let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
     let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
@@ -39,7 +39,7 @@ fn propose(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<
     }
     let content = content(scene, comma, (to, stop));
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
-    scene.propose(out, "trailing", 0.82, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
+    propose(out, "trailing", 0.82, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
 }
 
