@@ -38,6 +38,11 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     if comma && frames.iter().any(|f| f.form == Form::Gerund && f.cue.0 == next) {
         return true;
     }
+    // ", said …": the main verb after a relative clause.
+    let resumed = |f: &Frame| f.form == Form::Finite && f.cue.0 == next && f.subject.is_some_and(|s| s.span.0 < start);
+    if comma && frames.iter().any(resumed) {
+        return true;
+    }
     if !conj {
         return false;
     }

@@ -49,7 +49,8 @@ fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase
         let starts_ill = r.is(earlier + 1, Tags::CONJ.or(Tags::SUB).or(Tags::PRON).or(Tags::AUX).or(Tags::MARK));
         let noun = if starts_ill || r.in_speech(earlier) { None } else { simple(r, earlier, floor) };
         let Some(noun) = noun else { continue };
-        let told = noun.kind == SourceKind::Named || (noun.span.0..noun.span.1).any(|i| r.is(i, ROLE));
+        let told =
+            noun.span.0 == floor || noun.kind == SourceKind::Named || (noun.span.0..noun.span.1).any(|i| r.is(i, ROLE));
         // The nearest will do, but a name that opens the clause is what all the rest stands by.
         let opens = noun.span.0 == floor || !r.is(noun.span.0 - 1, Tags::COMMA.or(Tags::CONJ));
         if told && (best.is_none() || opens && noun.kind == SourceKind::Named) {
@@ -115,9 +116,14 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         && r.is(at - 1, Tags::WORD)
         && !r.is(at - 1, BREAKS.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::DET).or(Tags::CUE));
     if tags.has(Tags::CONJ) {
+        if taken >= end || !noun_before || !r.reads(at, "and") {
+            return false;
+        }
         let role_or_name = |i: usize| r.is(i, ROLE.or(Tags::CAP));
         let right = if r.is(taken, Tags::DET.or(Tags::POSS)) { taken + 1 } else { taken };
-        return taken < end && noun_before && r.reads(at, "and") && role_or_name(at - 1) && role_or_name(right);
+        let plural = |i: usize| r.text(i).ends_with('s') && !r.is(i, Tags::GENITIVE);
+        let alike = role_or_name(at - 1) && role_or_name(right) || plural(at - 1) && plural(right);
+        return alike;
     }
     if tags.has(Tags::PREP) {
         return taken < end && noun_before && !r.is_finite(at - 1);
@@ -211,25 +217,28 @@ fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
     (!restarts || after_prep) && (tags.has(Tags::CAP) || tags.has(ROLE) || !r.is_finite(at))
 }
 
-/// ", the mayor of Springfield" after a name: to the comma or stop that ends it.
+/// ", 41, the mayor of Springfield" after a name: to the comma or stop that ends it.
 fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
-    let opens = Tags::DET.or(Tags::POSS).or(ROLE).or(Tags::NUMBER).or(Tags::GENITIVE);
-    let name = r.is(at + 1, Tags::CAP)
-        && r.is(at.wrapping_sub(1), Tags::PERSON.or(Tags::TITLE))
-        && !r.is(at.wrapping_sub(1), Tags::CAP);
-    if !r.is(at, Tags::COMMA) || at + 1 >= ceiling || !(r.is(at + 1, opens) || r.is(at + 1, Tags::REL) || name) {
-        return at;
+    let opens = Tags::DET.or(Tags::POSS).or(ROLE).or(Tags::NUMBER).or(Tags::GENITIVE).or(Tags::REL);
+    let bound = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH).or(Tags::COLON);
+    let stops = |i: usize| {
+        r.is(i, bound) || r.is(i, Tags::STOP) && (i + 1 >= ceiling || !r.is(i + 1, Tags::WORD)) || r.in_speech(i)
+    };
+    let mut end = at;
+    for _ in 0..COMMAS {
+        let before = end.wrapping_sub(1);
+        let name = r.is(end + 1, Tags::CAP) && r.is(before, Tags::PERSON.or(Tags::TITLE)) && !r.is(before, Tags::CAP);
+        if !r.is(end, Tags::COMMA) || end + 1 >= ceiling || !(r.is(end + 1, opens) || name) {
+            break;
+        }
+        let next = (end + 1..ceiling).find(|i| stops(*i)).unwrap_or(ceiling);
+        // "According to Lopez, the city will appeal": a clause is no apposition.
+        if !r.is(end + 1, Tags::REL) && r.has_finite((end + 1, next)) {
+            break;
+        }
+        end = next;
     }
-    let bound = Tags::COMMA.or(Tags::STOP).or(Tags::SEMICOLON).or(Tags::DASH).or(Tags::COLON);
-    let mut end = at + 1;
-    while end < ceiling
-        && !r.in_speech(end)
-        && (!r.is(end, bound) || r.is(end, Tags::STOP) && r.is(end + 1, Tags::WORD))
-    {
-        end += 1;
-    }
-    // "According to Lopez, the city will appeal": a clause is no apposition.
-    if !r.is(at + 1, Tags::REL) && r.has_finite((at + 1, end)) { at } else { end }
+    end
 }
 
 /// What sort of words a phrase is.
@@ -248,9 +257,13 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     if name(head) && !at_start && !(r.lang == crate::article::Lang::DE && r.tags(head).has(ROLE)) {
         return SourceKind::Named;
     }
-    let later_name = (head_end..span.1).any(|i| r.is(i, Tags::COMMA) && name(i + 1) && i + 2 < span.1);
+    // "The operator, Nordlicht Lines", "Its treasurer, Dr Ada Penn": the name stands behind.
+    let later_name = (head_end..span.1).any(|i| {
+        let end = (i + 1..span.1).find(|k| r.is(*k, Tags::COMMA)).unwrap_or(span.1);
+        r.is(i, Tags::COMMA) && i + 1 < end && (i + 1..end).all(|k| name(k) || r.is(k, Tags::MARK))
+    });
     match r.tags(head) {
-        t if t.has(Tags::PERSON.or(Tags::TITLE)) && later_name => SourceKind::Named,
+        t if later_name && !t.has(Tags::GROUP) => SourceKind::Named,
         t if t.has(Tags::GROUP) => SourceKind::Group,
         t if t.has(Tags::DOC) => SourceKind::Document,
         _ => SourceKind::Unnamed,

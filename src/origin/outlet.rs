@@ -51,6 +51,7 @@ pub(super) fn name(words: &str, site: &Site) -> Option<String> {
     let capital = first.chars().next().is_some_and(|c| !c.is_lowercase()) || words.contains('.');
     let count = words.split_whitespace().count();
     let person = count > 1 && FORENAMES.has(&first.to_lowercase());
-    let fits = capital && count <= 6 && words.chars().count() <= 50 && !person;
+    let dated = words.split_whitespace().any(|w| w.chars().all(|c| c.is_ascii_digit()));
+    let fits = capital && !dated && !words.contains(',') && count <= 6 && words.chars().count() <= 50 && !person;
     (fits && AGENCIES.get(&words.to_lowercase()).is_none() && !site.is_called(words)).then(|| words.to_owned())
 }

@@ -60,7 +60,9 @@ impl Site {
     pub(super) fn is_called(&self, name: &str) -> bool {
         let name = folded(name);
         let name = name.strip_prefix("the").filter(|n| n.len() > 3).unwrap_or(&name);
-        let inside = |long: &str, short: &str| short.chars().count() >= 4 && long.contains(short);
+        let inside = |long: &str, short: &str| {
+            short.chars().count() >= if short.is_ascii() { 4 } else { 3 } && long.contains(short)
+        };
         self.names.iter().any(|own| own == name || inside(own, name) || inside(name, own))
             || self.host.split('.').any(|part| part == name)
     }

@@ -20,7 +20,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if bare {
             continue;
         }
-        propose(out, "according_to", 0.88, (at, at + 2), Some(source), content(scene, at, source.span));
+        propose(out, "according_to", 0.85, (at, at + 2), Some(source), content(scene, at, source.span));
     }
 }
 
@@ -37,7 +37,8 @@ fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
         let from = if r.is(rest, Tags::COMMA) { rest + 1 } else { rest };
         return vec![(from, clause_end(r, from, scene.span, scene.frames))];
     }
-    if r.is(rest, Tags::COMMA) && r.has_finite((rest, end)) && !r.has_finite(before) {
+    let goes_on = r.is_finite(rest + 1) || !r.has_finite(before);
+    if r.is(rest, Tags::COMMA) && r.has_finite((rest, end)) && goes_on {
         return vec![before, (rest + 1, clause_end(r, rest + 1, scene.span, scene.frames))];
     }
     vec![before]

@@ -37,18 +37,19 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
         Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),
         Follow::Clause(start) if tags.has(Tags::NP) => (start, 0.6),
         Follow::Clause(start) if speech && scene.r.is_clause((start, scene.span.1)) => {
-            (start, if scene.r.is(start, Tags::PRON.or(Tags::DET).or(Tags::POSS).or(Tags::CAP)) { 0.75 } else { 0.6 })
+            (start, if scene.r.is(start, Tags::PRON.or(Tags::DET).or(Tags::POSS).or(Tags::CAP)) { 0.7 } else { 0.55 })
         }
         Follow::Question(start) if tags.has(Tags::ASKS.or(Tags::BARE).or(Tags::CLAUSE)) => (start, 0.6),
-        Follow::Infinitive(start) if tags.has(Tags::INF) => (start, 0.55),
+        // "asked to be named" asks for the speaker's own sake.
+        Follow::Infinitive(start) if tags.has(Tags::INF) && !scene.r.is(start + 1, Tags::BE) => (start, 0.55),
         Follow::Colon(start) if speech => (start, 0.6),
         _ => return None,
     };
-    Some((start, score - cost - doubt(scene, subject)))
+    Some((start, score - cost - doubt(scene, subject, tags)))
 }
 
 /// How much the subject speaks against a statement: a noun that is not known to say things.
-fn doubt(scene: &Scene<'_>, subject: Phrase) -> f32 {
+fn doubt(scene: &Scene<'_>, subject: Phrase, tags: Tags) -> f32 {
     let speaks = Tags::TITLE
         .or(Tags::PERSON)
         .or(Tags::GROUP)
@@ -57,7 +58,8 @@ fn doubt(scene: &Scene<'_>, subject: Phrase) -> f32 {
         .or(Tags::CAP)
         .or(Tags::PRON)
         .or(Tags::REL);
-    if (subject.span.0..subject.span.1).any(|i| scene.r.is(i, speaks)) {
+    let several = scene.r.text(subject.span.1 - 1).ends_with('s') && tags.has(Tags::BARE);
+    if several || (subject.span.0..subject.span.1).any(|i| scene.r.is(i, speaks)) {
         return 0.0;
     }
     0.15

@@ -25,7 +25,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
                 propose(
                     out,
                     "clause_before",
-                    if weak { 0.7 } else { 0.85 },
+                    if weak { 0.6 } else { 0.86 },
                     frame.cue,
                     Some::<Phrase>(source),
                     content,
@@ -57,5 +57,9 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
 /// Whether what follows the second comma speaks of the saying, not of what is said (", adding that …", ", citing …").
 fn adds_nothing(scene: &Scene<'_>, rest: Span) -> bool {
     let ing = scene.r.text(rest.0).ends_with("ing");
-    ing || scene.frames.iter().any(|f| f.left() <= rest.0 + 2 && f.cue.0 >= rest.0 && f.cue.0 < rest.1)
+    ing || scene
+        .frames
+        .iter()
+        .filter(|f| f.form == Form::Finite && f.tags.has(Tags::BARE.or(Tags::CLAUSE)))
+        .any(|f| f.left() <= rest.0 + 2 && f.cue.0 >= rest.0 && f.cue.0 < rest.1)
 }

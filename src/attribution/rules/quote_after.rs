@@ -45,8 +45,8 @@ pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f3
     parts.extend(more);
     parts.extend(continuations(r, last));
     let score = match (set_off, r.speech[quote].term) {
-        (true, false) => 0.93,
-        (false, false) => 0.8,
+        (true, false) => 0.9,
+        (false, false) => 0.7,
         (_, true) => 0.5,
     };
     Some((parts, score))

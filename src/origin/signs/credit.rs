@@ -2,8 +2,8 @@
 //! ("Reporting by …") go with a copy but name no outlet. Not: an agency that "contributed to this report".
 
 use super::{Sign, View};
-use crate::boilerplate::BlockKind;
 use crate::origin::outlet;
+use crate::page::Tag;
 
 /// What introduces an outlet.
 const MARKS: &[&str] = &[
@@ -21,7 +21,7 @@ const MARKS: &[&str] = &[
 
 pub(super) fn find(view: &View<'_>, signs: &mut Vec<Sign>) {
     for at in view.after() {
-        if view.kind(at) != BlockKind::Caption {
+        if !is_picture(view, at) {
             signs.extend(introduced(view, at));
         }
         let lower = view.words(at).to_ascii_lowercase();
@@ -51,8 +51,20 @@ fn closing(view: &View<'_>, at: usize) -> Option<Sign> {
     let tail = words.rfind('(').and_then(|open| words.get(open + 1..)).filter(|t| t.len() < 40 && t.ends_with(')'));
     let initials =
         || words.split_whitespace().next().filter(|_| words.len() < 20 && words.chars().all(|c| !c.is_lowercase()));
-    let name = tail.or_else(initials)?;
+    let last = || words.rsplit_once(". ").map(|(_, last)| last).filter(|l| l.len() <= 6);
+    let name = tail.or_else(initials).or_else(last)?;
+    // "(KNA 19.11.21)": the date is none of the name.
+    let name = name.split(|c: char| c.is_ascii_digit()).next()?;
     let outlet = outlet::agencies(name, &view.site)?;
     let words = view.blocks[at].range;
     Some(Sign { kind: "end_credit", words, outlet: Some(outlet), weight: 40, ..Sign::default() })
+}
+
+/// Whether a block credits a picture: it stands in a figure, or names an agency for pictures.
+fn is_picture(view: &View<'_>, at: usize) -> bool {
+    let Some(block) = view.blocks.get(at) else { return true };
+    let mut above = view.page.ancestors(block.first).take(6).map(|id| view.page.node(id).tag);
+    let lower = view.words(at).to_lowercase();
+    let pictures = ["getty", "shutterstock", "istock", "photo", "image", "picture", "/"];
+    above.any(|tag| matches!(tag, Tag::Figure | Tag::Figcaption)) || pictures.iter().any(|p| lower.contains(p))
 }

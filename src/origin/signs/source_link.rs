@@ -55,7 +55,7 @@ fn line(view: &View<'_>, at: usize, after: bool) -> Option<Sign> {
     let (words, block) = (view.words(at), &view.blocks[at]);
     let href =
         |link: &crate::page::Link| view.page.attr(link.node, crate::page::AttrName::Href).and_then(address::plain);
-    let mut outside: Vec<String> = block.links.iter().filter_map(href).filter(|u| view.site.is_elsewhere(u)).collect();
+    let outside: Vec<String> = block.links.iter().filter_map(href).filter(|u| view.site.is_elsewhere(u)).collect();
     let linked = !outside.is_empty();
     let article = outside.iter().filter(|u| address::is_page(u)).max_by_key(|u| address::depth(u)).cloned();
     let lower = words.to_ascii_lowercase();
@@ -67,13 +67,13 @@ fn line(view: &View<'_>, at: usize, after: bool) -> Option<Sign> {
     });
     // A whole-line source is a line of its own, behind the article; a link elsewhere is no proof.
     let short = words.split_whitespace().count() <= 14;
-    let judged = view.kind(at) == BlockKind::SourceLink && short;
+    let via = linked && words.split_whitespace().count() <= 5 && lower.starts_with("via ");
+    let judged = via || view.is_source_line(at) && short;
     let proves = match (stated, linked) {
         (true, _) => linked || outlet.is_some(),
         (false, true) => judged && after && article.is_some(),
         (false, false) => judged && after && outlet.is_some() && !lower.starts_with("read more"),
     };
     let weight = if article.is_some() { 90 } else { 60 };
-    outside.clear();
     proves.then(|| Sign { kind: "source_link", words: block.range, href: article, outlet, weight, ..Sign::default() })
 }

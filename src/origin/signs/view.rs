@@ -48,6 +48,12 @@ impl<'a> View<'a> {
         self.judgement.verdicts.get(at).map_or(BlockKind::Other, |v| v.kind)
     }
 
+    /// Whether a block's own words, not only its place or neighbours, make it a source line.
+    pub(super) fn is_source_line(&self, at: usize) -> bool {
+        let verdict = self.judgement.verdicts.get(at).filter(|v| v.kind == BlockKind::SourceLink);
+        verdict.is_some_and(|v| v.evidence.iter().any(|e| matches!(e.rule.0, "source_line" | "appeared_first")))
+    }
+
     /// The lines before the article and its first.
     pub(super) fn before(&self) -> Range<usize> {
         let title = self.judgement.title.map_or(self.first, |b| b.index().min(self.first));

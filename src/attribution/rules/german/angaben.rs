@@ -35,6 +35,8 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let given = |i: usize| GIVEN.iter().any(|w| r.reads(i, w));
         let hole = if r.reads(at, "laut") && r.is(at + 1, Tags::CAP.or(Tags::DET)) {
             Some(((at, subject_end(r, at + 1, end)), at + 1))
+        } else if r.reads(at, "nach") && r.is(at + 1, Tags::POSS) && given(at + 2) {
+            Some(((at, at + 3), at + 1))
         } else if r.reads(at, "nach") && (given(at + 1) || given(at + 2)) {
             let of = if given(at + 1) { at + 1 } else { at + 2 };
             let from = if ["von", "der", "des"].iter().any(|w| r.reads(of + 1, w)) { of + 1 } else { of };
@@ -47,7 +49,8 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             None
         };
         if let Some((hole, from)) = hole {
-            let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 };
+            let possessive = r.is(from, Tags::POSS) && from + 2 == hole.1;
+            let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 - usize::from(possessive) };
             if to > from {
                 propose(out, "angaben", 0.8, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
             }

@@ -22,10 +22,16 @@ fn subject_end(r: &Reading<'_>, from: usize, limit: usize) -> usize {
         return from + 1;
     }
     let mut at = from;
-    while at < limit && in_subject(r, at) {
+    while at < limit && in_subject(r, at) && !(at > from && ends_after_noun(r, at)) {
         at += 1;
     }
     at
+}
+
+/// Whether the phrase is over at a word in lower case after its noun, as a verb would be.
+fn ends_after_noun(r: &Reading<'_>, at: usize) -> bool {
+    let plain = Tags::CAP.or(Tags::DET).or(Tags::PREP).or(Tags::MARK).or(Tags::POSS).or(Tags::NUMBER);
+    r.is(at - 1, Tags::CAP) && !r.is(at, plain) && !["und", "von", "der"].iter().any(|w| r.reads(at, w))
 }
 
 fn in_subject(r: &Reading<'_>, at: usize) -> bool {
@@ -33,7 +39,11 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
     let is_any = |words: &[&str]| words.iter().any(|w| r.reads(at, w));
     if tags.has(Tags::MARK) {
         let term = r.quote_at(at).is_some_and(|q| r.speech[q].term);
-        return term || tags.has(Tags::HYPHEN) || is_any(&["/", "."]) || tags.has(Tags::BRACKET);
+        return term
+            || tags.has(Tags::HYPHEN)
+            || r.reads(at, "/")
+            || r.reads(at, ".") && at > 0 && r.text(at - 1).len() <= 4
+            || tags.has(Tags::BRACKET);
     }
     if tags.has(Tags::PREP) {
         return is_any(&["von", "vom", "für", "der", "beim"]);
@@ -69,6 +79,6 @@ fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phrase> {
 }
 
 fn phrase(r: &Reading<'_>, span: Span) -> Phrase {
-    let pronoun = span.1 - span.0 == 1 && r.is(span.0, Tags::PRON);
+    let pronoun = span.1 - span.0 == 1 && r.is(span.0, Tags::PRON.or(Tags::POSS));
     Phrase { span, kind: if pronoun { SourceKind::Pronoun } else { kind(r, span) } }
 }

@@ -26,7 +26,7 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
     let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
     let wie = r.reads(next, "wie");
-    if !verb && !so && !wie {
+    if next + 1 >= end || !verb && !so && !wie {
         return None;
     }
     let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
