@@ -63,8 +63,9 @@ fn words_of(text: &str, range: TextRange) -> impl Iterator<Item = Token> + '_ {
 /// initial ("Gov. Lee", "J. Smith", "3 p.m. on Monday").
 fn goes_on(before: &str, after: &str) -> bool {
     let next = after.trim_start().chars().next();
-    if before.trim_end().ends_with(['”', '"', '’', '“', '»', '«']) && next.is_some_and(char::is_lowercase) {
-        return true; // “Go!” she said
+    // A full stop that a rewriting machine put into a sentence, or “Go!” she said: no sentence starts in lower case.
+    if next.is_some_and(char::is_lowercase) {
+        return true;
     }
     let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
     let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[-–—/".contains(c)).next().unwrap_or("");

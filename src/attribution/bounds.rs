@@ -1,136 +1,116 @@
-//! Where content starts and ends, without a parser: a finite-state walk from the cue to the unit's end.
+//! Where content begins and ends.
 
-use super::view::Unit;
-use super::{noun, rules};
+use super::cue::{Form, Frame};
+use super::reading::{Reading, Span};
+use super::tags::Tags;
 
-/// Where the content after the cue at `cue` starts; `None` where nothing follows that could be content.
-pub(crate) fn start(unit: &Unit<'_>, cue: usize) -> Option<usize> {
-    let view = unit.view;
-    let class = view.tag(cue).cue;
-    let next = if view.is(cue + 1, &["out"]) { cue + 2 } else { cue + 1 };
-    let limit = unit.to.min(next + 22);
-    let opener = (next..limit).find(|&i| {
-        view.is(i, &["that", ":", "whether"]) || view.tag(i).quote != 0 || view.is(i, &[".", ";"]) && i + 1 >= unit.to
-    });
-    let opener = opener.filter(|&i| !view.is(i, &[".", ";"]));
-    if let Some(i) = opener {
-        let bare = (next..i).all(|k| view.tag(k).cue.is_empty() && !matches!(view.tag(k).function, "aux" | "conj"));
-        let adverbial = i == next
-            || class.starts_with("quote")
-            || class.starts_with("tell")
-            || matches!(view.tag(next).function, "prep" | "day")
-            || view.word(next) == ",";
-        if bare && adverbial {
-            let quoted = view.tag(i).quote != 0;
-            if quoted && class.starts_with("quote") && i != next && !matches!(view.tag(next).function, "prep" | "day") {
-                return Some(next);
-            }
-            if quoted && view.is(next, &["a", "the", "his", "her", "their"]) && !class.starts_with("tell") {
-                return class.starts_with("say").then_some(next);
-            }
-            return Some(if view.is(i, &["that", ":"]) && i + 1 < unit.to { i + 1 } else { i });
-        }
-    }
-    let mut at = next;
-    if class.starts_with("tell") {
-        at = addressee(unit, at)?;
-    }
-    while at < unit.to && view.tag(at).function == "day" {
-        at += 1;
-    }
-    if view.is(at, &["on"]) && view.tag(at + 1).function == "day" {
-        at += 2;
-    }
-    if at >= unit.to || view.is_mark(at) || (view.tag(at).function == "prep" && !class.starts_with("say")) {
-        return None;
-    }
-    if matches!(view.word(at), "about" | "of" | "by" | "as") {
-        return None;
-    }
-    Some(at)
-}
-
-/// One past whom a teller tells.
-fn addressee(unit: &Unit<'_>, from: usize) -> Option<usize> {
-    let view = unit.view;
-    if view.tag(from).function == "pron" {
-        return Some(from + 1);
-    }
-    let mut at = from;
-    while at < unit.to
-        && (view.tag(at).capital || (at == from && view.tag(at).function == "det") || view.word(at).ends_with("ers"))
-    {
-        at += 1;
-    }
-    (at > from && at < unit.to).then_some(at)
-}
-
-/// Where content that starts at `from` ends: the unit's end, before a trailing attribution or a clause of the article's own.
-pub(crate) fn end(unit: &Unit<'_>, from: usize) -> usize {
-    let view = unit.view;
-    for at in from + 2..unit.to {
-        if view.tag(at).quote != 0 {
+/// The end of a clause of content that starts at `start` in `sentence`: the sentence's end, or where another statement
+/// begins, or the end of a quotation that runs on.
+pub(super) fn clause_end(r: &Reading<'_>, start: usize, sentence: Span, frames: &[Frame]) -> usize {
+    let mut at = start;
+    while at < sentence.1 {
+        if r.in_speech(at)
+            && let Some(quote) = r.quote_at(at)
+        {
+            at = r.speech[quote].tokens.1.max(at + 1);
             continue;
         }
-        if view.is(at, &["and", "but"])
-            && !view.tag(at + 1).cue.contains("base")
-            && rules::is_finite_cue(unit, cue_from(unit, at + 1))
-        {
-            let cue = cue_from(unit, at + 1);
-            if view.is(cue, &["said", "says"]) || view.is(cue + 1, &["that"]) {
-                return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
-            }
+        if cuts(r, at, start, frames) {
+            return trim(r, start, at);
         }
-        let conjunction = view.is(at, &["and", "but", "although", "though"]) && view.tag(at + 1).function == "pron";
-        if conjunction && (at + 2..at + 5).any(|i| rules::is_finite_cue(unit, i) && view.tag(i).cue.starts_with("say"))
-        {
-            return if view.is(at - 1, &[",", "-", "–", "—"]) { at - 1 } else { at };
-        }
-        if view.word(at) != "," {
-            continue;
-        }
-        let next = at + 1;
-        let participle = view.tag(next).cue.starts_with("say ing") || view.tag(next).cue.starts_with("tell ing");
-        let according = view.is(next, &["according"]);
-        if participle || according || trailing(unit, next) {
-            return at;
-        }
+        at += 1;
     }
-    let mut end = unit.to;
-    while end > from && view.is(end - 1, &[".", "!", "?"]) && view.tag(end - 1).quote == 0 {
+    if at > sentence.1 { at } else { trim(r, start, at) }
+}
+
+/// Whether another statement begins at the comma, conjunction or preposition `at`.
+fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
+    if r.reads(at, "according") && r.reads(at + 1, "to") {
+        return true;
+    }
+    let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
+    let word = if comma { at + 1 } else { at };
+    let conj = r.is(word, Tags::CONJ) || comma && ["while", "although", "though"].iter().any(|w| r.reads(word, w));
+    if at <= start || !(comma || conj) {
+        return false;
+    }
+    let mut next = if conj { word + 1 } else { word };
+    if comma && frames.iter().any(|f| f.form == Form::Gerund && f.cue.0 == next) {
+        return true;
+    }
+    // ", said …": the main verb after a relative clause.
+    let resumed = |f: &Frame| f.form == Form::Finite && f.cue.0 == next && f.subject.is_some_and(|s| s.span.0 < start);
+    if comma && frames.iter().any(resumed) {
+        return true;
+    }
+    if !conj {
+        return false;
+    }
+    while r.is(next, Tags::ADV) && !frames.iter().any(|f| f.cue.0 == next) {
+        next += 1;
+    }
+    let says =
+        |f: &&Frame| f.form == Form::Finite && !f.tags.has(Tags::BELIEF) && f.tags.has(Tags::PAST.or(Tags::PRES));
+    frames.iter().filter(says).any(|f| f.left() == next && f.cue.0 > at || f.cue.0 == next && f.subject.is_none())
+}
+
+/// Without marks at the end that belong to the sentence; a closing quotation mark stays.
+pub(super) fn trim(r: &Reading<'_>, start: usize, end: usize) -> usize {
+    let mut end = end;
+    while end > start && !r.is(end - 1, Tags::WORD) && r.closes_before(end).is_none() && r.text(end - 1) != ")" {
         end -= 1;
     }
     end
 }
 
-/// The first token from `at` that is no auxiliary or adverb.
-fn cue_from(unit: &Unit<'_>, at: usize) -> usize {
-    let adverb = |i: usize| unit.view.tag(i).function == "aux" || unit.view.word(i).ends_with("ly");
-    (at..unit.to.min(at + 3)).find(|&i| !adverb(i)).unwrap_or(at)
+/// The content that ends with the quotation `quote`: from the sentence's start where words of the statement stand in front.
+pub(super) fn quoted_before(r: &Reading<'_>, quote: usize, sentence: Span, frames: &[Frame]) -> Span {
+    let tokens = r.speech[quote].tokens;
+    let start = tokens.0.max(sentence.0);
+    if tokens.0 <= sentence.0 {
+        return tokens;
+    }
+    // Words in front of the mark, in the same sentence.
+    let lead = frames.iter().any(|f| f.cue.1 <= start && f.form != Form::Infinitive && f.cue.0 + 8 > start);
+    let set_off = r.is(start - 1, Tags::COLON) || r.is(start - 1, Tags::COMMA) && lead;
+    if lead || set_off {
+        return tokens;
+    }
+    let words = (sentence.0..start).filter(|i| r.is(*i, Tags::WORD)).count();
+    if words == 0 { tokens } else { (sentence.0, tokens.1) }
 }
 
-/// Whether a clause seems to start at `from`: a subject with a verb soon after it.
-pub(crate) fn is_clause(unit: &Unit<'_>, from: usize) -> bool {
-    let view = unit.view;
-    if view.is(from, &["he", "she", "they", "it", "I", "we", "you", "there"]) {
-        return true;
+/// The quotations that follow in the paragraph with no words of their own around them: they belong to the same statement.
+pub(super) fn followers(r: &Reading<'_>, from: usize, paragraph: u32) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let sentences = &r.article.sentences;
+    let mut index = sentences.partition_point(|s| (s.tokens.0 as usize) < from);
+    while let Some(sentence) = sentences.get(index) {
+        let span = r.sentence(index);
+        if sentence.paragraph != paragraph {
+            break;
+        }
+        let Some(quote) = r.opens(span.0).filter(|q| !r.speech[*q].term) else { break };
+        let end = r.speech[quote].tokens.1;
+        let last = sentences.partition_point(|s| (s.tokens.1 as usize) < end);
+        let sentence_end = r.sentence(last).1.max(end);
+        if (end..sentence_end).any(|i| r.is(i, Tags::WORD)) {
+            break;
+        }
+        parts.push(r.speech[quote].tokens);
+        index = last + 1;
     }
-    if view.tag(from).function != "det" && !view.tag(from).capital && !view.word(from).ends_with('s') {
-        return false;
-    }
-    (from + 1..unit.to.min(from + 6))
-        .take_while(|&i| !view.is_mark(i) && !matches!(view.tag(i).function, "prep" | "conj"))
-        .any(|i| view.tag(i).function == "aux" && !view.word(i).ends_with("ly"))
+    parts
 }
 
-/// Whether ", he said" starts at `at`.
-fn trailing(unit: &Unit<'_>, at: usize) -> bool {
-    let cue = (at + 1..unit.to.min(at + 9)).find(|&i| rules::is_finite_cue(unit, i));
-    cue.is_some_and(|cue| {
-        let closes = !unit.view.tag(cue).cue.contains("base")
-            && (cue + 1 >= unit.to
-                || unit.view.is_mark(cue + 1)
-                || matches!(unit.view.tag(cue + 1).function, "day" | "prep"));
-        closes && noun::before(unit, noun::verb_group(unit, cue)).is_some_and(|(from, _)| from == at)
-    })
+/// Where a quotation stays open at its paragraph's end: its continuations in the next paragraphs.
+pub(super) fn continuations(r: &Reading<'_>, quote: usize) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut at = quote;
+    while r.speech.get(at).is_some_and(|s| s.open) {
+        at += 1;
+        let Some(next) = r.speech.get(at).filter(|s| s.continues) else { break };
+        parts.push(next.tokens);
+    }
+    parts
 }

@@ -1,14 +1,16 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
 mod bounds;
-mod carry;
 mod candidate;
+mod cue;
+mod follow;
 mod given;
-mod noun;
+mod phrase;
+mod reading;
 mod rules;
 mod select;
 mod speaker;
-mod view;
+mod tags;
 
 pub use given::{Given, take};
 
@@ -16,10 +18,9 @@ use crate::article::ArticleText;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
-use candidate::Candidate;
+use candidate::Scene;
+use reading::Reading;
 use serde::Serialize;
-use speaker::Cast;
-use view::{Unit, View};
 
 /// The index of a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -133,64 +134,20 @@ impl Attributions {
     }
 }
 
-/// Finds who said what: the rules propose, the best consistent set of each paragraph is kept, sources are resolved in order.
+/// Finds who said what.
 pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
-    let view = View::new(article, quotations);
-    let mut cast = Cast::new(&view);
-    let mut list = Vec::new();
-    let units = view.units();
-    for paragraph in units.chunk_by(|a, b| a.paragraph == b.paragraph) {
-        let mut proposed = Vec::new();
-        for unit in paragraph {
-            for rule in rules::of(article.lang).iter().copied().flatten() {
-                rule(unit, &mut proposed);
-            }
+    let reading = Reading::new(article, quotations);
+    let mut candidates = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        if article.paragraphs.get(sentence.paragraph as usize).is_some_and(|p| p.heading) {
+            continue;
         }
-        settle(&mut proposed, &mut cast, &view, paragraph, &mut list);
+        let span = reading.sentence(index);
+        let frames = cue::frames(&reading, span);
+        let scene = Scene { r: &reading, paragraph: sentence.paragraph, span, frames: &frames };
+        for rule in rules::of(article.lang).iter().copied().flatten() {
+            rule(&scene, &mut candidates);
+        }
     }
-    list.sort_by_key(|a: &Attribution| (a.content.parts().first().copied(), a.cue.first().copied()));
-    Attributions { list, speakers: cast.speakers }
-}
-
-/// Settles a paragraph: selects, then resolves sources in the order of their cues.
-fn settle(
-    proposed: &mut Vec<Candidate>,
-    cast: &mut Cast<'_>,
-    view: &View<'_>,
-    units: &[Unit<'_>],
-    list: &mut Vec<Attribution>,
-) {
-    let mut kept = select::best(std::mem::take(proposed));
-    carry::on(view, units, &mut kept);
-    kept.sort_by_key(|c| if c.cue.is_empty() { c.content.first().copied().unwrap_or_default() } else { c.cue });
-    let mut before: Option<Candidate> = None;
-    for candidate in kept {
-        let near = before.as_ref().filter(|b| b.unit == candidate.unit && b.cue < candidate.cue);
-        let carried = candidate.carries().then(|| list.last().filter(|l| is_near(view, l, &candidate))).flatten();
-        let carried = carried.and_then(|l| l.source.words.first().copied());
-        let source = if let Some(source) = carried {
-            source
-        } else if candidate.shared {
-            near.map_or(candidate.source, |b| b.source)
-        } else {
-            candidate.source
-        };
-        let (kind, speaker) = cast.resolve(source);
-        before = Some(Candidate { source, ..candidate.clone() });
-        let words = if source.is_empty() { Vec::new() } else { vec![source] };
-        list.push(Attribution {
-            content: given::content(view.article, view.quotations, &candidate.content),
-            cue: if candidate.cue.is_empty() { Vec::new() } else { vec![candidate.cue] },
-            source: Source { words, kind, speaker },
-            confidence: candidate.score.clamp(0.0, 1.0),
-            rule: RuleId(candidate.rule),
-        });
-    }
-}
-
-/// Whether `last` stands in the same paragraph as `candidate` or the one before it.
-fn is_near(view: &View<'_>, last: &Attribution, candidate: &Candidate) -> bool {
-    let paragraph = |range: TextRange| view.article.paragraphs.partition_point(|p| p.range.end() <= range.start());
-    let at = |parts: &[TextRange]| parts.last().map_or(0, |r| paragraph(*r));
-    at(&candidate.content).saturating_sub(at(last.content.parts())) <= 1
+    speaker::resolve(&reading, quotations, &select::select(candidates))
 }

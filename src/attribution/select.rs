@@ -1,46 +1,52 @@
-//! Chooses among candidates: the best consistent set, paragraph by paragraph.
+//! Keeping the best consistent set of candidates.
 
 use super::candidate::Candidate;
-use crate::text::TextRange;
+use super::reading::Span;
 
-/// Keeps the best candidates of one paragraph that can stand side by side, in document order.
-pub(crate) fn best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.retain(|c| c.content.iter().all(|r| !r.is_empty()) && !c.content.is_empty());
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.cue.cmp(&b.cue)).then(a.rule.cmp(b.rule)));
+/// A candidate that scores lower is dropped.
+const KEPT: f32 = 0.3;
+
+/// Keeps the best candidates that agree with one another, by the start of their content.
+pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.retain(|c| c.score >= KEPT);
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.content_hull().cmp(&b.content_hull())));
     let mut kept: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
-        if kept.iter().all(|k| agree(k, &candidate)) {
+    for mut candidate in candidates {
+        // A part that a better candidate has taken is given up; a candidate without a part left is dropped.
+        let taken = |part: &Span| kept.iter().any(|k| k.content.iter().any(|p| same(*p, *part)));
+        candidate.content.retain(|part| !taken(part));
+        if !candidate.content.is_empty() && kept.iter().all(|k| agree(k, &candidate)) {
             kept.push(candidate);
         }
     }
-    kept.sort_by_key(|c| (c.content.first().copied(), c.cue));
+    kept.sort_by_key(Candidate::content_hull);
     kept
 }
 
-/// Whether two can stand together: apart, or one wholly inside a part of the other's content.
+/// Whether two parts are one: each lies more than half in the other.
+fn same(a: Span, b: Span) -> bool {
+    let shared = a.1.min(b.1).saturating_sub(a.0.max(b.0));
+    2 * shared > a.1 - a.0 && 2 * shared > b.1 - b.0
+}
+
+/// Two agree when they share no cue and either lie apart or one lies whole inside a part of the other's content.
 fn agree(a: &Candidate, b: &Candidate) -> bool {
-    if a.cue.overlaps(b.cue) {
+    if a.cue.iter().any(|x| b.cue.iter().any(|y| overlap(*x, *y))) {
         return false;
     }
-    let touches = a.content.iter().any(|x| b.content.iter().any(|y| x.overlaps(*y)));
-    let spills = |outer: &Candidate, inner: &Candidate| {
-        outer
-            .content
-            .iter()
-            .any(|part| part.overlaps(inner.cue) || (!inner.source.is_empty() && part.overlaps(inner.source)))
-    };
-    if !touches {
-        return !(spills(a, b) || spills(b, a)) || whole(a).overlaps(whole(b));
+    let apart = a.content.iter().all(|x| b.content.iter().all(|y| !overlap(*x, *y)));
+    if apart {
+        return true;
     }
-    nested(a, b) || nested(b, a)
+    inside(a, b) || inside(b, a)
 }
 
-/// Whether all of `inner`, source, cue and content, stands inside one part of `outer`'s content.
-fn nested(outer: &Candidate, inner: &Candidate) -> bool {
-    outer.content.iter().any(|part| part.covers(whole(inner)) && *part != whole(inner))
+fn overlap(a: Span, b: Span) -> bool {
+    a.0 < b.1 && b.0 < a.1
 }
 
-fn whole(c: &Candidate) -> TextRange {
-    let base = if c.source.is_empty() { c.cue } else { c.cue.hull(c.source) };
-    c.content.iter().fold(base, |all, part| all.hull(*part))
+/// Whether all of `inner` lies inside one part of `outer`'s content.
+fn inside(inner: &Candidate, outer: &Candidate) -> bool {
+    let holds = |part: &Span| inner.content.iter().chain(&inner.cue).all(|s| part.0 <= s.0 && s.1 <= part.1);
+    outer.content.iter().any(holds)
 }

@@ -1,107 +1,93 @@
-//! Quotation marks: which they are, and which side they stand on.
+//! Quotation marks as they come, and what each may do where it stands.
 
-use crate::text::TextRange;
-
-/// Which side of words a mark stands on.
+/// A pair of marks that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Open,
-    Close,
-    Either,
+pub(super) enum Pair {
+    /// “…”
+    Curly,
+    /// „…“ and ,,…“
+    Low,
+    /// "…", also two apostrophes or backticks
+    Straight,
+    /// «…» or »…«, ‹…› or ›…‹
+    Angle,
+    /// ‘…’, '…' and ‚…‘
+    Single,
 }
 
-/// A mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
-    /// Where it stands.
-    pub(super) range: TextRange,
-    /// Its side.
-    pub(super) side: Side,
-    /// Whether it is a single one, which may be an apostrophe.
-    pub(super) single: bool,
-    family: char,
+/// What a mark does where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Opens(Pair),
+    Closes(Pair),
+    /// Curly in English, the closing half of a low mark in German.
+    ClosesLowOrOpens,
+    /// Opens where nothing of its kind is open, else closes.
+    Either(Pair),
 }
 
-impl Mark {
-    /// Whether `other` may close what this one opened.
-    pub(super) fn closed_by(self, other: Self) -> bool {
-        self.single == other.single
-            && match self.family {
-                '„' => matches!(other.family, '“' | '”' | '"'),
-                '“' => matches!(other.family, '”' | '"'),
-                '‚' => matches!(other.family, '‘' | '’'),
-                '‘' => other.family == '’',
-                '«' => other.family == '»',
-                '»' => other.family == '«',
-                own => other.family == own || (own == '"' && other.family == '”'),
-            }
+/// The mark at the start of `rest` and its length in bytes; `before` is the character in front.
+pub(super) fn read(before: Option<char>, rest: &str) -> Option<(Role, usize)> {
+    let mut chars = rest.chars();
+    let mark = chars.next()?;
+    let after = chars.next();
+    if let Some((role, length)) = doubled(mark, after, before, chars.next()) {
+        return Some((role, length));
     }
-}
-
-/// The marks of a paragraph, in order. What can only be an apostrophe is left out.
-pub(super) fn of(text: &str, paragraph: TextRange) -> Vec<Mark> {
-    let words = paragraph.of(text);
-    let mut marks = Vec::new();
-    let (mut before, mut low, mut pointed) = (None, false, None);
-    let mut chars = words.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let mut end = at + c.len_utf8();
-        let mut after = chars.peek().map(|(_, c)| *c);
-        let mut family = c;
-        if (c == '`' || c == '\'') && after == Some(c) {
-            chars.next();
-            (family, end) = ('"', end + 1);
-            after = chars.peek().map(|(_, c)| *c);
-        }
-        low |= c == '„';
-        if matches!(c, '«' | '»') && pointed.is_none() {
-            pointed = Some(c);
-        }
-        if let Some((side, single)) = side_of(family, before, after, low, pointed) {
-            let start = paragraph.start() + at as u32;
-            let range = TextRange::new(start, paragraph.start() + end as u32);
-            marks.push(Mark { range, side, single, family });
-            low &= family == '„';
-        }
-        before = Some(c);
-    }
-    marks
-}
-
-fn side_of(
-    c: char,
-    before: Option<char>,
-    after: Option<char>,
-    low: bool,
-    pointed: Option<char>,
-) -> Option<(Side, bool)> {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let blank = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || "([–—-“\"„«»:".contains(c));
-    let opens = blank(before) && !after.is_none_or(char::is_whitespace);
-    Some(match c {
-        '“' if low => (Side::Close, false),
-        '„' | '“' => (Side::Open, false),
-        '”' => (Side::Close, false),
-        '«' | '»' => (if pointed == Some(c) { Side::Open } else { Side::Close }, false),
-        '"' if letter(before) && letter(after) => return None,
-        '"' => (
-            if opens {
-                Side::Open
-            } else if blank(after) || !letter(after) {
-                Side::Close
-            } else {
-                Side::Either
-            },
-            false,
-        ),
-        '‚' => (Side::Open, true),
-        '\'' | '‘' | '’' | '‹' | '›' | '`' => {
-            if letter(before) && letter(after) {
-                return None;
-            }
-            let open = if c == '’' { false } else { opens };
-            (if open { Side::Open } else { Side::Close }, true)
-        }
+    let (free, tight) = (stands_free(before), after.is_some_and(|c| !c.is_whitespace()));
+    let role = match mark {
+        '“' | '‟' => Role::ClosesLowOrOpens,
+        '”' if free && tight && after.is_some_and(char::is_alphanumeric) => Role::Either(Pair::Curly),
+        '”' => Role::Closes(Pair::Curly),
+        '„' => Role::Opens(Pair::Low),
+        '"' | '＂' => straight(free, tight, before),
+        '«' | '»' | '‹' | '›' => Role::Either(Pair::Angle),
+        '‚' if free => Role::Opens(Pair::Single),
+        '‘' | '\'' | '’' | '`' => single(mark, before, after)?,
         _ => return None,
+    };
+    Some((role, mark.len_utf8()))
+}
+
+fn straight(free: bool, tight: bool, before: Option<char>) -> Role {
+    match (free, tight) {
+        (false, _) if before.is_some() => Role::Closes(Pair::Straight),
+        _ => Role::Either(Pair::Straight),
+    }
+}
+
+/// Marks written as two characters: backticks, apostrophes, commas.
+fn doubled(mark: char, after: Option<char>, before: Option<char>, third: Option<char>) -> Option<(Role, usize)> {
+    let role = match (mark, after?) {
+        ('`', '`') => Role::Opens(Pair::Straight),
+        (',', ',') if stands_free(before) && third.is_some_and(char::is_alphanumeric) => Role::Opens(Pair::Low),
+        ('\'', '\'') | ('‘', '‘') | ('’', '’') => Role::Either(Pair::Straight),
+        _ => return None,
+    };
+    Some((role, 2 * mark.len_utf8()))
+}
+
+/// A single mark, unless it is an apostrophe inside or at the front of a word ("don’t", "’90s").
+fn single(mark: char, before: Option<char>, after: Option<char>) -> Option<Role> {
+    let word_before = before.is_some_and(char::is_alphanumeric);
+    let word_after = after.is_some_and(char::is_alphanumeric);
+    if mark != '‘' && word_before && word_after {
+        return None;
+    }
+    match mark {
+        '’' if word_after => None,
+        '‘' | '\'' | '`' if stands_free(before) && after.is_some_and(|c| !c.is_whitespace()) => {
+            (!after.is_some_and(char::is_numeric) || mark == '‘').then_some(Role::Opens(Pair::Single))
+        }
+        '‘' if word_before => Some(Role::Closes(Pair::Single)),
+        '’' | '\'' if !stands_free(before) => Some(Role::Closes(Pair::Single)),
+        _ => None,
+    }
+}
+
+/// Whether nothing that a closing mark could close stands right in front.
+fn stands_free(before: Option<char>) -> bool {
+    before.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '“' | '„' | '"' | '‘' | '«' | '»' | '/' | ':')
     })
 }

@@ -1,50 +1,45 @@
-//! "According to X" before, inside or after its content.
+//! "according to" and its source.
 //!
-//! Fires: `{cue:According to} {source:Maria Lopez}, {content:the city will appeal}.`
-//! Does not: `The city will act according to plan.`
+//! Fires: "According to the report, the bridge is unsafe." "The bridge is unsafe, according to two officials."
+//! Does not: "They acted according to plan."
 
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
-use crate::attribution::{bounds, noun};
+use super::super::bounds::{clause_end, trim};
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::phrase;
+use super::super::reading::Span;
+use super::super::tags::Tags;
 
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    let view = unit.view;
-    for at in unit.from..unit.to {
-        if view.tag(at).quote == 0 && view.is(at, &["according"]) && view.is(at + 1, &["to"]) {
-            found.extend(propose(unit, at));
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    for at in start..end.saturating_sub(1) {
+        if !(r.reads(at, "according") && r.reads(at + 1, "to")) || r.in_speech(at) {
+            continue;
         }
+        let Some(source) = phrase::after(r, at + 2, end) else { continue };
+        let bare = source.span.1 - source.span.0 == 1 && !r.is(source.span.0, Tags::CAP.or(Tags::PRON).or(Tags::GROUP));
+        if bare {
+            continue;
+        }
+        propose(out, "according_to", 0.85, (at, at + 2), Some(source), content(scene, at, source.span));
     }
 }
 
-fn propose(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
-    let view = unit.view;
-    let to = noun::after(unit, at + 2)
-        .unwrap_or_else(|| (at + 2..unit.to).find(|&i| view.is_mark(i) && !view.is(i, &["-"])).unwrap_or(unit.to));
-    let names =
-        |i: usize| view.tag(i).capital || matches!(view.tag(i).function, "det" | "pron") || view.word(i).ends_with('s');
-    if !(at + 2..to).any(names) {
-        return None; // "according to plan"
+fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let clause_start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
+    let before = (clause_start, trim(r, clause_start, at));
+    let leads = (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
+    let mut rest = source.1;
+    if leads {
+        // To the comma that ends the phrase in front, or right on where the clause has begun.
+        let next = (source.1..end).find(|i| r.is(*i, Tags::COMMA) || r.opens(*i).is_some()).unwrap_or(end);
+        rest = if r.has_finite((source.1, next)) || next == end { source.1 } else { next };
+        let from = if r.is(rest, Tags::COMMA) { rest + 1 } else { rest };
+        return vec![(from, clause_end(r, from, scene.span, scene.frames))];
     }
-    let comma = (at + 2..to).find(|&i| view.word(i) == ",");
-    let to = comma.filter(|_| at < unit.from + 2).unwrap_or(to);
-    let content = if at < unit.from + 2 {
-        let from = (to..unit.to).find(|&i| view.word(i) == ",")? + 1;
-        view.range(from, bounds::end(unit, from))
-    } else {
-        let end = if view.word(at - 1) == "," { at - 1 } else { at };
-        view.range(unit.from, end)
-    };
-    let mut content = vec![content];
-    if at >= unit.from + 2 && view.word(to) == "," && to + 3 < unit.to {
-        content.push(view.range(to + 1, bounds::end(unit, to + 1)));
+    let goes_on = r.is_finite(rest + 1) || !r.has_finite(before);
+    if r.is(rest, Tags::COMMA) && r.has_finite((rest, end)) && goes_on {
+        return vec![before, (rest + 1, clause_end(r, rest + 1, scene.span, scene.frames))];
     }
-    (at + 2 < to).then(|| Candidate {
-        content,
-        cue: view.range(at, at + 2),
-        source: view.range(at + 2, to),
-        unit: unit.from,
-        score: 0.85,
-        rule: "according_to",
-        shared: false,
-    })
+    vec![before]
 }

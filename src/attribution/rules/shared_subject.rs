@@ -1,52 +1,43 @@
-//! A second cue that shares the subject of the first.
+//! A second verb of saying that shares its subject with an earlier one.
 //!
-//! Fires: `He said talks went on, {cue:and confirmed} that {content:the port was open}.`
-//! Does not: `He said talks went on, and the port was open.`
+//! Fires: "She said talks were under way, and confirmed that Spain had agreed." "He declined to go on but added, “Soon.”"
+//! Does not: "She said he left and she confirmed it." (a subject of its own)
 
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
-use crate::attribution::{bounds, noun};
-use crate::text::TextRange;
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::{Form, Frame};
+use super::super::phrase::{self, Phrase};
+use super::super::tags::Tags;
+use super::{clause_after, quote_after};
 
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    let view = unit.view;
-    for at in unit.from + 3..unit.to {
-        let tag = view.tag(at);
-        let participle = tag.quote == 0 && tag.cue.contains("ing") && view.word(at - 1) == ",";
-        let coordinate = super::is_finite_cue(unit, at) && !tag.cue.contains("base") && {
-            let group = noun::verb_group(unit, at);
-            group > unit.from && view.is(group - 1, &["and", "but", "then"])
-        };
-        if !participle && !coordinate {
-            continue;
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
+        let Some(subject) = shared(scene, frame) else { continue };
+        if let Some((start, score)) = clause_after::start(scene, frame, subject) {
+            let end = clause_end(scene.r, start, scene.span, scene.frames);
+            propose(out, "shared_subject", score - 0.1, frame.cue, Some(subject), vec![(start, end)]);
+        } else if let Some((content, score)) = quote_after::content(scene, frame) {
+            propose(out, "shared_subject", score - 0.1, frame.cue, Some(subject), content);
         }
-        let Some(from) = bounds::start(unit, at) else { continue };
-        let opened = view.tag(from).quote != 0 || view.is(from - 1, &["that"]);
-        let says = coordinate && view.is(at, &["said", "says"]) && bounds::is_clause(unit, from);
-        let saying = participle
-            && (view.is(at, &["saying", "adding", "noting", "arguing", "claiming"]) || bounds::is_clause(unit, from));
-        let fits = opened || says || saying;
-        if !fits {
-            continue;
-        }
-        found.push(Candidate {
-            content: vec![view.range(from, bounds::end(unit, from))],
-            cue: view.range(at, at + 1),
-            source: subject(unit, at),
-            unit: unit.from,
-            score: 0.6,
-            rule: "shared_subject",
-            shared: true,
-        });
     }
 }
 
-/// The subject that the unit starts with, for where no attribution stands before the cue.
-fn subject(unit: &Unit<'_>, cue: usize) -> TextRange {
-    let view = unit.view;
-    let verb = (unit.from + 1..cue)
-        .find(|&i| view.tag(i).quote == 0 && (view.tag(i).function == "aux" || view.word(i).ends_with("ed")));
-    let before = verb.and_then(|verb| noun::before(unit, noun::verb_group(unit, verb)));
-    let start = |from: usize| noun::after(unit, from).map(|to| (from, to));
-    before.or_else(|| start(unit.from)).map_or_else(TextRange::default, |(from, to)| view.range(from, to))
+/// The subject of an earlier verb, where a conjunction or comma stands right before the cue.
+fn shared(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
+    let r = scene.r;
+    let before = frame.cue.0.checked_sub(1).filter(|b| *b > scene.span.0)?;
+    if !r.is(before, Tags::CONJ) || !frame.tags.has(Tags::PAST.or(Tags::PRES)) {
+        return None;
+    }
+    let earlier =
+        scene.frames.iter().rev().find(|f| f.cue.1 <= before && f.form == Form::Finite && f.subject.is_some());
+    earlier.and_then(|f| f.subject).or_else(|| opening(scene))
+}
+
+/// The phrase that the sentence opens with, before its first verb.
+pub(super) fn opening(scene: &Scene<'_>) -> Option<Phrase> {
+    let r = scene.r;
+    let verb = (scene.span.0..scene.span.1).find(|i| r.is_finite(*i) && !r.in_speech(*i))?;
+    let floor = (scene.span.0..verb).rev().find(|i| r.in_speech(*i)).map_or(scene.span.0, |i| i + 1);
+    phrase::before(r, verb, floor)
 }

@@ -1,45 +1,34 @@
-//! "To some analysts, …": a group's view.
+//! A view given as somebody's by "to".
 //!
-//! Fires: `{cue:To} {source:some analysts}, {content:the plan sounds hollow}.`
-//! Does not: `To some towns, buses run daily.`
+//! Fires: "To some analysts, however, that sounds like a retreat."
+//! Does not: "To win, analysts need data." "To the north, the road is closed."
 
-use crate::attribution::bounds;
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
+use super::super::SourceKind;
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::phrase;
+use super::super::tags::Tags;
 
-const PEOPLE: &[&str] = &[
-    "analysts",
-    "critics",
-    "experts",
-    "observers",
-    "officials",
-    "supporters",
-    "opponents",
-    "diplomats",
-    "scholars",
-    "economists",
-];
-
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    let view = unit.view;
-    if !view.is(unit.from, &["to", "for"])
-        || !view.is(unit.from + 1, &["some", "many", "most", "his", "her", "their", "other"])
-    {
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
+    if !(r.reads(start, "to") || r.reads(start, "for")) || r.is(start + 1, Tags::BASE) {
         return;
     }
-    let Some(comma) = (unit.from + 2..unit.to.min(unit.from + 7)).find(|&i| view.word(i) == ",") else { return };
-    if !view.is(comma - 1, PEOPLE) {
+    let Some(comma) = (start + 1..end).find(|i| r.is(*i, Tags::COMMA)) else { return };
+    let Some(source) = phrase::after(r, start + 1, comma) else { return };
+    let quantified = ["some", "many", "most", "other", "others", "critics", "supporters", "several"]
+        .iter()
+        .any(|w| r.reads(start + 1, w));
+    if source.kind != SourceKind::Group || !quantified || source.span.1 != comma {
         return;
     }
-    let skip = if view.is(comma + 1, &["however", "though"]) && view.word(comma + 2) == "," { 3 } else { 1 };
-    let from = comma + skip;
-    found.push(Candidate {
-        content: vec![view.range(from, bounds::end(unit, from))],
-        cue: view.range(unit.from, unit.from + 1),
-        source: view.range(unit.from + 1, comma),
-        unit: unit.from,
-        score: 0.7,
-        rule: "to_some",
-        shared: false,
-    });
+    let mut from = comma + 1;
+    if r.is(from, Tags::ADV) && r.is(from + 1, Tags::COMMA) {
+        from += 2;
+    }
+    let content = (from, clause_end(r, from, scene.span, scene.frames));
+    if content.1 > content.0 + 3 {
+        propose(out, "to_some", 0.7, (start, start + 1), Some(source), vec![content]);
+    }
 }

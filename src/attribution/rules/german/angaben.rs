@@ -3,10 +3,13 @@
 //! Fires: `{cue:Laut} {source:der Polizei} {content:ist die Brücke sicher}.`
 //! Does not: `Die Musik war laut.`
 
-use super::subject_end;
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
+use super::{phrase, subject_end};
+use crate::attribution::bounds::trim;
+use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::reading::Span;
+use crate::attribution::tags::Tags;
 
+/// Nouns that make "nach" a preposition of saying.
 const GIVEN: &[&str] = &[
     "Angaben",
     "Aussagen",
@@ -18,50 +21,46 @@ const GIVEN: &[&str] = &[
     "Meinung",
     "Auskunft",
     "Einschätzung",
+    "Erkenntnissen",
+    "Schätzungen",
+    "Medienberichten",
 ];
 
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    let view = unit.view;
-    for at in unit.from..unit.to {
-        if view.tag(at).quote != 0 {
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    for at in start..end {
+        if r.in_speech(at) {
             continue;
         }
-        let phrase = if view.is(at, &["laut"]) && (view.tag(at + 1).capital || view.tag(at + 1).function == "det") {
-            Some((at, at + 1, subject_end(unit, at + 1, unit.to)))
-        } else if view.is(at, &["nach"]) && (view.is(at + 1, GIVEN) || view.is(at + 2, &["Bericht", "Bericht"])) {
-            let of = if view.is(at + 2, &["von", "der", "des"]) { at + 2 } else { at + 1 };
-            Some((at, of, subject_end(unit, of, unit.to)))
-        } else if view.is(at, &["zufolge"]) {
-            let from = (unit.from..at)
-                .rev()
-                .find(|&i| view.is_mark(i) && !view.is(i, &["-"]) || view.tag(i).function == "aux")
-                .map_or(unit.from, |i| i + 1);
-            Some((from, from, at + 1))
+        let given = |i: usize| GIVEN.iter().any(|w| r.reads(i, w));
+        let hole = if r.reads(at, "laut") && r.is(at + 1, Tags::CAP.or(Tags::DET)) {
+            Some(((at, subject_end(r, at + 1, end)), at + 1))
+        } else if r.reads(at, "nach") && r.is(at + 1, Tags::POSS) && given(at + 2) {
+            Some(((at, at + 3), at + 1))
+        } else if r.reads(at, "nach") && (given(at + 1) || given(at + 2)) {
+            let of = if given(at + 1) { at + 1 } else { at + 2 };
+            let from = if ["von", "der", "des"].iter().any(|w| r.reads(of + 1, w)) { of + 1 } else { of };
+            Some(((at, subject_end(r, from, end)), from))
+        } else if r.is(at, Tags::ACCORDING_AFTER) {
+            let bound = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.is(*i, Tags::AUX);
+            let from = (start..at).rev().find(bound).map_or(start, |i| i + 1);
+            Some(((from, at + 1), from))
         } else {
             None
         };
-        let Some((start, from, to)) = phrase else { continue };
-        found.extend(candidate(unit, (start, from, to), at));
+        if let Some((hole, from)) = hole {
+            let possessive = r.is(from, Tags::POSS) && from + 2 == hole.1;
+            let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 - usize::from(possessive) };
+            if to > from {
+                propose(out, "angaben", 0.8, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
+            }
+        }
     }
 }
 
-fn candidate(unit: &Unit<'_>, (start, from, to): (usize, usize, usize), cue: usize) -> Option<Candidate> {
-    let view = unit.view;
-    let mut content = Vec::new();
-    if start > unit.from + 1 || (start > unit.from && !view.is_mark(unit.from)) {
-        content.push(view.range(unit.from, start));
-    }
-    if to + 1 < unit.to {
-        content.push(view.range(to, unit.to));
-    }
-    let last = if cue >= from { to - 1 } else { to };
-    (last > from && !content.is_empty()).then(|| Candidate {
-        content,
-        cue: view.range(cue, cue + 1),
-        source: view.range(from, last),
-        unit: unit.from,
-        score: 0.7,
-        rule: "angaben",
-        shared: false,
-    })
+/// The sentence without the words of the attribution.
+fn around(scene: &Scene<'_>, hole: Span) -> Vec<Span> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let rest = if r.is(hole.1, Tags::COMMA) { hole.1 + 1 } else { hole.1 };
+    vec![(start, trim(r, start, hole.0)), (rest, trim(r, rest, end))]
 }

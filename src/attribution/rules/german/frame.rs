@@ -3,71 +3,83 @@
 //! Fires: `{source:Anna Lehn} {cue:sagte}, {content:die Brücke sei sicher}.`
 //! Does not: `Anna Lehn ging, die Brücke blieb.`
 
-use super::{PARTICLES, SUBJUNCTIVE, source};
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
+use super::source;
+use crate::attribution::bounds::{continuations, followers, trim};
+use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::cue::Frame;
+use crate::attribution::reading::{Reading, Span};
+use crate::attribution::tags::Tags;
 
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    for cue in (unit.from..unit.to).filter(|&i| unit.view.tag(i).quote == 0 && !unit.view.tag(i).cue.is_empty()) {
-        found.extend(propose(unit, cue));
+/// How far the content may stand from its verb, in tokens.
+const REACH: usize = 26;
+/// Particles that part from their verb and stand before the comma ("gab bekannt, dass").
+const PARTICLES: &[&str] = &[
+    "an", "mit", "bekannt", "hin", "hinzu", "vor", "ein", "fest", "auf", "hervor", "aus", "zurück", "davon", "darauf",
+];
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames {
+        read(scene, frame, out);
     }
 }
 
-fn propose(unit: &Unit<'_>, cue: usize) -> Option<Candidate> {
-    let view = unit.view;
-    let limit = unit.to.min(cue + 26);
-    let opener =
-        (cue + 1..limit).find(|&i| view.is(i, &[",", ":"]) && view.tag(i).quote == 0 || long_quote(unit, i))?;
-    let from = if view.tag(opener).quote != 0 { opener } else { opener + 1 };
-    if from >= unit.to
-        || !view.tag(from).cue.is_empty()
-        || view.is(from, &["der", "die", "das"]) && !subjunctive(unit, from)
-    {
+fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()> {
+    let (r, end, cue) = (scene.r, scene.span.1, frame.cue.1 - 1);
+    let opens = |i: &usize| {
+        r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) || r.opens(*i).is_some_and(|q| !r.speech[q].term)
+    };
+    let opener = (cue + 1..end.min(cue + REACH)).find(opens)?;
+    let from = if r.opens(opener).is_some() { opener } else { opener + 1 };
+    let relative = ["der", "die", "das"].iter().any(|w| r.reads(from, w)) && !subjunctive(r, (from, end));
+    if from >= end || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP) || relative {
         return None;
     }
-    let content_from = if view.is(from, &["dass", "daß"]) { from + 1 } else { from };
-    let particle = view.is(opener - 1, PARTICLES);
-    let marked = particle || content_from > from || view.tag(from).quote != 0 || view.is(opener, &[":"]);
-    if view.tag(cue).cue == "particle" && !marked {
+    let that = r.is(from, Tags::THAT);
+    let start = if that { from + 1 } else { from };
+    let particle = PARTICLES.iter().any(|w| r.reads(opener - 1, w));
+    let quoted = r.opens(from);
+    let marked = particle || that || quoted.is_some() || r.is(opener, Tags::COLON);
+    let weak = frame.tags.has(Tags::PARTICLE);
+    if !marked && (weak || !subjunctive(r, (from, end)) && !infinitive(r, (from, end))) {
         return None;
     }
-    if !marked && !subjunctive(unit, from) && !infinitive(unit, from) {
-        return None;
-    }
-    let to = end(unit, content_from);
-    let source = source(unit, cue, opener).map_or_else(Default::default, |(a, b)| view.range(a, b));
-    Some(Candidate {
-        content: vec![view.range(content_from, to)],
-        cue: view.range(cue, cue + 1),
-        source,
-        unit: unit.from,
-        score: if marked { 0.74 } else { 0.65 },
-        rule: "frame",
-        shared: false,
-    })
+    let content = match quoted {
+        Some(quote) => quotation(scene, quote),
+        None => vec![(start, clause_end(scene, start))],
+    };
+    let score = if marked { 0.8 } else { 0.75 };
+    propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
+    Some(())
 }
 
-fn long_quote(unit: &Unit<'_>, at: usize) -> bool {
-    let quote = unit.view.tag(at).quote;
-    quote != 0 && (at..unit.to).take_while(|&i| unit.view.tag(i).quote == quote).count() > 5
+/// A quotation with what goes on after it.
+fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
+    let r = scene.r;
+    let tokens = r.speech[quote].tokens;
+    let rest = (tokens.1, trim(r, tokens.1, scene.span.1));
+    let mut parts = vec![if r.has_finite(rest) { (tokens.0, rest.1) } else { tokens }];
+    let more = followers(r, tokens.1.max(scene.span.1), scene.paragraph);
+    let last = more.last().and_then(|s| r.quote_at(s.0)).unwrap_or(quote);
+    parts.extend(more);
+    parts.extend(continuations(r, last));
+    parts
 }
 
-fn subjunctive(unit: &Unit<'_>, from: usize) -> bool {
-    (from..unit.to).any(|i| unit.view.is(i, SUBJUNCTIVE))
+pub(super) fn subjunctive(r: &Reading<'_>, span: Span) -> bool {
+    (span.0..span.1).any(|i| r.is(i, Tags::SUBJ1))
 }
 
-fn infinitive(unit: &Unit<'_>, from: usize) -> bool {
-    (from..unit.to).any(|i| unit.view.is(i, &["zu"]) && unit.view.word(i + 1).ends_with('n'))
+fn infinitive(r: &Reading<'_>, span: Span) -> bool {
+    (span.0..span.1).any(|i| r.reads(i, "zu") && r.text(i + 1).ends_with('n'))
 }
 
-fn end(unit: &Unit<'_>, from: usize) -> usize {
-    let view = unit.view;
-    let second = (from + 2..unit.to).find(|&i| {
-        view.is(i, &["und"]) && !view.tag(i + 1).cue.is_empty() && view.tag(i).quote == 0 && !view.tag(i + 1).capital
-    });
-    let mut end = second.unwrap_or(unit.to);
-    while end > from && view.is(end - 1, &[".", ",", "!"]) && view.tag(end - 1).quote == 0 {
-        end -= 1;
-    }
-    end
+/// To the sentence's end, or to where a second verb of saying shares the subject.
+fn clause_end(scene: &Scene<'_>, start: usize) -> usize {
+    let (r, end) = (scene.r, scene.span.1);
+    let second =
+        |i: &usize| r.reads(*i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP) && !r.in_speech(*i);
+    let stop = (start + 2..end).find(second).unwrap_or(end);
+    // A quotation that runs over the sentence's end is followed to its own.
+    let open = (start..stop).filter_map(|i| r.opens(i)).map(|q| r.speech[q].tokens.1).max().unwrap_or(0);
+    trim(r, start, stop).max(open)
 }

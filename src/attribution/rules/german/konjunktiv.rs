@@ -3,27 +3,16 @@
 //! Fires: `{content:Die Brücke sei sicher.}` after `Anna Lehn sprach.`
 //! Does not: `Die Brücke ist sicher.`
 
-use super::SUBJUNCTIVE;
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
-use crate::text::TextRange;
+use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::tags::Tags;
 
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    let view = unit.view;
-    // Only the forms that no indicative shares speak for themselves.
-    let sure = SUBJUNCTIVE.len() - 2;
-    let outside = |i: usize| view.tag(i).quote == 0;
-    let comma = (unit.from..unit.to).find(|&i| outside(i) && view.word(i) == ",").unwrap_or(unit.to);
-    if !(unit.from..comma).any(|i| outside(i) && view.is(i, &SUBJUNCTIVE[..sure])) {
-        return;
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let outside = |i: usize| !r.in_speech(i);
+    let comma = (start..end).find(|i| outside(*i) && r.is(*i, Tags::COMMA)).unwrap_or(end);
+    // Forms that the indicative shares ("würden") do not speak for themselves.
+    let told = (start..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2));
+    if told {
+        propose(out, "konjunktiv", 0.55, (start, start), None, vec![(start, end)]);
     }
-    found.push(Candidate {
-        content: vec![view.range(unit.from, unit.to)],
-        cue: TextRange::default(),
-        source: TextRange::default(),
-        unit: unit.from,
-        score: 0.5,
-        rule: "konjunktiv",
-        shared: true,
-    });
 }

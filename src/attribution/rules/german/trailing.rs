@@ -3,49 +3,69 @@
 //! Fires: `{content:Die Brücke sei sicher}, {cue:sagte} {source:Anna Lehn}.`
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
-use super::subject_end;
-use crate::attribution::candidate::Candidate;
-use crate::attribution::view::Unit;
+use super::{phrase, subject_end};
+use crate::attribution::bounds::{followers, trim};
+use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::reading::Span;
+use crate::attribution::tags::Tags;
 
-pub(super) fn find(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
-    let view = unit.view;
-    for at in unit.from + 2..unit.to {
-        if view.tag(at).quote == 0 && view.word(at) == "," {
-            found.extend(propose(unit, at));
+/// The attributing clause has at most so many tokens.
+const REACH: usize = 30;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    for comma in start + 1..end {
+        if r.is(comma, Tags::COMMA) && !r.in_speech(comma) {
+            read(scene, comma, out);
         }
     }
 }
 
-fn propose(unit: &Unit<'_>, comma: usize) -> Option<Candidate> {
-    let view = unit.view;
-    let next = comma + 1;
-    let verb = !view.tag(next).cue.is_empty() && !view.tag(next).capital;
-    let so = view.is(next, &["so"]) && (view.tag(next + 1).capital || view.tag(next + 1).function == "det");
-    let wie = view.is(next, &["wie"]);
-    if !verb && !so && !wie {
+fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
+    let (r, end, next) = (scene.r, scene.span.1, comma + 1);
+    let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
+    let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
+    let wie = r.reads(next, "wie");
+    if next + 1 >= end || !verb && !so && !wie {
         return None;
     }
-    let close = (next + 1..unit.to).find(|&i| view.is(i, &[",", ":", ";"]) && view.tag(i).quote == 0);
-    let stop = close.unwrap_or(unit.to);
-    let to = subject_end(unit, next + 1, stop);
-    let cue = if wie { (next + 1..stop).rev().find(|&i| !view.tag(i).cue.is_empty())? } else { next };
-    if to == next + 1 || stop - next > 30 {
+    let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
+    let stop = (next + 1..end).find(bound).unwrap_or(end);
+    let to = subject_end(r, next + 1, stop);
+    let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
+    let cue = if wie { (next + 1..stop).rev().find(said)? } else { next };
+    if to == next + 1 || stop - next > REACH {
         return None;
     }
-    let mut content = vec![view.range(unit.from, comma)];
+    let content = content(scene, comma, (to, stop));
+    let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
+    propose(out, "trailing", 0.82, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
+    Some(())
+}
+
+/// "heißt es in dem Bericht": what follows the preposition.
+fn document(scene: &Scene<'_>, at: usize, stop: usize) -> Option<Span> {
+    let r = scene.r;
+    let from = (at..stop).find(|i| r.is(*i, Tags::PREP))? + 1;
+    let to = subject_end(r, from, stop);
+    (to > from).then_some((from, to))
+}
+
+/// What stands before the comma, back to the start of a quotation that closes there, and what goes on after the clause.
+fn content(scene: &Scene<'_>, comma: usize, (to, stop): Span) -> Vec<Span> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let quote = r.closes_before(comma);
+    let from = quote.map_or(start, |q| r.speech[q].tokens.0.min(start));
+    let mut parts = vec![(from, trim(r, from, comma))];
     let rest = stop + 1;
-    if rest + 2 < unit.to && view.word(stop) == "," && !view.is(rest, &["der", "die", "das", "dass"]) {
-        content.push(view.range(rest, unit.to));
-    } else if let Some(quote) = (to..stop).find(|&i| view.tag(i).quote != 0) {
-        content.push(view.range(quote, stop));
+    let relative = ["der", "die", "das", "dass"].iter().any(|w| r.reads(rest, w));
+    if rest + 2 < end && r.is(stop, Tags::COMMA.or(Tags::COLON)) && !relative {
+        parts.push((rest, trim(r, rest, end)));
+    } else if let Some(quote) = (to..stop).find_map(|i| r.opens(i)) {
+        parts.push(r.speech[quote].tokens);
     }
-    Some(Candidate {
-        content,
-        cue: view.range(cue, cue + 1),
-        source: if view.is(next + 1, &["es"]) { crate::text::TextRange::default() } else { view.range(next + 1, to) },
-        unit: unit.from,
-        score: 0.74,
-        rule: "trailing",
-        shared: false,
-    })
+    if quote.is_some() {
+        parts.extend(followers(r, end, scene.paragraph));
+    }
+    parts
 }

@@ -1,0 +1,146 @@
+//! Cues: the verbs that attribute, with their auxiliaries, told from their participles and nouns.
+
+use super::follow::{Follow, follow};
+use super::phrase::{self, Phrase};
+use super::reading::{Reading, Span};
+use super::tags::Tags;
+use crate::article::Lang;
+
+/// How a cue stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "said", "has said", "would say"
+    Finite,
+    /// "saying"
+    Gerund,
+    /// "to say"
+    Infinitive,
+    /// "was told", "is said"
+    Passive,
+}
+
+/// A cue with what stands around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// The cue's words.
+    pub(super) cue: Span,
+    pub(super) tags: Tags,
+    pub(super) form: Form,
+    /// The phrase right before it.
+    pub(super) subject: Option<Phrase>,
+    /// The phrase right after it, where the order may be inverted ("said Lopez").
+    pub(super) inverted: Option<Phrase>,
+    /// What follows the cue.
+    pub(super) follow: Follow,
+    /// What follows the cue and the inverted subject.
+    pub(super) follow_inverted: Follow,
+}
+
+impl Frame {
+    /// Where the frame's words begin: its subject or its cue.
+    pub(super) fn left(&self) -> usize {
+        self.subject.map_or(self.cue.0, |s| s.span.0)
+    }
+}
+
+/// The frames of a sentence.
+pub(super) fn frames(r: &Reading<'_>, sentence: Span) -> Vec<Frame> {
+    (sentence.0..sentence.1).filter_map(|at| frame(r, at, sentence)).collect()
+}
+
+fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
+    let tags = r.tags(at);
+    if !tags.has(Tags::CUE) || tags.has(Tags::CAP) || r.in_speech(at) {
+        return None;
+    }
+    if r.is(at + 1, Tags::HYPHEN) || at > sentence.0 && r.is(at - 1, Tags::HYPHEN) {
+        return None;
+    }
+    let mut start = at;
+    while start > sentence.0
+        && r.is(start - 1, Tags::AUX.or(Tags::NEG).or(Tags::ADV))
+        && !r.in_speech(start - 1)
+        && !is_noun(r, start - 1)
+    {
+        start -= 1;
+    }
+    let form = form(r, at, start, sentence.0)?;
+    // The floor of the subject: not into a quotation.
+    let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
+    let subject = phrase::before(r, start, floor);
+    if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
+        return None;
+    }
+    let ceiling = sentence.1;
+    let inverted = phrase::after(r, skip_adverbs(r, at + 1), ceiling);
+    let end = inverted.map_or(at + 1, |p| p.span.1);
+    let follow_inverted = follow(r, end, tags.without(Tags::ADDR), ceiling);
+    // "The owners, said Lopez, are required …": what a mere comma parts from its verb is no subject where another stands.
+    let loose = |s: &Phrase| r.is(start - 1, Tags::COMMA) && !(s.span.0..s.span.1).any(|i| r.is(i, Tags::COMMA));
+    let parted = inverted.is_some() && matches!(follow_inverted, Follow::Comma(_) | Follow::End);
+    let subject = subject.filter(|s| !(parted && loose(s)));
+    Some(Frame {
+        cue: (start, at + 1),
+        tags,
+        form,
+        subject,
+        inverted,
+        follow: follow(r, at + 1, tags, ceiling),
+        follow_inverted,
+    })
+}
+
+/// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.
+fn may_speak(r: &Reading<'_>, phrase: Phrase) -> bool {
+    let role = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
+    let speaks = role.or(Tags::CAP).or(Tags::PRON).or(Tags::REL).or(Tags::DET).or(Tags::POSS);
+    r.lang != Lang::EN || (phrase.span.0..phrase.span.1).any(|i| r.is(i, speaks))
+}
+
+fn skip_adverbs(r: &Reading<'_>, at: usize) -> usize {
+    if r.is(at, Tags::ADV) && !r.is(at, Tags::CAP) { at + 1 } else { at }
+}
+
+fn is_noun(r: &Reading<'_>, at: usize) -> bool {
+    r.is(at, Tags::GROUP.or(Tags::PERSON).or(Tags::ORG).or(Tags::DOC).or(Tags::CAP))
+}
+
+fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> {
+    let tags = r.tags(at);
+    if r.lang == Lang::DE {
+        return Some(Form::Finite);
+    }
+    let helped = |t: Tags| (start..at).any(|i| r.is(i, t));
+    let previous = start.checked_sub(1).filter(|p| *p >= floor);
+    let before = previous.map_or_else(Tags::default, |p| r.tags(p));
+    if previous.is_some_and(|p| r.reads(p, "to")) {
+        return tags.has(Tags::BASE).then_some(Form::Infinitive);
+    }
+    if start == at && tags.has(Tags::NOUN) && !before.has(Tags::MARK) {
+        let noun = Tags::DET.or(Tags::POSS).or(Tags::GENITIVE).or(Tags::PREP).or(Tags::NUMBER).or(Tags::CONJ);
+        if before.has(noun) {
+            return None;
+        }
+    }
+    if tags.has(Tags::ING) {
+        return Some(if helped(Tags::BE) { Form::Finite } else { Form::Gerund });
+    }
+    let modal = helped(Tags::MODAL);
+    if tags.has(Tags::PAST.or(Tags::PP)) && helped(Tags::BE) {
+        return Some(Form::Passive);
+    }
+    if tags.has(Tags::PAST) {
+        let participle = start == at && before.has(Tags::DET.or(Tags::POSS));
+        return (!participle).then_some(Form::Finite);
+    }
+    if tags.has(Tags::PRES) {
+        return (start == at || !helped(Tags::AUX)).then_some(Form::Finite);
+    }
+    if tags.has(Tags::PP) {
+        return helped(Tags::AUX).then_some(Form::Finite);
+    }
+    let plural = before
+        .has(Tags::PLURAL.or(Tags::FIRST).or(Tags::SECOND).or(Tags::GROUP).or(Tags::CAP).or(Tags::REL).or(Tags::COMMA))
+        || previous.is_some_and(|p| r.text(p).ends_with('s'));
+    (modal || plural && !helped(Tags::AUX)).then_some(Form::Finite)
+}

@@ -1,0 +1,271 @@
+//! Noun phrases without a parser: where the words that name a source begin and end.
+
+use super::SourceKind;
+use super::reading::{Reading, Span};
+use super::tags::Tags;
+
+/// A noun phrase that may be a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) span: Span,
+    pub(super) kind: SourceKind,
+}
+
+/// Words that a noun phrase never holds.
+const BREAKS: Tags = Tags::THAT.or(Tags::ACCORDING).or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
+/// Words that say who somebody is.
+const ROLE: Tags = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
+/// At most so many commas may stand between a name and its verb ("Lopez, 41, of Ohio, a teacher, said").
+const COMMAS: usize = 4;
+
+/// The phrase that ends right before `end`, not reaching below `floor`; adverbs and times in between are left out.
+pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
+    let end = without_time(r, end, floor);
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    if r.is(last, Tags::COMMA) {
+        let opening = || simple(r, last, floor).filter(|p| p.span.0 == floor);
+        return with_apposition(r, last, floor).or_else(opening);
+    }
+    if r.is(last, Tags::DASH) {
+        let earlier = (floor..last).rev().find(|i| r.is(*i, Tags::DASH))?;
+        let noun = simple(r, earlier, floor)?;
+        return Some(Phrase { span: (noun.span.0, last), kind: noun.kind });
+    }
+    if r.is(last, Tags::REL) && !r.reads(last, "which") {
+        let before_rel = last.checked_sub(1)?;
+        let noun_end = if r.is(before_rel, Tags::COMMA) { before_rel } else { last };
+        return simple(r, noun_end, floor).or(Some(Phrase { span: (last, end), kind: SourceKind::Pronoun }));
+    }
+    simple(r, end, floor)
+}
+
+/// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
+fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase> {
+    let mut at = comma;
+    let mut best: Option<Phrase> = None;
+    for _ in 0..COMMAS {
+        let Some(earlier) = (floor..at).rev().find(|i| r.is(*i, Tags::COMMA)) else { break };
+        at = earlier;
+        let starts_ill = r.is(earlier + 1, Tags::CONJ.or(Tags::SUB).or(Tags::PRON).or(Tags::AUX).or(Tags::MARK));
+        let noun = if starts_ill || r.in_speech(earlier) { None } else { simple(r, earlier, floor) };
+        let Some(noun) = noun else { continue };
+        let told =
+            noun.span.0 == floor || noun.kind == SourceKind::Named || (noun.span.0..noun.span.1).any(|i| r.is(i, ROLE));
+        // The nearest will do, but a name that opens the clause is what all the rest stands by.
+        let opens = noun.span.0 == floor || !r.is(noun.span.0 - 1, Tags::COMMA.or(Tags::CONJ));
+        if told && (best.is_none() || opens && noun.kind == SourceKind::Named) {
+            let span = (noun.span.0, comma);
+            best = Some(Phrase { span, kind: kind(r, span) });
+        }
+    }
+    best
+}
+
+/// Steps back over adverbs and words of time: "officials this week | said".
+fn without_time(r: &Reading<'_>, end: usize, floor: usize) -> usize {
+    let mut end = end;
+    loop {
+        let start = end;
+        while end > floor && r.is(end - 1, Tags::ADV) && !r.is(end - 1, ROLE.or(Tags::CAP)) {
+            end -= 1;
+        }
+        if end > floor && r.is(end - 1, Tags::TIME) && !r.is(end - 1, Tags::GENITIVE) {
+            end -= 1;
+            while end > floor && r.is(end - 1, Tags::LAST.or(Tags::DET).or(Tags::NUMBER).or(Tags::TIME)) {
+                end -= 1;
+            }
+            if end > floor && r.is(end - 1, Tags::PREP) {
+                end -= 1;
+            }
+        }
+        if end == start {
+            return end;
+        }
+    }
+}
+
+/// A phrase without appositions.
+fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    if r.is(last, Tags::PRON) || r.is(last, Tags::OBJECT) {
+        return r.is(last, Tags::PRON).then_some(Phrase { span: (last, end), kind: SourceKind::Pronoun });
+    }
+    let mut at = end;
+    while at > floor && belongs(r, at - 1, at, end, floor) {
+        at -= 1;
+    }
+    at = after_opening_adverbial(r, at, end, floor);
+    while at < end && r.is(at, Tags::PREP.or(Tags::CONJ).or(Tags::ADV).or(Tags::MARK)) && !r.is(at, ROLE) {
+        at += 1;
+    }
+    let span = (at, end);
+    let any = (at..end).any(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::DET.or(Tags::NUMBER)) || r.is(i, Tags::GROUP));
+    any.then(|| Phrase { span, kind: kind(r, span) })
+}
+
+/// Whether the token `at`, left of what has been taken (`taken..end`), belongs to the phrase.
+fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -> bool {
+    let tags = r.tags(at);
+    if tags.has(Tags::MARK) {
+        return mark_belongs(r, at, taken, end);
+    }
+    if tags.has(BREAKS) || tags.has(Tags::SUB) && !tags.has(Tags::PREP) || tags.has(Tags::REL) {
+        return false;
+    }
+    let noun_before = at > floor
+        && r.is(at - 1, Tags::WORD)
+        && !r.is(at - 1, BREAKS.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::DET).or(Tags::CUE));
+    if tags.has(Tags::CONJ) {
+        if taken >= end || !noun_before || !r.reads(at, "and") {
+            return false;
+        }
+        let role_or_name = |i: usize| r.is(i, ROLE.or(Tags::CAP));
+        let right = if r.is(taken, Tags::DET.or(Tags::POSS)) { taken + 1 } else { taken };
+        let plural = |i: usize| r.text(i).ends_with('s') && !r.is(i, Tags::GENITIVE);
+        let alike = role_or_name(at - 1) && role_or_name(right) || plural(at - 1) && plural(right);
+        return alike;
+    }
+    if tags.has(Tags::PREP) {
+        return taken < end && noun_before && !r.is_finite(at - 1);
+    }
+    if r.is(taken, Tags::DET.or(Tags::POSS)) && taken < end && !tags.has(Tags::DET) {
+        return false;
+    }
+    if tags.has(Tags::ADV) || tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) {
+        return tags.has(ROLE) || tags.has(Tags::CAP) && !tags.has(Tags::TIME);
+    }
+    if tags.has(Tags::CUE) && !tags.has(Tags::CAP) && !tags.has(Tags::NOUN) {
+        return false;
+    }
+    tags.has(Tags::CAP) || !r.is_finite(at) || at == floor || tags.has(ROLE)
+}
+
+/// Marks inside a phrase: hyphens, the stop of an abbreviation, brackets, a nickname's quotation marks, "&".
+fn mark_belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize) -> bool {
+    let tags = r.tags(at);
+    if tags.has(Tags::HYPHEN) {
+        return taken < end;
+    }
+    if tags.has(Tags::STOP) {
+        return r.reads(at, ".") && r.is(at.wrapping_sub(1), Tags::CAP) && r.text(at.wrapping_sub(1)).len() <= 5;
+    }
+    if tags.has(Tags::BRACKET) {
+        return (at.saturating_sub(6)..at).any(|i| r.text(i) == "(") || taken < end && r.text(at) == "(";
+    }
+    let bound = Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON).or(Tags::DASH);
+    !tags.has(bound) && r.quote_at(at).is_none_or(|q| r.speech[q].term) && taken < end
+}
+
+/// "In a statement |Lopez": an adverbial at the front is no part of the phrase.
+fn after_opening_adverbial(r: &Reading<'_>, start: usize, end: usize, floor: usize) -> usize {
+    if start <= floor || !r.is(start - 1, Tags::PREP) {
+        return start;
+    }
+    let plain =
+        |i: usize| r.is(i, Tags::WORD) && !r.is(i, Tags::CAP.or(ROLE).or(Tags::PREP).or(Tags::DET).or(Tags::POSS));
+    (start + 1..end).find(|i| r.is(*i, Tags::CAP.or(Tags::DET).or(Tags::POSS)) && plain(i - 1)).unwrap_or(start)
+}
+
+/// The phrase that starts at `start`, not reaching past `ceiling`, with what stands between commas after it.
+pub(super) fn after(r: &Reading<'_>, start: usize, ceiling: usize) -> Option<Phrase> {
+    if r.is(start, Tags::PRON) {
+        return Some(Phrase { span: (start, start + 1), kind: SourceKind::Pronoun });
+    }
+    let mut at = start;
+    while at < ceiling && continues(r, at, start) {
+        at += 1;
+    }
+    while at > start
+        && r.is(at - 1, Tags::PREP.or(Tags::CONJ).or(Tags::DET).or(Tags::POSS).or(Tags::MARK))
+        && r.text(at - 1) != ")"
+    {
+        at -= 1;
+    }
+    let any = (start..at).any(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::DET.or(Tags::NUMBER)) || r.is(i, Tags::GROUP));
+    if !any || r.is(start, Tags::PREP.or(Tags::CONJ)) {
+        return None;
+    }
+    let end = apposition_end(r, at, ceiling);
+    Some(Phrase { span: (start, end), kind: kind(r, (start, end)) })
+}
+
+fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
+    let tags = r.tags(at);
+    if tags.has(Tags::MARK) {
+        let abbreviation =
+            tags.has(Tags::STOP) && r.is(at + 1, Tags::CAP) && r.text(at - usize::from(at > start)).len() <= 5;
+        let inside = tags.has(Tags::HYPHEN.or(Tags::BRACKET)) || r.reads(at, "&") || abbreviation;
+        return at > start && inside && r.quote_at(at).is_none_or(|q| r.speech[q].term);
+    }
+    if tags.has(BREAKS.or(Tags::REL)) || tags.has(Tags::SUB) && !tags.has(Tags::PREP) {
+        return false;
+    }
+    if tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) || tags.has(Tags::ADV) && !tags.has(ROLE.or(Tags::CAP)) {
+        return false;
+    }
+    if tags.has(Tags::PREP) && !tags.has(Tags::CAP) {
+        return r.reads(at, "to") && r.is(at.wrapping_sub(1), Tags::TITLE)
+            || ["of", "for", "at", "from", "with", "von", "vom", "der", "des", "für", "aus"]
+                .iter()
+                .any(|p| r.reads(at, p));
+    }
+    if tags.has(Tags::CONJ) {
+        return at > start && r.is(at - 1, Tags::CAP.or(ROLE)) && r.is(at + 1, Tags::CAP.or(ROLE));
+    }
+    let restarts = at > start && tags.has(Tags::DET.or(Tags::POSS)) && r.is(at - 1, Tags::WORD);
+    let after_prep = at > start && r.is(at - 1, Tags::PREP.or(Tags::DET).or(Tags::CONJ));
+    (!restarts || after_prep) && (tags.has(Tags::CAP) || tags.has(ROLE) || !r.is_finite(at))
+}
+
+/// ", 41, the mayor of Springfield" after a name: to the comma or stop that ends it.
+fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
+    let opens = Tags::DET.or(Tags::POSS).or(ROLE).or(Tags::NUMBER).or(Tags::GENITIVE).or(Tags::REL);
+    let bound = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH).or(Tags::COLON);
+    let stops = |i: usize| {
+        r.is(i, bound) || r.is(i, Tags::STOP) && (i + 1 >= ceiling || !r.is(i + 1, Tags::WORD)) || r.in_speech(i)
+    };
+    let mut end = at;
+    for _ in 0..COMMAS {
+        let before = end.wrapping_sub(1);
+        let name = r.is(end + 1, Tags::CAP) && r.is(before, Tags::PERSON.or(Tags::TITLE)) && !r.is(before, Tags::CAP);
+        if !r.is(end, Tags::COMMA) || end + 1 >= ceiling || !(r.is(end + 1, opens) || name) {
+            break;
+        }
+        let next = (end + 1..ceiling).find(|i| stops(*i)).unwrap_or(ceiling);
+        // "According to Lopez, the city will appeal": a clause is no apposition.
+        if !r.is(end + 1, Tags::REL) && r.has_finite((end + 1, next)) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// What sort of words a phrase is.
+pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
+    if span.1 - span.0 == 1 && r.is(span.0, Tags::PRON) {
+        return SourceKind::Pronoun;
+    }
+    let name = |i: usize| {
+        let tags = r.tags(i);
+        tags.has(Tags::CAP) && !tags.has(Tags::DET.or(Tags::POSS).or(Tags::PREP).or(Tags::GENITIVE).or(Tags::CONJ))
+    };
+    let head_end =
+        (span.0..span.1).find(|i| i > &span.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL))).unwrap_or(span.1);
+    let head = (span.0..head_end).rev().find(|i| r.is(*i, Tags::WORD)).unwrap_or(span.0);
+    let at_start = head == span.0 && r.tags(head).has(ROLE);
+    if name(head) && !at_start && !(r.lang == crate::article::Lang::DE && r.tags(head).has(ROLE)) {
+        return SourceKind::Named;
+    }
+    // "The operator, Nordlicht Lines", "Its treasurer, Dr Ada Penn": the name stands behind.
+    let later_name = (head_end..span.1).any(|i| {
+        let end = (i + 1..span.1).find(|k| r.is(*k, Tags::COMMA)).unwrap_or(span.1);
+        r.is(i, Tags::COMMA) && i + 1 < end && (i + 1..end).all(|k| name(k) || r.is(k, Tags::MARK))
+    });
+    match r.tags(head) {
+        t if later_name && !t.has(Tags::GROUP) => SourceKind::Named,
+        t if t.has(Tags::GROUP) => SourceKind::Group,
+        t if t.has(Tags::DOC) => SourceKind::Document,
+        _ => SourceKind::Unnamed,
+    }
+}

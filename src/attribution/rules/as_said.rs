@@ -1,0 +1,25 @@
+//! A clause of saying in front of what is said.
+//!
+//! Fires: "As Lopez told the Courier, the bridge is closed." "Wie die Polizei mitteilte, ist die Brücke gesperrt."
+//! Does not: "As the sun set, the mayor said goodbye."
+
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::Form;
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
+    if !["as", "wie"].iter().any(|w| r.reads(start, w)) {
+        return;
+    }
+    let Some(comma) = (start..end).find(|i| r.is(*i, Tags::COMMA)) else { return };
+    let inside = scene.frames.iter().find(|f| f.form == Form::Finite && f.cue.1 <= comma && !f.tags.has(Tags::BELIEF));
+    let Some((frame, source)) = inside.and_then(|f| Some((f, f.subject?))) else { return };
+    if source.span.0 > start + 2 || !frame.tags.has(Tags::BARE.or(Tags::CLAUSE)) {
+        return;
+    }
+    let content = (comma + 1, clause_end(r, comma + 1, scene.span, scene.frames));
+    propose(out, "as_said", 0.8, frame.cue, Some(source), vec![content]);
+}

@@ -1,0 +1,66 @@
+//! A clause after its cue, in indirect or mixed speech.
+//!
+//! Fires: "The mayor said the bridge would reopen." "Lopez told the Courier on Monday that she would appeal."
+//! Does not: "The mayor said goodbye." "She claimed the prize."
+
+use super::super::SourceKind;
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::{Form, Frame};
+use super::super::follow::Follow;
+use super::super::phrase::Phrase;
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames.iter().filter(|f| matches!(f.form, Form::Finite)) {
+        let Some(subject) = frame.subject else { continue };
+        let Some((start, score)) = start(scene, frame, subject) else { continue };
+        let end = clause_end(scene.r, start, scene.span, scene.frames);
+        if end - start < 4 && matches!(frame.follow, Follow::Infinitive(_)) {
+            continue; // "agreed to do so"
+        }
+        propose(out, "clause_after", score, frame.cue, Some(subject), vec![(start, end)]);
+    }
+}
+
+/// Where the clause starts, and how surely this is one.
+pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option<(usize, f32)> {
+    let tags = frame.tags;
+    let speech = tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR));
+    let document = subject.kind == SourceKind::Document;
+    if tags.has(Tags::DOC_ONLY) && !document && !matches!(frame.follow, Follow::That(_)) {
+        return None;
+    }
+    let cost = if tags.has(Tags::BELIEF) { 0.3 } else { 0.0 };
+    let (start, score) = match frame.follow {
+        Follow::That(start) if speech => (start, 0.9),
+        Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),
+        Follow::Clause(start) if tags.has(Tags::NP) => (start, 0.6),
+        Follow::Clause(start) if speech && scene.r.is_clause((start, scene.span.1)) => {
+            (start, if scene.r.is(start, Tags::PRON.or(Tags::DET).or(Tags::POSS).or(Tags::CAP)) { 0.7 } else { 0.55 })
+        }
+        Follow::Question(start) if tags.has(Tags::ASKS.or(Tags::BARE).or(Tags::CLAUSE)) => (start, 0.6),
+        // "asked to be named" asks for the speaker's own sake.
+        Follow::Infinitive(start) if tags.has(Tags::INF) && !scene.r.is(start + 1, Tags::BE) => (start, 0.55),
+        Follow::Colon(start) if speech => (start, 0.6),
+        _ => return None,
+    };
+    Some((start, score - cost - doubt(scene, subject, tags)))
+}
+
+/// How much the subject speaks against a statement: a noun that is not known to say things.
+fn doubt(scene: &Scene<'_>, subject: Phrase, tags: Tags) -> f32 {
+    let speaks = Tags::TITLE
+        .or(Tags::PERSON)
+        .or(Tags::GROUP)
+        .or(Tags::ORG)
+        .or(Tags::DOC)
+        .or(Tags::CAP)
+        .or(Tags::PRON)
+        .or(Tags::REL);
+    let several = scene.r.text(subject.span.1 - 1).ends_with('s') && tags.has(Tags::BARE);
+    if several || (subject.span.0..subject.span.1).any(|i| scene.r.is(i, speaks)) {
+        return 0.0;
+    }
+    0.15
+}

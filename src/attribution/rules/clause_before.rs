@@ -1,0 +1,65 @@
+//! A clause before its cue, or on both sides of it.
+//!
+//! Fires: "The bridge would reopen, the mayor said." "The bridge, she said on Monday, would reopen."
+//! Does not: "On Monday, the mayor said the bridge would reopen."
+
+use super::super::bounds::{clause_end, trim};
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::{Form, Frame};
+use super::super::follow::Follow;
+use super::super::phrase::Phrase;
+use super::super::reading::Span;
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
+        if !frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::QUOTE).or(Tags::ADDR)) {
+            continue;
+        }
+        let straight = frame.subject.map(|s| (s, s.span.0, frame.follow));
+        let inverted =
+            frame.inverted.filter(|_| frame.subject.is_none()).map(|s| (s, frame.cue.0, frame.follow_inverted));
+        for (source, left, follow) in straight.into_iter().chain(inverted) {
+            if let Some(content) = content(scene, frame, left, follow) {
+                let weak = !frame.tags.has(Tags::BARE);
+                propose(
+                    out,
+                    "clause_before",
+                    if weak { 0.6 } else { 0.86 },
+                    frame.cue,
+                    Some::<Phrase>(source),
+                    content,
+                );
+            }
+        }
+    }
+}
+
+fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Option<Vec<Span>> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let mark = left.checked_sub(1).filter(|m| *m > start && r.is(*m, Tags::COMMA.or(Tags::DASH)))?;
+    if r.in_speech(mark) || frame.cue.0 <= start {
+        return None;
+    }
+    let from = if r.is(start, Tags::CONJ) { start + 1 } else { start };
+    let before = (from, trim(r, from, mark));
+    match follow {
+        Follow::End if r.has_finite(before) || !r.is(from, Tags::PREP.or(Tags::SUB)) => Some(vec![before]),
+        Follow::Comma(comma) => {
+            let rest = (comma + 1, clause_end(r, comma + 1, (start, end), scene.frames));
+            let finite = frame.tags.has(Tags::BARE) || r.has_finite(rest) || r.has_finite(before);
+            finite.then(|| if adds_nothing(scene, rest) { vec![before] } else { vec![before, rest] })
+        }
+        _ => None,
+    }
+}
+
+/// Whether what follows the second comma speaks of the saying, not of what is said (", adding that …", ", citing …").
+fn adds_nothing(scene: &Scene<'_>, rest: Span) -> bool {
+    let ing = scene.r.text(rest.0).ends_with("ing");
+    ing || scene
+        .frames
+        .iter()
+        .filter(|f| f.form == Form::Finite && f.tags.has(Tags::BARE.or(Tags::CLAUSE)))
+        .any(|f| f.left() <= rest.0 + 2 && f.cue.0 >= rest.0 && f.cue.0 < rest.1)
+}

@@ -1,0 +1,69 @@
+//! A quotation after its cue.
+//!
+//! Fires: "The mayor said: “We will appeal.”" "Lopez added, “And win.”" "She called the plan “a disaster.”"
+//! Does not: "The mayor said the plan was “dead.”" (a clause)
+
+use super::super::bounds::{clause_end, continuations, followers};
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::{Form, Frame};
+use super::super::follow::Follow;
+use super::super::reading::Span;
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
+        let Some(subject) = frame.subject else { continue };
+        let Some((content, score)) = content(scene, frame) else { continue };
+        propose(out, "quote_after", score, frame.cue, Some(subject), content);
+    }
+}
+
+pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f32)> {
+    let r = scene.r;
+    // Verbs such as "call" take a thing and what it is called.
+    let names = frame.tags.has(Tags::QUOTE) && !frame.tags.has(Tags::CLAUSE.or(Tags::BARE));
+    let (quote, set_off) = match frame.follow {
+        Follow::Quote { quote, set_off } => (quote, set_off),
+        Follow::Colon(at) => (r.opens(at)?, true),
+        Follow::Other(at) | Follow::Clause(at) if names => (named(scene, at)?, false),
+        Follow::Other(at) | Follow::Clause(at) if !frame.tags.has(Tags::BARE.or(Tags::BELIEF)) => {
+            (claimed(scene, at)?, false)
+        }
+        Follow::Comma(at) if frame.left() <= scene.span.0 + 1 => (claimed(scene, at)?, true),
+        _ => return None,
+    };
+    let tokens = r.speech[quote].tokens;
+    let sentence_end = r.trimmed_end(scene.span);
+    let start = if set_off || !frame.tags.has(Tags::QUOTE) { tokens.0 } else { frame.cue.1 };
+    let mut parts = if set_off || tokens.1 >= sentence_end || !r.has_finite((tokens.1, sentence_end)) {
+        vec![(start, tokens.1)]
+    } else {
+        vec![(start, clause_end(r, tokens.0, scene.span, scene.frames).max(tokens.1))]
+    };
+    let more = followers(r, tokens.1.max(scene.span.1), r.speech[quote].paragraph);
+    let last = more.last().and_then(|s| r.quote_at(s.0)).unwrap_or(quote);
+    parts.extend(more);
+    parts.extend(continuations(r, last));
+    let score = match (set_off, r.speech[quote].term) {
+        (true, false) => 0.9,
+        (false, false) => 0.7,
+        (_, true) => 0.5,
+    };
+    Some((parts, score))
+}
+
+/// A quotation, however short, within a few words: "called his rival “the senator”".
+fn named(scene: &Scene<'_>, from: usize) -> Option<usize> {
+    let r = scene.r;
+    let at = (from..scene.span.1.min(from + 10)).find(|i| r.opens(*i).is_some())?;
+    let bound = (from..at).any(|i| r.is(i, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON)) || r.is_finite(i));
+    if bound { None } else { r.opens(at) }
+}
+
+/// The first quotation after `from` in the sentence, with no other cue before it.
+fn claimed(scene: &Scene<'_>, from: usize) -> Option<usize> {
+    let r = scene.r;
+    let at = (from..scene.span.1).find(|i| r.opens(*i).is_some_and(|q| !r.speech[q].term))?;
+    let other = scene.frames.iter().any(|f| f.cue.0 > from && f.cue.0 < at && f.form != Form::Infinitive);
+    if other { None } else { r.opens(at) }
+}

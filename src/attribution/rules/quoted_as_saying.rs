@@ -1,0 +1,30 @@
+//! The passive of quoting.
+//!
+//! Fires: "Lopez was quoted as saying that the bridge was unsafe."
+//! Does not: "Prices were quoted in euros."
+
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::Form;
+use super::super::follow::{Follow, follow};
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let r = scene.r;
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Passive) {
+        let as_at = frame.cue.1;
+        if !r.reads(as_at, "as") || !r.is(as_at + 1, Tags::ING) {
+            continue;
+        }
+        let Some(subject) = frame.subject else { continue };
+        let cue = (frame.cue.0, as_at + 2);
+        let content = match follow(r, cue.1, r.tags(as_at + 1), scene.span.1) {
+            Follow::That(at) | Follow::Clause(at) | Follow::Colon(at) => {
+                (at, clause_end(r, at, scene.span, scene.frames))
+            }
+            Follow::Quote { quote, .. } => r.speech[quote].tokens,
+            _ => continue,
+        };
+        propose(out, "quoted_as_saying", 0.9, cue, Some(subject), vec![content]);
+    }
+}

@@ -1,0 +1,42 @@
+//! A participle of saying after a comma; its subject is the sentence's.
+//!
+//! Fires: "The mayor rejected the plan, saying it would fail." "“No,” said Lopez, adding that she was tired."
+//! Does not: "Saying goodbye is hard."
+
+use super::super::SourceKind;
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::{Form, Frame};
+use super::super::phrase::Phrase;
+use super::super::tags::Tags;
+use super::shared_subject::opening;
+use super::{clause_after, quote_after};
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Gerund) {
+        let Some(subject) = subject(scene, frame) else { continue };
+        if let Some((start, score)) = clause_after::start(scene, frame, subject) {
+            let end = clause_end(scene.r, start, scene.span, scene.frames);
+            propose(out, "saying", score - 0.12, frame.cue, Some(subject), vec![(start, end)]);
+        } else if let Some((content, score)) = quote_after::content(scene, frame) {
+            propose(out, "saying", score - 0.12, frame.cue, Some(subject), content);
+        }
+    }
+}
+
+/// The phrase that the sentence opens with, else the subject of the last statement before. Where a text is what says it
+/// ("issued a statement saying"), whoever issued it.
+fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
+    let r = scene.r;
+    let before = frame.cue.0.checked_sub(1).filter(|b| *b > scene.span.0)?;
+    let mut said = scene.frames.iter().rev().filter(|f| f.cue.1 <= before && f.form == Form::Finite);
+    let last = said.find_map(|f| f.subject.or(f.inverted));
+    let subordinate = r.is(scene.span.0, Tags::SUB.or(Tags::PREP));
+    let opening = if subordinate { last.or_else(|| opening(scene)) } else { opening(scene).or(last) };
+    if r.is(before, Tags::COMMA.or(Tags::DASH)) || r.closes_before(frame.cue.0).is_some() {
+        return opening;
+    }
+    let own =
+        frame.subject.filter(|s| (s.span.0..s.span.1).any(|i| r.is(i, Tags::DOC.or(Tags::GROUP).or(Tags::ORG))))?;
+    opening.filter(|o| o.span.1 <= own.span.0 && own.kind != SourceKind::Group).or(Some(own))
+}

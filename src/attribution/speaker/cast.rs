@@ -1,0 +1,221 @@
+//! The cast of an article: its names, and who has spoken.
+
+use super::name::{Gender, Name, names};
+use crate::attribution::candidate::Candidate;
+use crate::attribution::reading::{Reading, Span};
+use crate::attribution::tags::Tags;
+use crate::attribution::{SourceKind, Speaker, SpeakerId};
+use crate::text::TextRange;
+use std::collections::BTreeMap;
+
+/// A speaker with what the pronouns need.
+pub(super) struct Member {
+    pub(super) speaker: Speaker,
+    pub(super) gender: Gender,
+    pub(super) person: bool,
+    pub(super) kind: SourceKind,
+}
+
+/// Who spoke last, and where.
+#[derive(Clone, Copy)]
+pub(super) struct Turn {
+    pub(super) speaker: Option<SpeakerId>,
+    pub(super) source: Span,
+    pub(super) kind: SourceKind,
+    /// The last token of its content or source.
+    pub(super) end: usize,
+}
+
+pub(super) struct Cast<'a> {
+    pub(super) r: &'a Reading<'a>,
+    /// All names of the article, in order.
+    pub(super) names: Vec<Name>,
+    /// The longest name that ends with a word (lower case), by where it stands in `names`.
+    longest: BTreeMap<String, usize>,
+    /// Names of three words or more by their first letters.
+    acronyms: BTreeMap<String, usize>,
+    ids: BTreeMap<String, SpeakerId>,
+    pub(super) members: Vec<Member>,
+    pub(super) turns: Vec<Turn>,
+}
+
+impl<'a> Cast<'a> {
+    pub(super) fn new(r: &'a Reading<'a>) -> Self {
+        let mut all = Vec::new();
+        for (index, sentence) in r.article.sentences.iter().enumerate() {
+            let heading = r.article.paragraphs.get(sentence.paragraph as usize).is_some_and(|p| p.heading);
+            if !heading {
+                all.extend(names(r, r.sentence(index)));
+            }
+        }
+        let mut cast = Self {
+            r,
+            names: all,
+            longest: BTreeMap::new(),
+            acronyms: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            members: Vec::new(),
+            turns: Vec::new(),
+        };
+        for index in 0..cast.names.len() {
+            let name = cast.names[index];
+            let words = name.span.1 - name.span.0;
+            if words > 2 && !name.person {
+                cast.acronyms.entry(cast.initials(name)).or_insert(index);
+            }
+            if words > 1 {
+                let key = cast.key(name.span.1 - 1);
+                let known = cast.longest.get(&key).map(|i| cast.names[*i]);
+                let better = known.is_none_or(|k| {
+                    words > k.span.1 - k.span.0 && words <= 5 && k.person <= name.person || name.person && !k.person
+                });
+                if better {
+                    cast.longest.insert(key, index);
+                }
+            }
+        }
+        cast
+    }
+
+    fn key(&self, at: usize) -> String {
+        bare(self.r.text(at)).to_lowercase()
+    }
+
+    /// Under what a name that is known by its first letters is found: "World Health Organisation" under "WHO".
+    fn initials(&self, name: Name) -> String {
+        let words = (name.span.0..name.span.1).filter(|i| self.r.is(*i, Tags::CAP));
+        words.filter_map(|i| self.r.text(i).chars().next()).collect()
+    }
+
+    /// The longest form of a name.
+    pub(super) fn full(&self, name: Name) -> Name {
+        let alone = name.span.1 - name.span.0 == 1;
+        if let Some(long) = self.acronyms.get(bare(self.r.text(name.span.0))).filter(|_| alone) {
+            return self.names[*long];
+        }
+        let known = self.longest.get(&self.key(name.span.1 - 1)).map(|i| self.names[*i]);
+        match known {
+            Some(known) if self.same_person(name, known) => Name {
+                gender: if known.gender == Gender::Unknown { name.gender } else { known.gender },
+                person: known.person || name.person,
+                span: known.span,
+            },
+            _ => name,
+        }
+    }
+
+    /// A surname alone is anybody's; with a forename it must be the same one.
+    fn same_person(&self, name: Name, known: Name) -> bool {
+        let alone = name.span.1 - name.span.0 == 1;
+        let first = self.key(name.span.0) == self.key(known.span.0);
+        let held = (known.span.0..known.span.1).any(|i| self.key(i) == self.key(name.span.0));
+        (alone || first || held) && name.gender.fits(known.gender)
+    }
+
+    /// The speaker that a source names.
+    pub(super) fn speaker(&mut self, source: Span, kind: SourceKind) -> SpeakerId {
+        let name = if kind == SourceKind::Named { self.name_in(source) } else { None };
+        let (text, gender, person, span) = if let Some(name) = name {
+            let full = self.full(name);
+            (self.words(full.span), full.gender, full.person, name.span)
+        } else {
+            let head = self.head(source);
+            let gender = (head.0..head.1).map(|i| Gender::of(self.r.tags(i))).find(|g| *g != Gender::Unknown);
+            let person = (head.0..head.1).any(|i| self.r.is(i, Tags::PERSON.or(Tags::TITLE)));
+            (self.words(head), gender.unwrap_or_default(), person, head)
+        };
+        let role = self.role(source, span);
+        let key = text.to_lowercase();
+        if let Some(id) = self.ids.get(&key) {
+            let member = &mut self.members[id.0 as usize];
+            if member.speaker.role.is_empty() {
+                member.speaker.role = role;
+            }
+            return *id;
+        }
+        let id = SpeakerId(self.members.len() as u32);
+        self.members.push(Member { speaker: Speaker { name: text, role }, gender, person, kind });
+        self.ids.insert(key, id);
+        id
+    }
+
+    /// The name that a source's words give.
+    fn name_in(&self, source: Span) -> Option<Name> {
+        let r = self.r;
+        let bound = |i: &usize| *i > source.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL));
+        let head_end = (source.0..source.1).find(bound).unwrap_or(source.1);
+        // "the mayor and the governor" are two, called as they are written.
+        if (source.0..head_end).any(|i| r.is(i, Tags::CONJ)) {
+            return None;
+        }
+        let plain = |n: &&Name| !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
+        let inside = names(r, (source.0, head_end));
+        let in_head = inside.iter().rev().find(plain).copied();
+        if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
+            return Some(name);
+        }
+        let later = names(r, (head_end, source.1));
+        let apposed = |n: &&Name| r.is(n.span.0.wrapping_sub(1), Tags::COMMA.or(Tags::TITLE)) && plain(n);
+        let last = |n: &&Name| n.person || n.span.1 == source.1 && n.span.1 - n.span.0 > 1;
+        let found = later.iter().find(apposed).or_else(|| later.iter().rev().find(last).filter(|_| in_head.is_none()));
+        found.copied().or(in_head)
+    }
+
+    /// A source's words without what stands after its first comma or relative pronoun, or as a participle after its noun.
+    fn head(&self, source: Span) -> Span {
+        let r = self.r;
+        let tail = |i: &usize| {
+            r.is(*i, Tags::COMMA.or(Tags::REL))
+                || r.text(*i).ends_with("ing")
+                    && !r.is(*i - 1, Tags::DET.or(Tags::POSS))
+                    && !r.is(*i, Tags::CAP.or(Tags::SETTING))
+        };
+        let comma = (source.0 + 1..source.1).find(tail);
+        (source.0, comma.unwrap_or(source.1))
+    }
+
+    fn words(&self, span: Span) -> String {
+        bare(self.r.article.slice(self.r.range(span))).to_owned()
+    }
+
+    /// What the source says of its name: the apposition, else the words in front.
+    fn role(&self, source: Span, name: Span) -> TextRange {
+        let after = (name.1 + 1, source.1);
+        if name.1 < source.1 && self.r.is(name.1, Tags::COMMA) && after.0 < after.1 {
+            return self.r.range(after);
+        }
+        let mut before = (source.0, name.0.min(source.1));
+        while before.1 > before.0 && self.r.is(before.1 - 1, Tags::COMMA) {
+            before.1 -= 1;
+        }
+        if before.0 < before.1 { self.r.range(before) } else { TextRange::default() }
+    }
+
+    /// Notes who spoke.
+    pub(super) fn spoke(&mut self, c: &Candidate, speaker: Option<SpeakerId>) {
+        if let Some(source) = c.source.first() {
+            self.turns.push(Turn { speaker, source: *source, kind: c.kind, end: c.content_hull().1.max(source.1) });
+        }
+    }
+
+    /// Who goes on speaking in a quotation without a cue: the last speaker, in this paragraph or the one before.
+    pub(super) fn carried(&self, at: usize) -> Option<(SpeakerId, Span, SourceKind)> {
+        let turn = self.turns.last()?;
+        let paragraph = |token: usize| {
+            let sentences = &self.r.article.sentences;
+            let index = sentences.partition_point(|s| s.tokens.1 as usize <= token);
+            sentences.get(index).map_or(u32::MAX, |s| s.paragraph)
+        };
+        let near = paragraph(at).saturating_sub(paragraph(turn.end.saturating_sub(1))) <= 1;
+        near.then_some((turn.speaker?, turn.source, turn.kind))
+    }
+
+    pub(super) fn into_speakers(self) -> Vec<Speaker> {
+        self.members.into_iter().map(|m| m.speaker).collect()
+    }
+}
+
+/// Without the genitive's ending.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+}

@@ -1,0 +1,57 @@
+//! Whom the sources mean: names gathered under the longest form that the article gives, pronouns carried along.
+
+mod cast;
+mod name;
+mod pronoun;
+
+use super::candidate::Candidate;
+use super::reading::Reading;
+use super::{Attribution, Attributions, Source, SourceKind};
+use crate::quotation::Quotation;
+use cast::Cast;
+
+/// How much less sure an attribution is whose speaker stands behind a pronoun, or behind the statement before.
+const CARRIED: f32 = 0.92;
+
+/// Resolves the sources of the kept candidates, which stand in the order of their content.
+pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candidate]) -> Attributions {
+    let mut cast = Cast::new(r);
+    // Speakers are carried in the order in which their sources stand in the text.
+    let mut order: Vec<usize> = (0..kept.len()).collect();
+    order.sort_by_key(|i| kept[*i].source.first().map_or(kept[*i].content_hull().0, |s| s.0));
+    let mut done: Vec<Option<Attribution>> = vec![None; kept.len()];
+    for index in order {
+        done[index] = Some(attribution(r, quotations, &mut cast, &kept[index]));
+    }
+    let mut list: Vec<Attribution> = done.into_iter().flatten().filter(|a| !a.content.parts().is_empty()).collect();
+    list.sort_by_key(|a| a.content.parts().first().copied());
+    Attributions { list, speakers: cast.into_speakers() }
+}
+
+fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c: &Candidate) -> Attribution {
+    let mut kind = c.kind;
+    let mut words: Vec<_> = c.source.iter().map(|s| r.range(*s)).collect();
+    let mut confidence = c.score;
+    let speaker = match (kind, c.source.first()) {
+        (SourceKind::Pronoun, Some(span)) => {
+            confidence *= CARRIED;
+            cast.pronoun(*span)
+        }
+        (_, Some(span)) => Some(cast.speaker(*span, kind)),
+        (_, None) => cast.carried(c.content_hull().0).map(|(speaker, source, its_kind)| {
+            confidence *= CARRIED;
+            words = vec![r.range(source)];
+            kind = its_kind;
+            speaker
+        }),
+    };
+    cast.spoke(c, speaker);
+    let parts: Vec<_> = c.content.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect();
+    Attribution {
+        content: super::given::content(r.article, quotations, &parts),
+        cue: c.cue.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect(),
+        source: Source { words, kind, speaker },
+        confidence: confidence.clamp(0.0, 1.0),
+        rule: c.rule,
+    }
+}

@@ -1,0 +1,73 @@
+//! Pronouns: the last source that fits beats the nearest name.
+
+use super::cast::{Cast, Member};
+use super::name::Gender;
+use crate::attribution::reading::Span;
+use crate::attribution::tags::Tags;
+use crate::attribution::{SourceKind, SpeakerId};
+
+/// A source further back than so many tokens is no longer meant.
+const REACH: usize = 250;
+
+impl Cast<'_> {
+    /// Whom a pronoun means; `None` in doubt.
+    pub(super) fn pronoun(&mut self, span: Span) -> Option<SpeakerId> {
+        let tags = self.r.tags(span.0);
+        if tags.has(Tags::FIRST.or(Tags::SECOND)) {
+            return None;
+        }
+        let gender = Gender::of(tags);
+        let wants_person =
+            tags.has(Tags::MALE.or(Tags::FEMALE)) || ["his", "her"].iter().any(|p| self.r.reads(span.0, p));
+        if wants_person && let Some(topic) = self.topic(span.0, gender) {
+            return Some(topic);
+        }
+        let plural = tags.has(Tags::PLURAL) || self.r.reads(span.0, "their");
+        let fits = |m: &Member| match (wants_person, plural) {
+            (true, _) => {
+                m.gender.fits(gender)
+                    && !matches!(m.kind, SourceKind::Group | SourceKind::Document)
+                    && (m.person || m.kind == SourceKind::Named)
+            }
+            (_, true) => m.kind == SourceKind::Group || m.kind == SourceKind::Unnamed && !m.person,
+            _ => !m.person && m.kind != SourceKind::Group,
+        };
+        let near = self.turns.iter().rev().take_while(|t| span.0.saturating_sub(t.source.1) < REACH);
+        near.filter_map(|t| t.speaker).find(|id| self.members.get(id.0 as usize).is_some_and(fits))
+    }
+
+    /// The person whom the sentence or the one before it is about: a name in front of its first verb.
+    fn topic(&mut self, at: usize, gender: Gender) -> Option<SpeakerId> {
+        let sentences = &self.r.article.sentences;
+        let index = sentences.partition_point(|s| s.tokens.1 as usize <= at);
+        let paragraph = sentences.get(index)?.paragraph;
+        let last_source = self.turns.last().map_or(0, |t| t.source.1);
+        for back in 0..2 {
+            let i = index.checked_sub(back)?;
+            if sentences.get(i)?.paragraph != paragraph {
+                return None;
+            }
+            let span = self.r.sentence(i);
+            if self.r.in_speech(span.0) {
+                continue;
+            }
+            let verb = (span.0..span.1).find(|t| self.r.is_finite(*t)).unwrap_or(span.0);
+            let subject = (span.0, verb.min(at));
+            if subject.0 < last_source {
+                return None;
+            }
+            let found = self.names.iter().rev().find(|n| {
+                let full = self.full(**n);
+                subject.0 <= n.span.0
+                    && n.span.1 <= subject.1
+                    && full.person
+                    && full.gender.fits(gender)
+                    && !self.r.is(n.span.1 - 1, Tags::GENITIVE)
+            });
+            if let Some(name) = found.copied() {
+                return Some(self.speaker(name.span, SourceKind::Named));
+            }
+        }
+        None
+    }
+}
