@@ -140,7 +140,7 @@ impl Texts {
         let claims = shortest(
             || (),
             |()| {
-                let claims = claim::judge(&article, &attributions);
+                let claims = claim::judge(&article, &quotations, &attributions);
                 let origin = origin::trace(&plain.page, &words, &blocks, &judgement, &article);
                 (claims, origin, wording::mark(&article, &quotations))
             },

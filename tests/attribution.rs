@@ -67,10 +67,10 @@ fn every_rule_fires_where_it_should_and_only_there() {
         for file in files {
             let rule = file.file_stem().and_then(|s| s.to_str()).expect("a name").to_owned();
             let text = std::fs::read_to_string(&file).expect("a fixture");
-            let (fires, quiet): (Vec<&str>, Vec<&str>) = text.lines().partition(|l| l.contains('{'));
-            assert!(!fires.is_empty() && !quiet.is_empty(), "{rule}: a line that fires and one that does not");
-            cases += fires.len() + quiet.len();
-            failures.extend(fires.into_iter().chain(quiet).filter_map(|line| check(lang, &rule, line).err()));
+            let (firing, quiet): (Vec<&str>, Vec<&str>) = text.lines().partition(|l| l.contains('{'));
+            assert!(!firing.is_empty() && !quiet.is_empty(), "{rule}: a line that fires and one that does not");
+            cases += firing.len() + quiet.len();
+            failures.extend(firing.into_iter().chain(quiet).filter_map(|line| check(lang, &rule, line).err()));
         }
     }
     assert!(cases > 20, "the fixtures are there");

@@ -48,8 +48,7 @@ fn pair(passage: &Passage<'_>, at: usize, pairs: &[Pair]) -> bool {
 
 /// Whether the word before makes token `at` a noun or a question's end ("the will", "what they did", "a must").
 fn noun_before(passage: &Passage<'_>, at: usize) -> bool {
-    let before = passage.before(at, 1);
-    ["the", "a", "his", "her", "their", "its", "free"].contains(&before)
+    at > 0 && passage.is(at - 1, &["the", "a", "his", "her", "their", "its", "free"])
 }
 
 /// Whether a clause opens at token `at`, so that a pronoun there is its subject and no question is asked.

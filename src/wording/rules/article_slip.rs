@@ -14,7 +14,7 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
             "an" => takes_a(next),
             _ => continue,
         };
-        if slip && passage.runs(at, at + 2) && passage.word(at + 2) != "." {
+        if slip && passage.runs(at, at + 2) {
             mark("article", passage.range(at, at + 2));
         }
     }

@@ -7,8 +7,7 @@ use super::Mark;
 use crate::wording::passage::Passage;
 
 /// Words that no sentence ends in.
-const OPEN: &[&str] =
-    &["the", "an", "and", "or", "their", "your", "our", "my", "whose", "because", "although", "than", "into"];
+const OPEN: &[&str] = &["the", "an", "and", "or", "their", "your", "our", "my", "whose", "because", "although", "than"];
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.words() {

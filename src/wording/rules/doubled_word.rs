@@ -17,7 +17,7 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.words() {
         let word = passage.word(at);
         let again = word == passage.word(at + 1) && small(word) && word.is_ascii();
-        if again && word.len() > 1 && !MAY.contains(&word) && passage.runs(at, at + 2) {
+        if again && word.len() > 1 && !MAY.contains(&word) && passage.before(at, 1) != "<" && passage.runs(at, at + 2) {
             mark("wordorder", passage.range(at, at + 2));
         }
     }

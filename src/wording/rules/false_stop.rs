@@ -22,9 +22,11 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 
 /// Whether the word after the stop is an everyday word in small letters, not a name that is written so ("eBay", "von").
 fn may_start(passage: &Passage<'_>, at: usize) -> bool {
-    const NAMES: &[&str] =
-        &["al", "von", "van", "de", "del", "della", "di", "da", "la", "le", "el", "bin", "com", "org"];
-    small(passage.word(at)) && !passage.is(at, NAMES) && !matches!(passage.word(at + 1), "." | "@" | "-")
+    const NAMES: &[&str] = &[
+        "al", "von", "van", "de", "del", "della", "di", "da", "la", "le", "el", "bin", "com", "org", "http", "https",
+        "www",
+    ];
+    small(passage.word(at)) && !passage.is(at, NAMES) && !matches!(passage.word(at + 1), "." | "@" | "-" | ":")
 }
 
 /// Whether a full stop after `word` can only be a sentence's end: short words in capitals and listed ones may be cut short.

@@ -30,8 +30,8 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
         let participle = passage.before(at, 1);
         let passive = matches!(passage.before(at, 2), "be" | "been" | "was" | "were" | "being");
         let closes = matches!(passage.word(at + 1), "," | ".");
-        let slip = passive && closes && participle.ends_with("ed") && ADJECTIVES.contains(&passage.word(at));
-        if slip && passage.runs(at - 2, at + 1) && !COMPLETED.contains(&participle) {
+        let past = participle.ends_with("ed") && !COMPLETED.contains(&participle);
+        if passive && closes && past && ADJECTIVES.contains(&passage.word(at)) && passage.runs(at - 2, at + 1) {
             mark("wordorder", passage.range(at - 1, at + 2));
         }
     }

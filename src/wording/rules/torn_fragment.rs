@@ -12,11 +12,13 @@ const LONGEST: usize = 5;
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.words() {
         let word = passage.word(at);
-        if word.ends_with("ing")
+        if !(word.ends_with("ing")
             && passage.word(at + 1) == "."
-            && matches!(passage.before(at, 1), "and" | "or" | "without")
-            && let Some(end) = fragment(passage, at + 2)
+            && matches!(passage.before(at, 1), "and" | "or" | "without"))
         {
+            continue;
+        }
+        if let Some(end) = fragment(passage, at + 2) {
             mark("false_stop", passage.range(at - 1, end));
         }
     }
