@@ -14,11 +14,27 @@ export function click(tab: chrome.tabs.Tab): void {
 async function run(id: number, url: string): Promise<void> {
   const inject = () => chrome.scripting.executeScript({ target: { tabId: id }, files: ['page.js'] });
   try {
-    // A grant reaches the tab's process by another way than the script does: now and then the first try is too early.
-    await inject().catch(inject);
+    await soon(inject);
   } catch {
     refuse(id, url.startsWith('file:') ? 'file' : 'refused');
   }
+}
+
+/** How long to wait before each new try, in milliseconds. */
+const EARLY = [20, 40, 80, 160];
+
+/** Does what the click allows. The grant reaches the tab's process by another way than the script does: in Chromium about
+ * one first try in twenty on a new tab is too early, and one a moment later works. */
+async function soon(inject: () => Promise<unknown>): Promise<void> {
+  for (const wait of EARLY) {
+    try {
+      await inject();
+      return;
+    } catch {
+      await new Promise((next) => setTimeout(next, wait));
+    }
+  }
+  await inject();
 }
 
 /** Gives a document the looks of folds and marks. The page script asks for them once; they live as long as the document. */

@@ -34,9 +34,9 @@ export const FOLD_RULES = `
 [${FOLD}]::before {
   content: attr(${FOLD}) !important;
   display: inline-block !important;
-  padding: 0 8px !important;
-  border-radius: 5px !important;
+  border-radius: 1px !important;
   background: Canvas !important;
+  box-shadow: 0 0 0 4px Canvas !important;
   font: 13px/1.6 system-ui !important;
   color: LinkText !important;
 }

@@ -24,7 +24,7 @@ impl Sent {
 
     /// Adds an element; answers its index.
     pub(crate) fn element(&mut self, parent: u32, name: &str) -> u32 {
-        self.node(parent, self.names.index_of(&JsValue::from_str(name), 0) as u32, 0)
+        self.node(parent, self.names.index_of(&JsValue::from_str(name), 0).cast_unsigned(), 0)
     }
 
     /// Adds an element with text in it.

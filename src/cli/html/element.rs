@@ -36,7 +36,8 @@ fn is_json_ld(element: &Element) -> bool {
 /// Whether HTML itself keeps an element from being rendered, whatever the styles say.
 pub(super) fn is_never_rendered(element: &Element) -> bool {
     match element.name() {
-        "head" => true,
+        // Where one of these stands in a line, the line goes on.
+        "head" | "area" | "base" | "link" | "meta" | "rp" | "script" | "source" | "title" | "track" => true,
         "input" => element.attr("type").is_some_and(|t| t.trim().eq_ignore_ascii_case("hidden")),
         _ => false,
     }
