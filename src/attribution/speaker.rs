@@ -6,6 +6,15 @@ use super::{SourceKind, Speaker, SpeakerId};
 use crate::lexicon::{FORENAMES, FUNCTION_WORDS, TITLES};
 use crate::text::TextRange;
 
+/// Whether a source names somebody by what they do for a name: "a spokesman for Mr. Quist", "the director of the Pellin
+/// Observatory". The name is then another's.
+fn is_post(words: &[&str]) -> bool {
+    let of = words.iter().position(|w| matches!(*w, "of" | "for" | "at" | "from" | "with" | "in"));
+    let lower = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
+    let Some(head) = of.filter(|_| !words.contains(&",")).and_then(|at| words.get(..at)) else { return false };
+    head.last().is_some_and(|w| lower(w) && !FUNCTION_WORDS.has(w)) && head.iter().skip(1).all(lower)
+}
+
 /// The speakers found so far, and who spoke last.
 pub(crate) struct Cast<'a> {
     view: &'a View<'a>,
@@ -36,7 +45,7 @@ impl<'a> Cast<'a> {
         if let Some(gender) = pronoun(first).filter(|_| words.len() == 1) {
             return (SourceKind::Pronoun, self.carried(gender));
         }
-        let name = self.name(&words);
+        let name = if is_post(&words) { Vec::new() } else { self.name(&words) };
         if !name.is_empty() {
             let full = self.longest(&name);
             let gender = gender_of(&full, &words);

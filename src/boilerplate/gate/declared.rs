@@ -55,6 +55,8 @@ impl Declared {
             self.kind(named.and_then(|rest| rest.split('"').next()).unwrap_or(""));
         }
         self.dated |= data.contains("\"datePublished\"");
+        // An article's own data names its author; a shop's or a site's does not say that it is an article.
+        self.authored |= self.article && data.contains("\"author\"");
     }
 
     fn kind(&mut self, kind: &str) {
