@@ -69,7 +69,8 @@ const LONGEST: usize = 420;
 pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
     for block in scene.near() {
         let words = scene.words(block);
-        if words.len() > LONGEST || scene.is_caption(block) {
+        // Far into the text it may be any story's; at the edges it is this one's.
+        if words.len() > LONGEST || !is_edge(scene, block) || scene.is_caption(block) {
             continue;
         }
         let lower = words.to_lowercase();
@@ -77,8 +78,7 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
         // Lower case may be longer or shorter; then the place is looked up from the end.
         let rest = if lower.len() == words.len() { words.get(after..) } else { None };
         let rest = rest.unwrap_or("");
-        // Far into the text it may be any story's; at the edges it is this one's.
-        if !(is_edge(scene, block) && speaks_of_itself(&lower)) {
+        if !speaks_of_itself(&lower) {
             continue;
         }
         let address = scene.outside(block).into_iter().max_by_key(|a| (scene.is_about(a), url::path(a).len()));

@@ -30,6 +30,9 @@ const OTHERS: &[char] = &['图', '片', '圖', '据', '照', '像', '料', '频'
 pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
     for block in scene.near().filter(|b| b.range.len() <= 300) {
         let words = scene.words(block);
+        if words.is_ascii() {
+            continue;
+        }
         let Some((at, label)) = LABELS.iter().filter_map(|label| Some((words.find(label)?, *label))).min() else {
             continue;
         };

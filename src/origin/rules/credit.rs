@@ -64,6 +64,10 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
         if words.len() > LONGEST || scene.is_figure(block) || scene.is_caption(block) && !behind {
             continue;
         }
+        let inputs = |c: char| matches!(c, 'w' | 'W' | 'i' | 'I');
+        if !edge && !words.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(inputs) {
+            continue;
+        }
         let line = words.trim_start_matches(|c: char| !c.is_alphanumeric());
         let lower = line.to_lowercase();
         let evidence = |kind| Scene::shown(kind, block.range, None);
