@@ -36,7 +36,7 @@ pub(super) fn mark(article: &ArticleText, words: &Words<'_>, attributions: &Attr
             deny(article, words, attributions, claims, (&denier, words.range(sign.tokens)));
         }
     }
-    for at in (0..article.tokens.len()).filter(|at| words.is(*at, CONTRADICTS) && !words.quoted(*at)) {
+    for at in (0..article.tokens.len()).filter(|at| !words.quoted(*at) && words.is(*at, CONTRADICTS)) {
         contradict(article, attributions, claims, words.range((at, at + 1)));
     }
     answer(article, words, attributions, claims);

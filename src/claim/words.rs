@@ -33,8 +33,7 @@ impl<'a> Words<'a> {
         let mut next = 0;
         for token in &article.tokens {
             let start = words.lower.len() as u32;
-            let plain = |c: char| if matches!(c, '’' | 'ʼ') { '\'' } else { c };
-            words.lower.extend(article.slice(token.range).chars().map(plain).flat_map(char::to_lowercase));
+            words.push_lower(article.slice(token.range));
             words.bounds.push((start, words.lower.len() as u32));
             while quotations.get(next).is_some_and(|q| q.depth > 0 || q.outer.end() <= token.range.start()) {
                 next += 1;
@@ -44,11 +43,25 @@ impl<'a> Words<'a> {
         let lexicon = if article.lang == Lang::DE { &CLAIM_SIGNS_DE } else { &CLAIM_SIGNS };
         let mut at = 0;
         while at < words.bounds.len() {
-            let sign = words.sign(lexicon, at);
+            let sign = if words.is_word(at) { words.sign(lexicon, at) } else { None };
             words.signs.extend(sign);
             at = sign.map_or(at + 1, |sign| sign.tokens.1);
         }
         words
+    }
+
+    /// Adds a token in lower case, its apostrophes straight.
+    fn push_lower(&mut self, word: &str) {
+        if word.is_ascii() {
+            let start = self.lower.len();
+            self.lower.push_str(word);
+            if let Some(added) = self.lower.get_mut(start..) {
+                added.make_ascii_lowercase();
+            }
+        } else {
+            let plain = |c: char| if matches!(c, '’' | 'ʼ') { '\'' } else { c };
+            self.lower.extend(word.chars().map(plain).flat_map(char::to_lowercase));
+        }
     }
 
     /// The longest entry of the lexicon that stands at a token.

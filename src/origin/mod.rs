@@ -1,15 +1,15 @@
 //! Where the article came from: a chain of evidence, read from the page alone.
 
-mod address;
 mod outlet;
+mod url;
 mod site;
-mod signs;
+mod scene;
+mod rules;
 
 use crate::article::ArticleText;
 use crate::boilerplate::Judgement;
 use crate::page::{Block, PageSnapshot, PageText};
 use crate::text::TextRange;
-use signs::{Sign, View};
 
 /// One piece of evidence.
 #[derive(Clone, Debug)]
@@ -37,27 +37,42 @@ pub struct Origin {
     pub evidence: Vec<OriginEvidence>,
 }
 
+/// What a rule found: evidence, how much it weighs (0 to 100), and the outlet that it names.
+#[derive(Debug)]
+struct Lead {
+    weight: u8,
+    outlet: Option<String>,
+    evidence: OriginEvidence,
+}
+
+/// From this weight on evidence shows that the page is a copy.
+const COPY: u8 = 50;
+
 /// Traces an article to where it came from; `None` where the page gives no sign.
 pub fn trace(
     page: &PageSnapshot,
     text: &PageText,
     blocks: &[Block],
     judgement: &Judgement,
-    _article: &ArticleText,
+    article: &ArticleText,
 ) -> Option<Origin> {
     if !judgement.is_article {
         return None;
     }
-    let view = View::of(page, text, blocks, judgement);
-    let mut signs: Vec<Sign> = Vec::new();
-    for rule in signs::ALL {
-        rule(&view, &mut signs);
+    let scene = scene::Scene::new(page, text, blocks, judgement, article);
+    let mut leads = Vec::new();
+    for rule in rules::ALL {
+        rule(&scene, &mut leads);
     }
-    signs.sort_by_key(|sign| std::cmp::Reverse(sign.weight));
-    let proofs = || signs.iter().filter(|s| s.weight > 0);
-    let url = proofs().find_map(|s| s.href.clone());
-    let outlet = proofs().find_map(|s| s.outlet.clone()).or_else(|| url.as_deref().and_then(address::host));
-    let is_copy = proofs().next().is_some();
-    let evidence = |s: Sign| OriginEvidence { kind: s.kind, words: s.words, markup: s.markup, href: s.href };
-    (!signs.is_empty()).then(|| Origin { is_copy, outlet, url, evidence: signs.into_iter().map(evidence).collect() })
+    leads.sort_by_key(|lead| std::cmp::Reverse(lead.weight));
+    let strong = || leads.iter().filter(|lead| lead.weight >= COPY);
+    let is_copy = strong().next().is_some();
+    let outlet = strong().find_map(|lead| lead.outlet.clone());
+    let url = strong().find_map(|lead| lead.evidence.href.clone());
+    let mut evidence: Vec<OriginEvidence> = leads.into_iter().map(|lead| lead.evidence).collect();
+    evidence.dedup_by(|a, b| a.kind == b.kind && a.words == b.words && a.markup == b.markup);
+    (!evidence.is_empty()).then_some(Origin { is_copy, outlet, url, evidence })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,85 +1,89 @@
-//! The site itself, under all the names that the page gives it: none of them is an origin.
+//! The site that the page stands on: whatever is its own is no origin.
 
-use super::address::{host, label};
-use super::outlet::folded;
+use super::outlet::{self, Known};
+use super::url;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
-/// Networks where readers share: a link there is nobody's article.
-const NETWORKS: &[&str] = &[
-    "facebook",
-    "twitter",
-    "x",
-    "t",
-    "linkedin",
-    "pinterest",
-    "reddit",
-    "whatsapp",
-    "wa",
-    "telegram",
-    "youtube",
-    "youtu",
-    "instagram",
-    "tiktok",
-    "tumblr",
-    "google",
-    "apple",
-    "amazon",
-    "spotify",
-    "flipboard",
-    "weibo",
-    "bit",
-    "disqus",
-];
-
-/// The site's names and host.
+/// The site's hosts and names.
 #[derive(Debug, Default)]
 pub(super) struct Site {
-    host: String,
-    /// Its names, letters and digits only, in lower case.
+    /// The host of the page, or of its canonical address where the page's own is not known.
+    pub(super) host: String,
+    /// Names, letters and digits only, lower case.
     names: Vec<String>,
 }
 
 impl Site {
     pub(super) fn of(page: &PageSnapshot) -> Self {
-        let host = host(&page.url).unwrap_or_default();
-        let mut names = vec![folded(label(&host))];
-        let head = (0..page.nodes().len() as u32).map(NodeId).take_while(|id| page.node(*id).tag != Tag::Body);
-        for id in head.filter(|id| page.node(*id).tag == Tag::Meta) {
-            let key = page.attr(id, AttrName::Property).or(page.attr(id, AttrName::Name)).unwrap_or("");
-            if matches!(key, "og:site_name" | "application-name" | "apple-mobile-web-app-title") {
-                names.push(folded(page.attr(id, AttrName::Content).unwrap_or("")));
+        let mut host = url::host(&page.url);
+        let cached = host.ends_with("ampproject.org")
+            || matches!(host.as_str(), "web.archive.org" | "webcache.googleusercontent.com");
+        let mut names = Vec::new();
+        for id in head(page) {
+            let content = page.attr(id, AttrName::Content).unwrap_or("");
+            match (page.attr(id, AttrName::Property).or(page.attr(id, AttrName::Name)), page.attr(id, AttrName::Rel)) {
+                (Some("og:site_name" | "application-name" | "apple-mobile-web-app-title"), _) => {
+                    names.push(plain(content));
+                }
+                (Some("og:url"), _) if host.is_empty() || cached => host = url::host(content),
+                (_, Some("canonical")) if host.is_empty() || cached => {
+                    host = url::host(page.attr(id, AttrName::Href).unwrap_or(""));
+                }
+                _ => {}
             }
         }
-        // "Headline - Section - Site": what follows the first mark may be the site.
-        names.extend(page.title.split(['|', '_', '–', '—', '-', '·']).skip(1).map(folded));
-        names.retain(|n| n.chars().count() >= 2);
+        // A title ends, seldom begins, with the site's name.
+        let parts: Vec<&str> = page
+            .title
+            .split(['|', '_', '–', '—', '»', '·'])
+            .flat_map(|p| p.split(" - "))
+            .filter_map(|p| if p.contains(outlet::is_cjk) { p.rsplit('-').next() } else { Some(p) })
+            .collect();
+        names.extend(parts.last().filter(|_| parts.len() > 1).map(|part| plain(part)));
+        names.push(url::brand(&host).replace('-', ""));
+        names.retain(|name| name.chars().count() >= 2);
         Self { host, names }
     }
 
-    /// Whether a name is the site's.
-    pub(super) fn is_called(&self, name: &str) -> bool {
-        let name = folded(name);
-        let name = name.strip_prefix("the").filter(|n| n.len() > 3).unwrap_or(&name);
-        let inside = |long: &str, short: &str| {
-            short.chars().count() >= if short.is_ascii() { 4 } else { 3 } && long.contains(short)
-        };
-        self.names.iter().any(|own| own == name || inside(own, name) || inside(name, own))
-            || self.host.split('.').any(|part| part == name)
-    }
-
-    /// Whether a label ("apnews") is this site's.
-    pub(super) fn is_labelled(&self, other: &str) -> bool {
-        label(&self.host) == other
-    }
-
-    /// Whether an address leads to another outlet's host.
-    pub(super) fn is_elsewhere(&self, url: &str) -> bool {
-        let Some(other) = host(url) else { return false };
-        if self.host.is_empty() {
-            return false;
+    /// Whether an address is on this site, on another host of its, or on no site at all.
+    pub(super) fn owns(&self, address: &str) -> bool {
+        let host = url::host(address);
+        if host.is_empty() || self.host.is_empty() {
+            return true;
         }
-        let (theirs, ours) = (label(&other), label(&self.host));
-        let akin = |a: &str, b: &str| a == b || b.len() >= 4 && a.contains(b);
-        !akin(theirs, ours) && !akin(ours, theirs) && !NETWORKS.contains(&theirs)
+        let (ours, theirs) = (url::brand(&self.host), url::brand(&host));
+        let (short, long) = if ours.len() < theirs.len() { (ours, theirs) } else { (theirs, ours) };
+        self.host.ends_with(&format!(".{host}"))
+            || url::domain(&host) == url::domain(&self.host)
+            || ours == theirs
+            || short.len() >= 4 && long.contains(short)
     }
+
+    /// Whether a name is the site's own.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        let wanted = plain(name);
+        let without = wanted.strip_prefix("the").unwrap_or(&wanted);
+        let alike = |own: &String| {
+            let own = own.strip_prefix("the").unwrap_or(own);
+            own == without
+                || own.len() >= 3 && without.starts_with(own)
+                || without.len() >= 3 && own.starts_with(without)
+        };
+        wanted.is_empty() || self.names.iter().any(alike) || outlet::whole(name).is_some_and(|known| self.is(known))
+    }
+
+    /// Whether the site is that outlet's.
+    pub(super) fn is(&self, known: Known) -> bool {
+        known.owns(&self.host)
+    }
+}
+
+/// The nodes before the body.
+pub(super) fn head(page: &PageSnapshot) -> impl Iterator<Item = NodeId> + '_ {
+    (0..page.nodes().len() as u32).map(NodeId).take_while(|id| page.node(*id).tag != Tag::Body)
+}
+
+/// A name as its letters and digits in lower case.
+pub(super) fn plain(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

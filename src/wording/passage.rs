@@ -68,6 +68,11 @@ impl<'a> Passage<'a> {
         self.quoted.get(at).is_some_and(|quoted| !quoted)
     }
 
+    /// Whether token `at` is a word or number.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.word)
+    }
+
     /// What stands between token `at` and the next: blanks, or nothing.
     pub(crate) fn gap(&self, at: usize) -> &'a str {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {

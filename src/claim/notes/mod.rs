@@ -30,9 +30,12 @@ pub(super) fn find(
     let mut notes: Vec<Note> = Vec::new();
     for sentence in &article.sentences {
         let tokens = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let own: Vec<usize> = (tokens.0..tokens.1).filter(|at| words.is_word(*at) && !words.quoted(*at)).collect();
         for (kind, rule) in ALL {
-            let own = |sign: &(usize, usize)| !words.quoted(sign.0) && !is_said(words, attributions, *sign, *kind);
-            let Some(sign) = (tokens.0..tokens.1).filter_map(|at| rule(words, at)).find(own) else { continue };
+            let signs = own.iter().filter_map(|at| rule(words, *at));
+            let Some(sign) = signs.into_iter().find(|sign| !is_said(words, attributions, *sign, *kind)) else {
+                continue;
+            };
             let about = about::of(article, words, attributions, claims, &notes, (*kind, tokens, sign));
             notes.push(Note { kind: *kind, range: sentence.range, sign: words.range(sign), about });
         }

@@ -52,12 +52,13 @@ const NO_CONDITION: &[&str] = &[
     "known",
 ];
 
+/// "Should" before its subject. A noun before it would be its subject, so that an article or pronoun after it settles the
+/// matter; before a name it must stand at the head of a clause. A question turns it round as well.
 fn is_inverted(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let head = at == 0 || !words.is_word(at - 1) || words.is(at - 1, &["money", "help", "aid", "support"]);
-    let subject = words.capital(at + 1)
-        || words.is(at + 1, &["a", "an", "the", "he", "she", "they", "it", "we", "any", "this", "that"]);
-    let verb = (at + 2..at + 8)
-        .any(|i| words.is(i, &["be", "have", "fail", "win", "lose", "break", "come", "happen", "become"]));
-    head && subject && verb && !words.is(at.wrapping_sub(1), &["?"])
+    let subject = words.is(at + 1, &["a", "an", "the", "he", "she", "they", "it", "we", "any", "this", "that"]);
+    let head = at == 0 || !words.is_word(at - 1);
+    let asks = words.is(at.wrapping_sub(1), &["why", "how", "what", "when", "where", "who", "which"])
+        || (at..at + 30).take_while(|i| !words.is(*i, &["."])).any(|i| words.is(i, &["?"]));
+    (subject || head && words.capital(at + 1)) && !asks
 }

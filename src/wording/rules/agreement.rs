@@ -33,7 +33,7 @@ const SUBJECT: &[Pair] = &[(&["they", "we"], &["was", "is", "has", "does"]), (&[
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.words() {
-        let subject = || opens_clause(passage, at) && pair(passage, at, SUBJECT);
+        let subject = || pair(passage, at, SUBJECT) && opens_clause(passage, at);
         if passage.runs(at, at + 2) && (subject() || pair(passage, at, ANYWHERE) && !noun_before(passage, at)) {
             mark("agreement", passage.range(at, at + 2));
         } else if here_is_many(passage, at) {
@@ -55,16 +55,18 @@ fn noun_before(passage: &Passage<'_>, at: usize) -> bool {
 fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
     const OPENERS: &[&str] =
         &["that", "because", "but", "while", "although", "where", "after", "before", "since", "and"];
-    let asks = (at.saturating_sub(8)..at).any(|i| {
-        passage.is(
-            i,
-            &[
-                "did", "does", "do", "make", "makes", "made", "let", "to", "should", "would", "could", "can", "may",
-                "might",
-            ],
-        )
-    });
-    (passage.starts_sentence(at) || OPENERS.contains(&passage.before(at, 1))) && !asks
+    let asks = || {
+        (at.saturating_sub(8)..at).any(|i| {
+            passage.is(
+                i,
+                &[
+                    "did", "does", "do", "make", "makes", "made", "let", "to", "should", "would", "could", "can",
+                    "may", "might",
+                ],
+            )
+        })
+    };
+    (passage.starts_sentence(at) || OPENERS.contains(&passage.before(at, 1))) && !asks()
 }
 
 /// "Here is my five": one verb for many.

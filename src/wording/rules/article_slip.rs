@@ -34,7 +34,7 @@ fn starts_with_one_of(word: &str, starts: &[&str]) -> bool {
 }
 
 /// Whether `word` starts with a vowel's sound for certain.
-fn takes_an(word: &str) -> bool {
+pub(super) fn takes_an(word: &str) -> bool {
     const GLIDES: &[&str] = &["eu", "ewe", "one", "once", "oui", "ouija", "uni", "una", "une", "iono"];
     const U: &[&str] = &["un", "up", "ugly", "ultim", "umbr", "urgent", "urban", "utter", "under"];
     const NO_NOUNS: &[&str] =

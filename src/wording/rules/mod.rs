@@ -7,6 +7,7 @@ mod doubled_word;
 mod echoed_subject;
 mod false_stop;
 mod modifier_form;
+mod quoted_article_slip;
 mod semicolon_capital;
 mod set_phrase;
 mod spaced_mark;
@@ -31,6 +32,7 @@ pub(crate) const ALL: &[(&str, Rule)] = &[
     ("echoed_subject", echoed_subject::find),
     ("false_stop", false_stop::find),
     ("modifier_form", modifier_form::find),
+    ("quoted_article_slip", quoted_article_slip::find),
     ("semicolon_capital", semicolon_capital::find),
     ("set_phrase", set_phrase::find),
     ("spaced_mark", spaced_mark::find),

@@ -7,29 +7,26 @@ use super::Mark;
 use crate::lexicon::SET_PHRASES;
 use crate::wording::passage::Passage;
 
-/// The longest torn phrase, in words.
-const LONGEST: usize = 6;
-
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    let mut key = String::new();
+    let mut lower = String::new();
     for at in passage.words() {
-        key.clear();
-        for end in at + 1..=at + LONGEST {
-            if !passage.runs(end.saturating_sub(2).max(at), end) {
-                break;
-            }
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.push_str(passage.word(end - 1));
-            if end > at + 1 && is_torn(&key, passage.starts_sentence(at)) {
-                mark("setphrase", passage.range(at, end));
-            }
+        let mut listed = SET_PHRASES.starting_with(passage.word(at));
+        if listed.is_empty() && passage.starts_sentence(at) {
+            // A sentence's first word stands in the list as it is inside one.
+            lower.clear();
+            lower.extend(passage.word(at).chars().flat_map(char::to_lowercase));
+            listed = SET_PHRASES.starting_with(&lower);
+        }
+        let lengths = listed.iter().filter_map(|(phrase, _)| length(passage, at, phrase));
+        if let Some(length) = lengths.max() {
+            mark("setphrase", passage.range(at, at + length));
         }
     }
 }
 
-/// Whether a phrase is listed: as it is written (names), or in small letters.
-fn is_torn(phrase: &str, starts: bool) -> bool {
-    SET_PHRASES.has(phrase) || (starts && SET_PHRASES.has(&phrase.to_lowercase()))
+/// How many words a phrase has, if it stands at token `at` from its second word on.
+fn length(passage: &Passage<'_>, at: usize, phrase: &str) -> Option<usize> {
+    let same = phrase.split(' ').skip(1).enumerate().all(|(i, word)| passage.word(at + 1 + i) == word);
+    let length = phrase.split(' ').count();
+    (same && length > 1 && passage.runs(at, at + length)).then_some(length)
 }
