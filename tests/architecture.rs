@@ -122,3 +122,20 @@ fn files_stay_short_enough_to_read() {
         .collect();
     none(&offences, "400 lines a file, 150 a rule");
 }
+
+#[test]
+fn a_rule_opens_with_what_it_sees_and_what_not() {
+    let folders = ["attribution/rules", "claim/notes", "claim/rules", "origin/rules", "wording/rules"];
+    let offences: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| files(&format!("src/{folder}"), &["rs"]))
+        // `about` says what a line speaks of, once a rule has found it.
+        .filter(|path| !["mod", "about"].iter().any(|name| path.file_stem().is_some_and(|stem| stem == *name)))
+        .filter(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            !["//! Fires: ", "//! Does not: "].iter().all(|line| text.lines().any(|l| l.starts_with(line)))
+        })
+        .map(|path| path.display().to_string())
+        .collect();
+    none(&offences, "an example that fires and one that does not");
+}
