@@ -63,6 +63,11 @@ impl<'a> Passage<'a> {
         words.iter().any(|w| w.eq_ignore_ascii_case(word))
     }
 
+    /// Whether token `at` is one of some marks.
+    pub(crate) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
+        marks.contains(&self.word(at))
+    }
+
     /// Whether token `at` is outside quotation marks.
     pub(crate) fn plain(&self, at: usize) -> bool {
         self.quoted.get(at).is_some_and(|quoted| !quoted)

@@ -80,11 +80,18 @@ fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
     (passage.starts_sentence(at) || OPENERS.contains(&passage.before(at, 1))) && !asks()
 }
 
-/// "Here is my five": one verb for many.
+/// "Here is my five", "there was also several": one verb for many.
 fn here_is_many(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is(at, &["here"])
-        && passage.word(at + 1) == "is"
-        && passage.is(at + 2, &["my", "our", "the"])
-        && passage.is(at + 3, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-        && passage.runs(at, at + 4)
+    let there = passage.is(at, &["there"])
+        && matches!(passage.word(at + 1), "is" | "was")
+        && matches!(passage.word(at + 2), "also" | "only" | "still")
+        && passage.is(at + 3, &["several", "many", "numerous", "two", "three", "four", "five", "six"])
+        && passage.word(at + 4) != "a"
+        && passage.runs(at, at + 5);
+    there
+        || passage.is(at, &["here"])
+            && passage.word(at + 1) == "is"
+            && passage.is(at + 2, &["my", "our", "the"])
+            && passage.is(at + 3, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+            && passage.runs(at, at + 4)
 }

@@ -60,8 +60,6 @@ const BARE: &[&str] = &[
     "Putin",
     "Obama",
     "Biden",
-    "Parliament",
-    "Congress",
 ];
 /// Names with one.
 const OWNED: &[&[&str]] = &[
@@ -70,7 +68,6 @@ const OWNED: &[&[&str]] = &[
     &["United", "Nations"],
     &["European", "Union"],
     &["Soviet", "Union"],
-    &["White", "House"],
     &["Middle", "East"],
     &["Netherlands"],
     &["Philippines"],

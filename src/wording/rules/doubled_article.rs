@@ -6,7 +6,7 @@
 use super::Mark;
 use crate::wording::passage::Passage;
 
-const FIRST: &[&str] = &["the", "a", "an", "my", "our", "your", "its", "their"];
+const FIRST: &[&str] = &["the", "a", "an", "my", "our", "his", "their"];
 const SECOND: &[&str] = &["the", "a", "an"];
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {

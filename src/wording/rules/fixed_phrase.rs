@@ -105,3 +105,39 @@ fn suits(passage: &Passage<'_>, (from, at): (usize, usize), tags: &str) -> bool 
     (!is("name") || capital(passage.word(from)) && capital(passage.word(at)))
         && (!is("bare") || from == 0 || !passage.is(from - 1, DETERMINERS) && !owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FIXED_PHRASES, SWAPPED_WORDS, is_allowed};
+
+    /// "Halls of power" and "corridors of power" are both English: no swap may lead from one to the other.
+    #[test]
+    fn no_swap_leads_to_another_expression() {
+        let mut wrong = Vec::new();
+        for (phrase, tags) in FIXED_PHRASES.iter() {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            for (swap, originals) in SWAPPED_WORDS.iter().filter(|(swap, _)| is_allowed(swap, false, tags)) {
+                for at in (0..words.len()).filter(|at| originals.split(',').any(|original| original == words[*at])) {
+                    let torn = [&words[..at], &[swap], &words[at + 1..]].concat().join(" ");
+                    if FIXED_PHRASES.has(&torn) {
+                        wrong.push(torn);
+                    }
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_tag_has_a_meaning_and_every_exception_a_swap() {
+        for (phrase, tags) in FIXED_PHRASES.iter() {
+            for tag in tags.split('|').filter(|tag| !tag.is_empty()) {
+                let known = matches!(tag, "name" | "bare" | "capitals");
+                assert!(
+                    known || tag.strip_prefix(['!', '~']).is_some_and(|swap| SWAPPED_WORDS.has(swap)),
+                    "{phrase}: {tag}"
+                );
+            }
+        }
+    }
+}

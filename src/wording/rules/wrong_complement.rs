@@ -61,6 +61,8 @@ fn reads_on(passage: &Passage<'_>, at: usize) -> bool {
             !matches!(next, "that" | "to" | "about" | "how" | "what")
         }
         ("married", _) => matches!(next, "children" | "two" | "three" | "four" | "a" | "kids" | "one" | "five" | "no"),
+        // "stressed on Thursday".
+        ("emphasized" | "emphasised" | "stressed" | "emphasizes" | "emphasises", _) if capital(next) => true,
         ("emphasized" | "emphasised" | "stressed" | "emphasizes" | "emphasises", _) => passage.is(
             at.saturating_sub(1),
             &["is", "was", "are", "were", "be", "been", "being", "so", "get", "feel", "too", "and", "very", "more"],
