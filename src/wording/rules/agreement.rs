@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 /// A pair of words of which the second may not follow the first.
 type Pair = (&'static [&'static str], &'static [&'static str]);
@@ -42,8 +43,22 @@ const SUBJECT: &[Pair] = &[
     (&["people", "children"], &["is", "was", "has"]),
 ];
 
+static STARTS: Starts = Starts::of(&firsts());
+
+/// The words of which a pair may begin.
+const fn firsts() -> [&'static [&'static str]; ANYWHERE.len() + SUBJECT.len() + 1] {
+    let mut lists: [&[&str]; ANYWHERE.len() + SUBJECT.len() + 1] =
+        [&["here", "there"]; ANYWHERE.len() + SUBJECT.len() + 1];
+    let mut at = 0;
+    while at < ANYWHERE.len() + SUBJECT.len() {
+        lists[at] = if at < ANYWHERE.len() { ANYWHERE[at].0 } else { SUBJECT[at - ANYWHERE.len()].0 };
+        at += 1;
+    }
+    lists
+}
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let subject = || pair(passage, at, SUBJECT) && opens_clause(passage, at);
         if passage.runs(at, at + 2) && (subject() || pair(passage, at, ANYWHERE) && !noun_before(passage, at)) {
             mark("agreement", passage.range(at, at + 2));

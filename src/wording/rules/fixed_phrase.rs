@@ -6,9 +6,12 @@
 use super::Mark;
 use crate::lexicon::{FIXED_PHRASES, SWAPPED_WORDS};
 use crate::wording::passage::{Passage, capital};
+use crate::wording::starts::Starts;
 
 /// The place in an expression, in words, behind which no swap is looked for.
 const DEEPEST: usize = 4;
+
+static STARTS: Starts = Starts::of_entries(SWAPPED_WORDS.entries());
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     each(passage, true, &mut |from, to| mark("setphrase", passage.range(from, to)));
@@ -18,7 +21,7 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 pub(super) fn each(passage: &Passage<'_>, plain: bool, found: &mut dyn FnMut(usize, usize)) {
     let mut lower = String::new();
     let mut next = 0;
-    for at in (0..passage.len()).filter(|at| passage.is_word(*at) && passage.plain(*at) == plain) {
+    for at in passage.all_starting(&STARTS).filter(|at| passage.plain(*at) == plain) {
         let torn = swaps(passage, at, &mut lower).find_map(|swap| torn(passage, at, swap));
         if let Some((from, to)) = torn.filter(|(from, to)| *from >= next && passage.joined(*from, *to)) {
             found(from, to);

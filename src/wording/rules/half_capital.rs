@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, capital, small};
+use crate::wording::starts::Starts;
 
 const FIRST: &[&str] = &[
     "National",
@@ -51,8 +52,10 @@ const LAST: &[&str] = &[
 const AFFAIRS: &[&str] =
     &["foreign", "political", "internal", "economic", "military", "legal", "public", "social", "cultural", "religious"];
 
+static STARTS: Starts = Starts::of(&[FIRST, AFFAIRS]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         if passage.word(at + 1) == "Affairs" && AFFAIRS.contains(&passage.word(at)) && passage.runs(at, at + 2) {
             mark("name", passage.range(at, at + 2));
         }

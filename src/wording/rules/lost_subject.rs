@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 const SAID: &[&str] =
     &["said", "says", "added", "stated", "announced", "declared", "explained", "assured", "believes", "thinks"];
@@ -33,8 +34,10 @@ const SOMEBODY: &[&str] = &[
 ];
 const FINITE: &[&str] = &["is", "was", "has", "will", "does", "did", "can", "wants", "had", "have"];
 
+static STARTS: Starts = Starts::of(&[&["that", "because", "although"]]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let quote = usize::from(passage.is_mark(at + 1, &["“", "\"", "‘", "«"]));
         let verb = at + 1 + quote;
         let said =

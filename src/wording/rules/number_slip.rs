@@ -6,6 +6,7 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, small};
+use crate::wording::starts::Starts;
 
 const MANY: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "few", "these", "those",
@@ -53,8 +54,13 @@ const ENDS: &[&str] = &[
     "who", "which", "that", "has", "have", "is", "are", "was", "were", "will", ".",
 ];
 
+static STARTS: Starts = Starts::of(&[MANY, ONE, UNCOUNTED, FIGURES]);
+/// Figures of one and of two digits, for their first letters and lengths.
+const FIGURES: &[&str] =
+    &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "20", "30", "40", "50", "60", "70", "80", "90"];
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let noun = passage.word(at + 1);
         if UNCOUNTED.contains(&passage.word(at)) {
             mark("agreement", passage.range(at, at + 1));

@@ -7,9 +7,12 @@
 use super::Mark;
 use super::article_slip::{takes_a, takes_an};
 use crate::wording::passage::{Passage, small};
+use crate::wording::starts::Starts;
+
+static STARTS: Starts = Starts::of(&[&["a", "an"]]);
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in (0..passage.len()).filter(|at| !passage.plain(*at)) {
+    for at in passage.all_starting(&STARTS).filter(|at| !passage.plain(*at)) {
         let next = passage.word(at + 1);
         let slip = match passage.word(at) {
             "a" => takes_an(next) && is_fragment(passage, at),

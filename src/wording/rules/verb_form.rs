@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 const MODALS: &[&str] = &["will", "would", "could", "should", "must", "cannot", "can't", "can’t", "won't", "won’t"];
 /// Participles and past forms that are no base form, noun or adjective behind a modal verb.
@@ -81,8 +82,10 @@ const NO_DO: &[&str] = &[
     "decided",
 ];
 
+static STARTS: Starts = Starts::of(&[MODALS, TAKE_BASE, DO, &["not", "has", "have", "had"]]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let after = passage.word(at + 1);
         let length = if passage.is(at, MODALS) && !is_noun(passage, at) && !passage.starts_sentence(at) {
             let wrong = NO_BASE.contains(&after) && !elided(passage, at) || after == "to" && is_modal_to(passage, at);
