@@ -32,11 +32,26 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
         return Some(Phrase { span: (noun.span.0, last), kind: noun.kind });
     }
     if r.is(last, Tags::REL) && !r.reads(last, "which") {
-        let before_rel = last.checked_sub(1)?;
-        let noun_end = if r.is(before_rel, Tags::COMMA) { before_rel } else { last };
-        return simple(r, noun_end, floor).or(Some(Phrase { span: (last, end), kind: SourceKind::Pronoun }));
+        return Some(relative(r, last, end, floor));
     }
     simple(r, end, floor)
+}
+
+/// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
+fn relative(r: &Reading<'_>, pronoun: usize, end: usize, floor: usize) -> Phrase {
+    let alone = Phrase { span: (pronoun, end), kind: SourceKind::Pronoun };
+    let Some(before) = pronoun.checked_sub(1).filter(|b| *b >= floor) else { return alone };
+    let noun = if r.is(before, Tags::COMMA) {
+        let near = simple(r, before, floor);
+        // "Alfonso Aguilar, the director of the Partnership, who": the name stands in front of its apposition.
+        match near {
+            Some(near) if near.kind != SourceKind::Named => with_apposition(r, before, floor).or(Some(near)),
+            near => near,
+        }
+    } else {
+        simple(r, pronoun, floor)
+    };
+    noun.map_or(alone, |noun| Phrase { span: (noun.span.0, end), kind: noun.kind })
 }
 
 /// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
