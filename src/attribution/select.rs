@@ -6,6 +6,9 @@ use super::reading::Span;
 /// A candidate that scores lower is dropped.
 const KEPT: f32 = 0.3;
 
+/// What is said inside another statement must be surer: "she said she believed it" says one thing.
+const NESTED: f32 = 0.6;
+
 /// Keeps the best candidates that agree with one another, by the start of their content.
 pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| c.score >= KEPT);
@@ -20,6 +23,10 @@ pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         let mut content = candidate.content.clone();
         content.retain(|part| !taken(part));
         candidate.content = content;
+        let nested = |k: &Candidate| reported(&candidate, k) && candidate.score < NESTED;
+        if kept.iter().any(nested) {
+            continue;
+        }
         if !candidate.content.is_empty() && kept.iter().all(|k| agree(k, &candidate)) {
             kept.push(candidate);
         }
