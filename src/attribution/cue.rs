@@ -56,6 +56,12 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     if r.is(at + 1, Tags::HYPHEN) || at > sentence.0 && r.is(at - 1, Tags::HYPHEN) {
         return None;
     }
+    // "pointed out", "made clear": no cue without the word behind.
+    let particle = tags.has(Tags::PARTICLE) && r.lang == Lang::EN;
+    if particle && !["out", "clear"].iter().any(|w| r.reads(at + 1, w)) {
+        return None;
+    }
+    let end = at + 1 + usize::from(particle);
     let mut start = at;
     while start > sentence.0
         && r.is(start - 1, Tags::AUX.or(Tags::NEG).or(Tags::ADV))
@@ -72,20 +78,20 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         return None;
     }
     let ceiling = sentence.1;
-    let inverted = phrase::after(r, skip_adverbs(r, at + 1), ceiling);
-    let end = inverted.map_or(at + 1, |p| p.span.1);
-    let follow_inverted = follow(r, end, tags.without(Tags::ADDR), ceiling);
+    let inverted = phrase::after(r, skip_adverbs(r, end), ceiling);
+    let behind = inverted.map_or(end, |p| p.span.1);
+    let follow_inverted = follow(r, behind, tags.without(Tags::ADDR), ceiling);
     // "The owners, said Lopez, are required …": what a mere comma parts from its verb is no subject where another stands.
     let loose = |s: &Phrase| r.is(start - 1, Tags::COMMA) && !(s.span.0..s.span.1).any(|i| r.is(i, Tags::COMMA));
     let parted = inverted.is_some() && matches!(follow_inverted, Follow::Comma(_) | Follow::End);
     let subject = subject.filter(|s| !(parted && loose(s)));
     Some(Frame {
-        cue: (start, at + 1),
+        cue: (start, end),
         tags,
         form,
         subject,
         inverted,
-        follow: follow(r, at + 1, tags, ceiling),
+        follow: follow(r, end, tags, ceiling),
         follow_inverted,
     })
 }
