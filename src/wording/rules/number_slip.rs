@@ -5,7 +5,8 @@
 //! Does not: `a two year contract`, `these day care centres`
 
 use super::Mark;
-use crate::wording::passage::Passage;
+use crate::wording::passage::{Passage, small};
+use crate::wording::starts::Starts;
 
 const MANY: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "few", "these", "those",
@@ -44,18 +45,22 @@ const UNCOUNTED: &[&str] = &[
     "knowledges",
     "homeworks",
     "luggages",
-    "employments",
     "progresses",
     "softwares",
 ];
 /// What follows a noun that stands alone, and no second noun.
 const ENDS: &[&str] = &[
     "ago", "later", "after", "before", "in", "of", "and", "since", "for", "to", "with", "from", "at", "on", "by",
-    "who", "which", "that", "has", "have", "is", "are", "was", "were", "will", ".", ",",
+    "who", "which", "that", "has", "have", "is", "are", "was", "were", "will", ".",
 ];
 
+static STARTS: Starts = Starts::of(&[MANY, ONE, UNCOUNTED, FIGURES]);
+/// Figures of one and of two digits, for their first letters and lengths.
+const FIGURES: &[&str] =
+    &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "20", "30", "40", "50", "60", "70", "80", "90"];
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let noun = passage.word(at + 1);
         if UNCOUNTED.contains(&passage.word(at)) {
             mark("agreement", passage.range(at, at + 1));
@@ -74,7 +79,8 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 fn is_many(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.word(at);
     let figure = word.len() <= 2 && word.parse::<u8>().is_ok_and(|n| n > 1);
-    let apart = at == 0 || !passage.gap(at - 1).is_empty();
+    // "July 8 event", "Fortune 10 company", "Sept. 26 event": part of a name.
+    let apart = at == 0 || passage.gap(at - 1) == " " && small(passage.word(at - 1));
     let part = passage.is(
         at.saturating_sub(1),
         &["or", "one", "of", "and", "about", "number", "no", "-", "a", "an", "the", "hundred"],
