@@ -3,7 +3,7 @@
 //! Fires: `{cue:Laut} {source:der Polizei} {content:ist die Brücke sicher}.`
 //! Does not: `Die Musik war laut.`
 
-use super::{phrase, subject_end};
+use super::subject::{phrase, subject_end};
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;

@@ -3,7 +3,7 @@
 //! Fires: `{source:Anna Lehn} {cue:sagte}, {content:die Brücke sei sicher}.`
 //! Does not: `Anna Lehn ging, die Brücke blieb.`
 
-use super::source;
+use super::subject::source;
 use crate::attribution::bounds::{continuations, followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;

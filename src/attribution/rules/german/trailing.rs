@@ -3,7 +3,7 @@
 //! Fires: `{content:Die Brücke sei sicher}, {cue:sagte} {source:Anna Lehn}.`
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
-use super::{phrase, subject_end};
+use super::subject::{phrase, subject_end};
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
