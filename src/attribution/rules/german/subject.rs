@@ -67,7 +67,9 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
 /// The source of the cue at `cue`: the phrase before the clause's finite verb, or what follows it, not past `limit`.
 pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phrase> {
     let (r, from) = (scene.r, scene.span.0);
-    let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON)) && !r.in_speech(*i);
+    let hour = |i: usize| r.is(i, Tags::COLON) && r.is(i + 1, Tags::NUMBER);
+    let mark = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON);
+    let bound = |i: &usize| r.is(*i, mark) && !hour(*i) && !r.in_speech(*i);
     let clause = (from..cue).rev().find(bound).map_or(from, |i| i + 1);
     if cue > from && r.reads(cue - 1, "und") {
         return shared(r, from, cue);
@@ -75,7 +77,8 @@ pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phra
     // "hat … erklärt": the finite verb stands second.
     let aux = |i: &usize| r.is(*i, Tags::AUX) && r.is(*i, Tags::FINITE) && !r.is(*i, Tags::CAP) && !r.in_speech(*i);
     let verb = (clause..cue).find(aux).unwrap_or(cue);
-    if verb < cue && ["wird", "werden", "wurde", "wurden"].iter().any(|w| r.reads(verb, w)) {
+    let quoted = r.reads(cue, "zitiert"); // "wird mit den Worten zitiert": the one passive whose subject speaks
+    if verb < cue && !quoted && ["wird", "werden", "wurde", "wurden"].iter().any(|w| r.reads(verb, w)) {
         return None; // "es wurde vermutet, dass": the passive names nobody.
     }
     if ["er", "man", "ich", "wir"].iter().any(|w| r.reads(verb + 1, w)) {
@@ -84,7 +87,8 @@ pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phra
     if r.reads(verb + 1, "es") {
         // "In dem Bericht heißt es": what the preposition has.
         let end = subject_end(r, clause + 1, verb);
-        return (r.is(clause, Tags::PREP) && end > clause + 1).then(|| phrase(r, (clause + 1, end)));
+        let told = ["heißt", "hieß"].iter().any(|w| r.reads(cue, w)) && named(r, (clause + 1, end));
+        return (told && r.is(clause, Tags::PREP)).then(|| phrase(r, (clause + 1, end)));
     }
     before_verb(r, from, clause, verb, cue).or_else(|| after_verb(r, verb, limit))
 }
@@ -94,7 +98,7 @@ fn shared(r: &Reading<'_>, from: usize, cue: usize) -> Option<Phrase> {
     let verb = (from..cue).find(|i| r.is(*i, Tags::FINITE.or(Tags::CUE)) && !r.is(*i, Tags::CAP));
     let end = subject_end(r, from, verb.unwrap_or(cue - 1).min(cue - 1));
     let may = end > from && !oblique(r, from) && named(r, (from, end)) && !r.is(from, Tags::PREP.or(Tags::ADV));
-    may.then(|| phrase(r, (from, end)))
+    if may { Some(phrase(r, (from, end))) } else { after_verb(r, verb?, cue - 1) }
 }
 
 /// What stands before the verb, if it is the subject.
@@ -104,7 +108,8 @@ fn before_verb(r: &Reading<'_>, from: usize, clause: usize, verb: usize, cue: us
     }
     // "Selbst die Zeitung", and the subject of a clause that "als" or "wie" opens.
     let particle = r.is(clause, Tags::ADV) && r.is(clause + 1, Tags::DET) && clause + 2 < verb;
-    let subordinate = r.is(clause, Tags::SUB.or(Tags::WH)) && !r.is(clause, Tags::PREP) && clause + 1 < verb && verb == cue;
+    let subordinate = r.is(clause, Tags::SUB.or(Tags::WH)) && !r.is(clause, Tags::PREP) && clause + 1 < verb;
+    let subordinate = subordinate && verb == cue && r.is(cue + 1, Tags::COMMA);
     let at = if particle || subordinate { clause + 1 } else { clause };
     let front = Tags::PREP.or(Tags::ADV).or(Tags::CONJ).or(Tags::SUB).or(Tags::TIME).or(Tags::AUX).or(Tags::WH);
     let dummy = ["es", "das", "dies"].iter().any(|w| r.reads(at, w)) && !named(r, (at + 1, at + 2));
@@ -130,10 +135,11 @@ fn after_verb(r: &Reading<'_>, verb: usize, limit: usize) -> Option<Phrase> {
     let skipped = |i: &usize| r.reads(*i, "sich") || r.is(*i, Tags::ADV) && !r.is(*i, Tags::CAP);
     let start = (verb + 1..limit).find(|i| !skipped(i))?;
     let to = subject_end(r, start, limit);
-    (to > start && !oblique(r, start) && named(r, (start, to))).then(|| phrase(r, (start, to)))
+    let may = to > start && !oblique(r, start) && !r.is(start, Tags::PREP);
+    (may && named(r, (start, to))).then(|| phrase(r, (start, to)))
 }
 
-fn oblique(r: &Reading<'_>, at: usize) -> bool {
+pub(super) fn oblique(r: &Reading<'_>, at: usize) -> bool {
     OBLIQUE.iter().any(|w| r.reads(at, w))
 }
 
@@ -144,7 +150,7 @@ fn named(r: &Reading<'_>, span: Span) -> bool {
 /// "Relativierend fügte Gall hinzu": one word in front, with a capital only for its place, told by its ending.
 fn adverb_alone(r: &Reading<'_>, at: usize, cue: usize) -> bool {
     let word = r.text(at);
-    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs"].iter().any(|e| word.ends_with(e));
+    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs", "mäß", "iell"].iter().any(|e| word.ends_with(e));
     at + 1 == cue && ending && !r.is(at, Tags::FORENAME.or(Tags::TITLE))
 }
 
