@@ -88,6 +88,18 @@ impl<'a> Passage<'a> {
             && (from..to.saturating_sub(1)).all(|at| matches!(self.gap(at), " " | "\u{a0}"))
     }
 
+    /// Whether the tokens from `from` to `to` (exclusive) are words with one blank or a hyphen between them, all of them outside
+    /// quotation marks or all inside.
+    pub(crate) fn joined(&self, from: usize, to: usize) -> bool {
+        let hyphen = |at: usize| self.word(at) == "-";
+        to <= self.len()
+            && (from..to).all(|at| (self.tokens[at].word || hyphen(at)) && self.quoted[at] == self.quoted[from])
+            && (from..to.saturating_sub(1)).all(|at| match self.gap(at) {
+                "" => hyphen(at) || hyphen(at + 1),
+                gap => matches!(gap, " " | "\u{a0}"),
+            })
+    }
+
     /// Whether a sentence starts at token `at`, as far as the mark before it tells.
     pub(crate) fn starts_sentence(&self, at: usize) -> bool {
         at == 0 || matches!(self.before(at, 1), "." | "!" | "?" | ":" | "…")

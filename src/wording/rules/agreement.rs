@@ -11,7 +11,7 @@ type Pair = (&'static [&'static str], &'static [&'static str]);
 
 /// Pairs that are wrong wherever they stand.
 const ANYWHERE: &[Pair] = &[
-    (HAVE, &["willing", "unwilling", "unable", "reluctant", "aware", "afraid", "unlikely"]),
+    (HAVE, &["willing", "unwilling", "unable", "reluctant", "aware", "afraid", "unlikely", "be"]),
     (
         HAVE,
         &[
@@ -22,14 +22,25 @@ const ANYWHERE: &[Pair] = &[
     (HAVE, &["went", "took", "wrote", "became", "began", "knew", "grew", "chose", "spoke", "ate"]),
     (&["will", "would", "could", "should", "must"], &["has", "goes", "went", "took", "gives", "becomes", "became"]),
     (&["did", "didn't", "didn’t", "does", "doesn't", "doesn’t"], &["went", "became", "wants", "goes", "knew", "took"]),
-    (&["was", "were", "is", "are"], &["been", "agree", "belong", "happen", "depend"]),
-    (&["i", "they", "he", "she"], &["belief", "advice", "proof", "choice"]),
+    (
+        &["was", "were", "is", "are"],
+        &[
+            "been", "agree", "belong", "happen", "depend", "exist", "seem", "consist", "become", "went", "came",
+            "arrive", "want", "know",
+        ],
+    ),
+    (&["i", "they", "he", "she", "we"], &["belief", "advice", "proof", "choice", "loss", "growth", "death", "speech"]),
+    (&["everyone", "everybody", "nobody", "somebody"], &["are"]),
 ];
 
 const HAVE: &[&str] = &["has", "have", "had", "having"];
 
 /// Pairs of a pronoun and its verb, wrong where the pronoun is the subject.
-const SUBJECT: &[Pair] = &[(&["they", "we"], &["was", "is", "has", "does"]), (&["it", "she", "he"], &["are", "have"])];
+const SUBJECT: &[Pair] = &[
+    (&["they", "we"], &["was", "is", "has", "does", "doesn't", "doesn’t", "wasn't", "wasn’t"]),
+    (&["it", "she", "he"], &["are", "have", "don't", "don’t"]),
+    (&["people", "children"], &["is", "was", "has"]),
+];
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.words() {
