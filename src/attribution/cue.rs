@@ -73,7 +73,7 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     let form = form(r, at, start, sentence.0)?;
     // The floor of the subject: not into a quotation.
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
-    let subject = phrase::before(r, start, floor);
+    let subject = phrase::before(r, start, after_according(r, start, floor));
     if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
         return None;
     }
@@ -94,6 +94,14 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         follow: follow(r, end, tags, ceiling),
         follow_inverted,
     })
+}
+
+/// "According to the Courier, |Lopez, a pilot, said …": who is named there is not the subject.
+fn after_according(r: &Reading<'_>, cue: usize, floor: usize) -> usize {
+    if !r.reads(floor, "according") || !r.reads(floor + 1, "to") {
+        return floor;
+    }
+    (floor..cue).find(|i| r.is(*i, Tags::COMMA)).map_or(floor, |comma| comma + 1)
 }
 
 /// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.

@@ -40,7 +40,9 @@ fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
     let (r, (start, end)) = (scene.r, scene.span);
     let clause_start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
     let before = (clause_start, trim(r, clause_start, at));
-    let leads = (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
+    // "… migrants which, according to Lopez, the city turned away": the relative clause is what is said.
+    let relative = at >= start + 2 && r.is(at - 1, Tags::COMMA) && r.is(at - 2, Tags::REL);
+    let leads = relative || (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
     let mut rest = source.1;
     if leads {
         // To the comma that ends the phrase in front, or right on where the clause has begun.

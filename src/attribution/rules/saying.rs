@@ -17,9 +17,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some(subject) = subject(scene, frame) else { continue };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            propose(out, "saying", score - 0.12, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "saying", score - 0.06, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            propose(out, "saying", score - 0.12, frame.cue, Some(subject), content);
+            propose(out, "saying", score - 0.06, frame.cue, Some(subject), content);
         }
     }
 }

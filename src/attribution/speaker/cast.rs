@@ -204,7 +204,7 @@ impl<'a> Cast<'a> {
         (source.0, comma.unwrap_or(source.1))
     }
 
-    fn words(&self, span: Span) -> String {
+    pub(super) fn words(&self, span: Span) -> String {
         bare(self.r.article.slice(self.r.range(span))).to_owned()
     }
 
