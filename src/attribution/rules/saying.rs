@@ -17,9 +17,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some(subject) = subject(scene, frame) else { continue };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            propose(out, "saying", score - 0.12, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "saying", score - 0.06, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            propose(out, "saying", score - 0.12, frame.cue, Some(subject), content);
+            propose(out, "saying", score - 0.06, frame.cue, Some(subject), content);
         }
     }
 }
@@ -33,6 +33,13 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     let last = said.find_map(|f| f.subject.or(f.inverted));
     let subordinate = r.is(scene.span.0, Tags::SUB.or(Tags::PREP));
     let opening = if subordinate { last.or_else(|| opening(scene)) } else { opening(scene).or(last) };
+    // "She was booed after telling the crowd that …": the participle of a clause without a subject of its own.
+    if ["after", "before", "by", "in", "while", "when", "since"].iter().any(|w| r.reads(before, w)) {
+        return opening.or(last);
+    }
+    if let Some(own) = frame.subject.filter(|s| s.span.0 > scene.span.0 && r.reads(s.span.0 - 1, "with")) {
+        return Some(own);
+    }
     if r.is(before, Tags::COMMA.or(Tags::DASH)) || r.closes_before(frame.cue.0).is_some() {
         return opening;
     }

@@ -31,6 +31,11 @@ fn shared(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     }
     let earlier =
         scene.frames.iter().rev().find(|f| f.cue.1 <= before && f.form == Form::Finite && f.subject.is_some());
+    // "I was taken in and told that …": the passive is shared, too.
+    let passive = frame.tags.has(Tags::ADDR) && earlier.is_none() && (scene.span.0..before).any(|i| r.is(i, Tags::BE));
+    if passive {
+        return None;
+    }
     earlier.and_then(|f| f.subject).or_else(|| opening(scene))
 }
 

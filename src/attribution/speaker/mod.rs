@@ -13,6 +13,9 @@ use cast::Cast;
 /// How much less sure an attribution is whose speaker stands behind a pronoun, or behind the statement before.
 const CARRIED: f32 = 0.92;
 
+/// How much less sure it is when somebody else may be meant: no longer firm.
+const DOUBTED: f32 = 0.85;
+
 /// Resolves the sources of the kept candidates, which stand in the order of their content.
 pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candidate]) -> Attributions {
     let mut cast = Cast::new(r);
@@ -35,9 +38,15 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
     let speaker = match (kind, c.source.first()) {
         (SourceKind::Pronoun, Some(span)) => {
             confidence *= CARRIED;
-            cast.pronoun(*span)
+            let found = cast.pronoun(*span);
+            if found.is_some_and(|id| cast.in_doubt(id, *span)) {
+                confidence *= DOUBTED;
+            }
+            found
         }
         (_, Some(span)) => Some(cast.speaker(*span, kind)),
+        // Where a cue stands without a source ("it is said that"), the text keeps it to itself.
+        (_, None) if c.cue.iter().any(|s| s.0 < s.1) => None,
         (_, None) => cast.carried(c.content_hull().0).map(|(speaker, source, its_kind)| {
             confidence *= CARRIED;
             words = vec![r.range(source)];
