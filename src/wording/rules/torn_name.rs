@@ -24,10 +24,9 @@ fn is_name(word: &str) -> bool {
 /// Whether the two words sound like a known name and its last one is written otherwise.
 fn is_torn(first: &str, last: &str) -> bool {
     let last = last.strip_suffix("'s").or(last.strip_suffix("’s")).unwrap_or(last);
-    KNOWN_NAMES.iter().any(|(name, others)| {
+    KNOWN_NAMES.iter().filter(|(name, _)| same_start(first, name)).any(|(name, others)| {
         name.split_once(' ').is_some_and(|(own_first, own_last)| {
-            same_start(first, own_first)
-                && same_start(last, own_last)
+            same_start(last, own_last)
                 && sounds_like(last, own_last, false)
                 && sounds_like(first, own_first, true)
                 && last != own_last

@@ -86,29 +86,29 @@ static STARTS: Starts = Starts::of(&[MODALS, TAKE_BASE, DO, &["not", "has", "hav
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.starting(&STARTS) {
-        let after = passage.word(at + 1);
-        let length = if passage.is(at, MODALS) && !is_noun(passage, at) && !passage.starts_sentence(at) {
-            let wrong = NO_BASE.contains(&after) && !elided(passage, at) || after == "to" && is_modal_to(passage, at);
-            usize::from(wrong) * 2
-        } else if after == "responded" && unaided(passage, at) {
-            2
-        } else if passage.word(at + 2) == "to" && tells_itself(passage, at) {
-            3
-        } else if after == "to" && passage.is(at, TAKE_BASE) && ING.contains(&passage.word(at + 2)) {
-            3
-        } else if passage.is(at, DO) && !is_noun(passage, at) {
-            match after {
-                "not" if NO_DO.contains(&passage.word(at + 2)) => 3,
-                word if NO_DO.contains(&word) && passage.word(at).contains(['\'', '’']) => 2,
-                _ => 0,
-            }
-        } else {
-            0
-        };
-        if length > 0 && passage.runs(at, at + length) {
+        if let Some(length) = length(passage, at).filter(|length| passage.runs(at, at + length)) {
             mark("agreement", passage.range(at, at + length));
         }
     }
+}
+
+/// How many words from token `at` on do not go together.
+fn length(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let (after, third) = (passage.word(at + 1), passage.word(at + 2));
+    if passage.is(at, MODALS) && !passage.starts_sentence(at) {
+        let wrong = NO_BASE.contains(&after) && !elided(passage, at) || after == "to" && is_modal_to(passage, at);
+        return (wrong && !is_noun(passage, at)).then_some(2);
+    }
+    if passage.is(at, DO) {
+        let contracted = passage.word(at).contains(['\'', '’']) && NO_DO.contains(&after);
+        let apart = after == "not" && NO_DO.contains(&third);
+        return (contracted || apart).then_some(if apart { 3 } else { 2 }).filter(|_| !is_noun(passage, at));
+    }
+    let takes_base = after == "to" && passage.is(at, TAKE_BASE) && ING.contains(&third);
+    if takes_base || third == "to" && tells_itself(passage, at) {
+        return Some(3);
+    }
+    (after == "responded" && unaided(passage, at)).then_some(2)
 }
 
 /// Whether a word that may be a verb is a noun: "the will given to her".

@@ -46,10 +46,8 @@ const fn firsts() -> [&'static [&'static str]; PAIRS.len() + 1] {
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.starting(&STARTS) {
         let after = passage.word(at + 1);
-        if wrong_pair(passage, at) && passage.runs(at, at + 2) {
-            mark("agreement", passage.range(at, at + 2));
-        } else if after == "that" && passage.is(at, &["told"]) && tells_nobody(passage, at) && passage.runs(at, at + 2)
-        {
+        let told = || after == "that" && passage.is(at, &["told"]) && tells_nobody(passage, at);
+        if passage.runs(at, at + 2) && (wrong_pair(passage, at) || told()) {
             mark("agreement", passage.range(at, at + 2));
         } else if lets_to(passage, at) && passage.runs(at, at + 3) {
             mark("agreement", passage.range(at, at + 3));
