@@ -77,6 +77,11 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
         return None;
     }
+    // "a Reuters report that": one report, no verb of several.
+    let one = |s: Phrase| ["a", "an"].iter().any(|w| r.reads(s.span.0, w)) && !r.text(at).ends_with('s');
+    if tags.has(Tags::NOUN) && tags.has(Tags::BASE) && start == at && subject.is_some_and(one) {
+        return None;
+    }
     let ceiling = sentence.1;
     let inverted = phrase::after(r, skip_adverbs(r, end), ceiling);
     let behind = inverted.map_or(end, |p| p.span.1);
@@ -138,6 +143,9 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
     }
     if tags.has(Tags::ING) {
         return Some(if helped(Tags::BE) { Form::Finite } else { Form::Gerund });
+    }
+    if (start..at).any(|i| r.reads(i, "having")) {
+        return Some(Form::Gerund);
     }
     let modal = helped(Tags::MODAL);
     if tags.has(Tags::PAST.or(Tags::PP)) && helped(Tags::BE) {

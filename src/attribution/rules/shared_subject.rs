@@ -3,7 +3,7 @@
 //! Fires: "She said talks were under way, and confirmed that Spain had agreed." "He declined to go on but added, “Soon.”"
 //! Does not: "She said he left and she confirmed it." (a subject of its own)
 
-use super::super::bounds::clause_end;
+use super::super::bounds::{clause_end, main_clause};
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::phrase::{self, Phrase};
@@ -42,7 +42,8 @@ fn shared(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
 /// The phrase that the sentence opens with, before its first verb.
 pub(super) fn opening(scene: &Scene<'_>) -> Option<Phrase> {
     let r = scene.r;
-    let verb = (scene.span.0..scene.span.1).find(|i| r.is_finite(*i) && !r.in_speech(*i))?;
-    let floor = (scene.span.0..verb).rev().find(|i| r.in_speech(*i)).map_or(scene.span.0, |i| i + 1);
+    let start = main_clause(r, scene.span);
+    let verb = (start..scene.span.1).find(|i| r.is_finite(*i) && !r.in_speech(*i))?;
+    let floor = (start..verb).rev().find(|i| r.in_speech(*i)).map_or(start, |i| i + 1);
     phrase::before(r, verb, floor)
 }

@@ -5,6 +5,7 @@ mod name;
 mod pronoun;
 
 use super::candidate::Candidate;
+use super::confidence::confidence as calibrate;
 use super::reading::Reading;
 use super::{Attribution, Attributions, Source, SourceKind};
 use crate::quotation::Quotation;
@@ -55,12 +56,13 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
         }),
     };
     cast.spoke(c, speaker);
+    let confidence = calibrate(confidence, !words.is_empty());
     let parts: Vec<_> = c.content.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect();
     Attribution {
         content: super::given::content(r.article, quotations, &parts),
         cue: c.cue.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect(),
         source: Source { words, kind, speaker },
-        confidence: confidence.clamp(0.0, 1.0),
+        confidence,
         rule: c.rule,
     }
 }

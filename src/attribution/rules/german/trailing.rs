@@ -44,7 +44,7 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     }
     let content = content(scene, comma, (to, stop));
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
-    let score = if so || is_said(scene, comma) { 0.82 } else { 0.55 };
+    let score = if so || is_said(scene, comma) { 0.82 } else { 0.4 };
     propose(out, "trailing", score, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
 }
