@@ -213,9 +213,13 @@ function isReplaced({ taken, plan }: Reading): boolean {
   return gone * 2 > nodes.length;
 }
 
-/** Asks the background, once more if it was stopped before it could answer; undefined where it is gone for good. */
+/** How long to wait before each try, in milliseconds: a message may still reach a background that is just being stopped. */
+const TRIES = [0, 0, 50, 200, 500];
+
+/** Asks the background, again if it was stopped before it could answer; undefined where it is gone for good. */
 async function ask<Answer>(message: PageToBackground): Promise<Answer | undefined> {
-  for (const _ of [1, 2]) {
+  for (const wait of TRIES) {
+    if (wait) await new Promise((next) => setTimeout(next, wait));
     try {
       const answer = await chrome.runtime.sendMessage(message) as Answer | undefined;
       if (answer != null) return answer;

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod candidate;
+mod confidence;
 mod cue;
 mod follow;
 mod given;
@@ -116,7 +117,7 @@ impl Attribution {
 }
 
 /// The confidence from which a speaker is shown without reservation.
-pub const FIRM: f32 = 0.75;
+pub const FIRM: f32 = 0.785;
 
 /// Who said what in an article.
 #[derive(Clone, Debug, Default)]

@@ -9,7 +9,9 @@ mod site;
 mod body;
 mod headline;
 mod gate;
+mod repeats;
 mod rules;
+mod subject;
 mod evidence;
 mod decide;
 
@@ -20,7 +22,7 @@ use crate::page::{Block, BlockId, PageSnapshot, PageText};
 use evidence::Context;
 use marks::Marks;
 use reading::Readings;
-use rules::Repeats;
+use repeats::Repeats;
 use site::Site;
 
 /// Judges every block of a page: reads each, finds the body and the headline, asks the gate, and then decides on each block
@@ -62,6 +64,7 @@ pub fn keep_all(page: &PageSnapshot, blocks: &[Block]) -> Judgement {
         label: Label::Leave,
         kind: if title == Some(b.id) { BlockKind::Title } else { BlockKind::Text },
         evidence: Vec::new(),
+        against: Vec::new(),
     });
     Judgement {
         is_article: true,
