@@ -202,7 +202,8 @@ impl Panel {
             let found = JsFuture::from(answer).await.ok().and_then(Comparison::from_answer);
             // An answer about statements that are no longer shown says nothing.
             if panel.state.borrow().view().map(|view| view.epoch) == epoch {
-                panel.state.borrow_mut().comparing = found.map_or(Comparing::Failed, Comparing::Done);
+                let done = found.map_or(Comparing::Failed, |found| Comparing::Done { tab, found });
+                panel.state.borrow_mut().comparing = done;
                 panel.draw();
             }
         });
