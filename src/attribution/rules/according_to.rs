@@ -32,7 +32,11 @@ fn source_end(scene: &Scene<'_>, end: usize) -> usize {
     let stop = (end..scene.span.1).find(|i| r.is(*i, bound)).unwrap_or(scene.span.1);
     let stop = r.trimmed_end((end, stop)).max(end);
     let clause = Tags::FINITE.or(Tags::PRON).or(Tags::REL).or(Tags::WH).or(Tags::THAT).or(Tags::SUB);
-    let verb = |i: usize| r.is(i, clause) || r.in_speech(i) || r.is(i, Tags::PAST.or(Tags::PRES)) && r.is_finite(i) && !r.text(i).ends_with("ed");
+    let verb = |i: usize| {
+        r.is(i, clause)
+            || r.in_speech(i)
+            || r.is(i, Tags::PAST.or(Tags::PRES)) && r.is_finite(i) && !r.text(i).ends_with("ed")
+    };
     if (end..stop).any(verb) || r.is(end, Tags::COMMA) { end } else { stop }
 }
 

@@ -14,14 +14,19 @@ impl Cast<'_> {
     /// that is known of the two tells them apart.
     pub(super) fn in_doubt(&self, speaker: SpeakerId, span: Span) -> bool {
         let gender = Gender::of(self.r.tags(span.0));
-        let Some(member) = self.members.get(speaker.0 as usize).filter(|_| gender != Gender::Unknown) else { return false };
+        let Some(member) = self.members.get(speaker.0 as usize).filter(|_| gender != Gender::Unknown) else {
+            return false;
+        };
         let from = self.turns.iter().rev().find(|t| t.speaker == Some(speaker)).map_or(0, |t| t.end);
         let between = self.names[self.names.partition_point(|n| n.span.0 < from)..].iter();
         let mut between = between.take_while(|n| n.span.1 <= span.0).filter(|n| !self.r.in_speech(n.span.0));
         between.any(|n| {
             let full = self.full(*n);
             let other = self.words(full.span) != member.speaker.name;
-            full.person && other && full.gender.fits(gender) && (member.gender == Gender::Unknown || full.gender == gender)
+            full.person
+                && other
+                && full.gender.fits(gender)
+                && (member.gender == Gender::Unknown || full.gender == gender)
         })
     }
 

@@ -48,7 +48,8 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         None => vec![(start, clause_end(scene, start))],
     };
     // "ein Vorschlag, der … werde": the subjunctive of a relative clause.
-    let relative = !marked && r.is(from, Tags::DET) && !r.is(from + 1, Tags::CAP) || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
+    let relative = !marked && r.is(from, Tags::DET) && !r.is(from + 1, Tags::CAP)
+        || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
     let score = match (relative, marked) {
         (true, _) => 0.5,
         (false, true) => 0.8,

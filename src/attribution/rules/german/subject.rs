@@ -11,7 +11,8 @@ use crate::attribution::tags::Tags;
 const DETERMINERS: &[&str] = &["ein", "eine", "einen", "einem", "das", "den", "dem", "die"];
 /// Determiners that no subject has.
 const OBLIQUE: &[&str] = &[
-    "des", "dem", "den", "einem", "einen", "eines", "diesem", "diesen", "dieses", "seinem", "seinen", "ihrem", "ihren", "jeden",
+    "des", "dem", "den", "einem", "einen", "eines", "diesem", "diesen", "dieses", "seinem", "seinen", "ihrem", "ihren",
+    "jeden",
 ];
 
 /// Where the subject that starts at `from` ends: before adverbials, marks and conjunctions.
@@ -150,7 +151,9 @@ fn named(r: &Reading<'_>, span: Span) -> bool {
 /// "Relativierend fügte Gall hinzu": one word in front, with a capital only for its place, told by its ending.
 fn adverb_alone(r: &Reading<'_>, at: usize, cue: usize) -> bool {
     let word = r.text(at);
-    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs", "mäß", "iell"].iter().any(|e| word.ends_with(e));
+    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs", "mäß", "iell"]
+        .iter()
+        .any(|e| word.ends_with(e));
     at + 1 == cue && ending && !r.is(at, Tags::FORENAME.or(Tags::TITLE))
 }
 
