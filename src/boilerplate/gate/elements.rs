@@ -1,0 +1,99 @@
+//! What elements stand in the body, and what a few of them say anywhere on the page.
+
+use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
+
+/// Counts of elements.
+#[derive(Debug, Default)]
+pub(super) struct Elements {
+    /// Controls of forms, in the body.
+    pub(super) controls: u32,
+    /// `pre` and `code`, in the body.
+    pub(super) code: u32,
+    /// `article`, in the body.
+    pub(super) articles: u32,
+    /// Figures and their captions, in the body.
+    pub(super) figures: u32,
+    /// Tables' cells, in the body.
+    pub(super) cells: u32,
+    /// Times given as such, in the body.
+    pub(super) times: u32,
+    /// Links that telephone, on the page.
+    pub(super) phones: u32,
+    /// Links that hand the page on to friends (sharers of social networks), on the page.
+    pub(super) sharers: u32,
+    /// Elements named after baskets and prices, on the page.
+    pub(super) shop: u32,
+    /// Elements named after posts and replies, in the body.
+    pub(super) posts: u32,
+    /// Elements or links named after an author, on the page.
+    pub(super) bylines: u32,
+    /// Elements named after a table of contents of a manual, on the page.
+    pub(super) trees: u32,
+}
+
+impl Elements {
+    pub(super) fn of(page: &PageSnapshot, body: NodeId) -> Self {
+        let mut count = Self::default();
+        let inside = body.0..page.end_of(body).0;
+        for at in 0..page.nodes().len() as u32 {
+            let id = NodeId(at);
+            if page.node(id).flags.has(Flags::HIDDEN) || page.node(id).tag == Tag::Text {
+                continue;
+            }
+            if inside.contains(&at) {
+                count.inside(page, id);
+            }
+            count.anywhere(page, id, inside.contains(&at));
+        }
+        count
+    }
+
+    fn inside(&mut self, page: &PageSnapshot, id: NodeId) {
+        match page.node(id).tag {
+            Tag::Button | Tag::Select | Tag::Input | Tag::Form | Tag::Textarea => self.controls += 1,
+            Tag::Pre | Tag::Code => self.code += 1,
+            Tag::Article => self.articles += 1,
+            Tag::Figure | Tag::Figcaption => self.figures += 1,
+            Tag::Td => self.cells += 1,
+            Tag::Time => self.times += 1,
+            _ => {}
+        }
+    }
+
+    fn anywhere(&mut self, page: &PageSnapshot, id: NodeId, inside: bool) {
+        for (name, value) in page.attrs(id) {
+            match name {
+                AttrName::Href => {
+                    self.phones += u32::from(value.starts_with("tel:"));
+                    self.sharers += u32::from(is_sharer(value));
+                }
+                AttrName::Rel => self.bylines += u32::from(value.split_ascii_whitespace().any(|rel| rel == "author")),
+                AttrName::ItemProp => self.bylines += u32::from(value == "author"),
+                AttrName::Class | AttrName::Id => self.named(value, inside),
+                _ => {}
+            }
+        }
+    }
+
+    /// Counts what the parts of a class list or an id name.
+    fn named(&mut self, names: &str, inside: bool) {
+        let parts =
+            |name: &str, list: &[&str]| name.split(['-', '_']).any(|p| list.iter().any(|l| p.eq_ignore_ascii_case(l)));
+        for name in names.split_ascii_whitespace() {
+            self.shop += u32::from(parts(name, &["cart", "basket", "price", "prices", "sku", "addtocart", "checkout"]));
+            self.bylines += u32::from(parts(name, &["byline", "author", "autor", "auteur"]));
+            self.trees += u32::from(parts(name, &["docs", "sphinx", "theme-doc", "toctree", "manual", "api"]));
+            self.posts +=
+                u32::from(inside && parts(name, &["post", "reply", "message", "comment", "thread", "forum", "answer"]));
+        }
+    }
+}
+
+/// Whether a link opens a social network's form for passing the page on.
+fn is_sharer(href: &str) -> bool {
+    ["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "://wa.me/?", "/pin/create", "mailto:?"]
+        .iter()
+        .any(|part| href.contains(part))
+        || href.contains("api.whatsapp.com/send?text")
+        || href.contains("shareArticle")
+}

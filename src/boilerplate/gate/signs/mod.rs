@@ -1,0 +1,125 @@
+//! The gate's signs, one file each, by name.
+
+mod articles;
+mod authored;
+mod bylines;
+mod calls;
+mod cards;
+mod cells;
+mod code;
+mod controls;
+mod date_at_headline;
+mod dated;
+mod entries;
+mod figures;
+mod filed;
+mod first_heading;
+mod frame;
+mod gap;
+mod headings;
+mod length;
+mod link_share;
+mod linked_headings;
+mod list_by_software;
+mod long_address;
+mod long_paragraphs;
+mod manual_address;
+mod manual_generator;
+mod no_headline;
+mod og_article;
+mod og_other;
+mod page_by_software;
+mod phones;
+mod post_by_software;
+mod posts;
+mod prices;
+mod prose_elsewhere;
+mod prose_share;
+mod quotations;
+mod root_address;
+mod run;
+mod run_length;
+mod says_article;
+mod says_business;
+mod says_listing;
+mod says_product;
+mod says_thread;
+mod service_address;
+mod sharers;
+mod shop;
+mod shop_address;
+mod short_address;
+mod short_blocks;
+mod thread_address;
+mod times;
+mod together;
+mod trees;
+mod whole_sentences;
+mod writing_address;
+mod year_in_address;
+
+use super::facts::Facts;
+
+/// How far a sign holds on a page, 0 to 1.
+type Value = fn(&Facts<'_>) -> f32;
+
+/// All signs, sorted by name.
+pub(super) static SIGNS: &[(&str, Value)] = &[
+    ("articles", articles::value),
+    ("authored", authored::value),
+    ("bylines", bylines::value),
+    ("calls", calls::value),
+    ("cards", cards::value),
+    ("cells", cells::value),
+    ("code", code::value),
+    ("controls", controls::value),
+    ("date_at_headline", date_at_headline::value),
+    ("dated", dated::value),
+    ("entries", entries::value),
+    ("figures", figures::value),
+    ("filed", filed::value),
+    ("first_heading", first_heading::value),
+    ("frame", frame::value),
+    ("gap", gap::value),
+    ("headings", headings::value),
+    ("length", length::value),
+    ("link_share", link_share::value),
+    ("linked_headings", linked_headings::value),
+    ("list_by_software", list_by_software::value),
+    ("long_address", long_address::value),
+    ("long_paragraphs", long_paragraphs::value),
+    ("manual_address", manual_address::value),
+    ("manual_generator", manual_generator::value),
+    ("no_headline", no_headline::value),
+    ("og_article", og_article::value),
+    ("og_other", og_other::value),
+    ("page_by_software", page_by_software::value),
+    ("phones", phones::value),
+    ("post_by_software", post_by_software::value),
+    ("posts", posts::value),
+    ("prices", prices::value),
+    ("prose_elsewhere", prose_elsewhere::value),
+    ("prose_share", prose_share::value),
+    ("quotations", quotations::value),
+    ("root_address", root_address::value),
+    ("run", run::value),
+    ("run_length", run_length::value),
+    ("says_article", says_article::value),
+    ("says_business", says_business::value),
+    ("says_listing", says_listing::value),
+    ("says_product", says_product::value),
+    ("says_thread", says_thread::value),
+    ("service_address", service_address::value),
+    ("sharers", sharers::value),
+    ("shop", shop::value),
+    ("shop_address", shop_address::value),
+    ("short_address", short_address::value),
+    ("short_blocks", short_blocks::value),
+    ("thread_address", thread_address::value),
+    ("times", times::value),
+    ("together", together::value),
+    ("trees", trees::value),
+    ("whole_sentences", whole_sentences::value),
+    ("writing_address", writing_address::value),
+    ("year_in_address", year_in_address::value),
+];
