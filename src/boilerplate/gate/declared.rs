@@ -10,8 +10,12 @@ pub(super) struct Declared {
     pub(super) og_article: bool,
     /// `og:type` says something else.
     pub(super) og_other: bool,
-    /// Structured data of an article.
+    /// Structured data of an article, of one.
     pub(super) article: bool,
+    /// Structured data of a video, or `og:type` says so.
+    pub(super) video: bool,
+    /// How many articles structured data name.
+    named: u32,
     /// A day on which it appeared, as an article's metadata give one.
     pub(super) dated: bool,
     /// Somebody who wrote it.
@@ -57,6 +61,9 @@ const MANUALS: &[&str] = &[
     "nextra",
 ];
 
+/// Structured data with more articles than this are of a list of them.
+const MANY: u32 = 3;
+
 impl Declared {
     pub(super) fn of(page: &PageSnapshot) -> Self {
         let mut declared = Self::default();
@@ -71,6 +78,9 @@ impl Declared {
             if let Some(kind) = page.attr(id, AttrName::ItemType) {
                 declared.kind(kind.rsplit('/').next().unwrap_or(""));
             }
+        }
+        if declared.named > MANY {
+            (declared.article, declared.listing) = (false, true);
         }
         declared
     }
@@ -87,6 +97,7 @@ impl Declared {
                 self.og_article |= content == "article" || content.starts_with("news");
                 self.og_other |= content != "article" && !content.starts_with("news");
                 self.product |= content.contains("product");
+                self.video |= content.starts_with("video");
             }
             "article:section" | "article:tag" | "news_keywords" | "article:opinion" => self.filed = true,
             "generator" => {
@@ -141,6 +152,7 @@ impl Declared {
     /// Structured data, read for the types that it names.
     fn data(&mut self, data: &str) {
         let before = self.article;
+        let live = data.contains("\"LiveBlogPosting\"");
         for part in data.split("\"@type\"").skip(1) {
             let list = part.trim_start_matches([' ', ':', '\n', '\t', '\r']);
             if let Some(list) = list.strip_prefix('[') {
@@ -149,6 +161,10 @@ impl Declared {
             } else {
                 self.kind(list.strip_prefix('"').and_then(|rest| rest.split('"').next()).unwrap_or(""));
             }
+        }
+        if !live {
+            self.named +=
+                ["\"BlogPosting\"", "Article\""].iter().map(|kind| data.matches(kind).count() as u32).sum::<u32>();
         }
         if self.article && !before {
             self.dated |= data.contains("\"datePublished\"");

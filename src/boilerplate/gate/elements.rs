@@ -27,8 +27,10 @@ pub(super) struct Elements {
     pub(super) posts: u32,
     /// Elements or links named after an author, on the page.
     pub(super) bylines: u32,
-    /// Elements named after a table of contents of a manual, on the page.
-    pub(super) trees: u32,
+    /// Links in headings that lead to the heading itself, on the page.
+    pub(super) anchors: u32,
+    /// Fields for a password, on the page.
+    pub(super) passwords: u32,
 }
 
 impl Elements {
@@ -44,6 +46,7 @@ impl Elements {
                 count.inside(page, id);
             }
             count.anywhere(page, id, inside.contains(&at));
+            count.anchors += u32::from(is_anchor(page, id));
         }
         count
     }
@@ -69,6 +72,7 @@ impl Elements {
                 }
                 AttrName::Rel => self.bylines += u32::from(value.split_ascii_whitespace().any(|rel| rel == "author")),
                 AttrName::ItemProp => self.bylines += u32::from(value == "author"),
+                AttrName::Type => self.passwords += u32::from(value == "password"),
                 AttrName::Class | AttrName::Id => self.named(value, inside),
                 _ => {}
             }
@@ -77,16 +81,44 @@ impl Elements {
 
     /// Counts what the parts of a class list or an id name.
     fn named(&mut self, names: &str, inside: bool) {
-        let parts =
-            |name: &str, list: &[&str]| name.split(['-', '_']).any(|p| list.iter().any(|l| p.eq_ignore_ascii_case(l)));
         for name in names.split_ascii_whitespace() {
-            self.shop += u32::from(parts(name, &["cart", "basket", "price", "prices", "sku", "addtocart", "checkout"]));
-            self.bylines += u32::from(parts(name, &["byline", "author", "autor", "auteur"]));
-            self.trees += u32::from(parts(name, &["docs", "sphinx", "theme-doc", "toctree", "manual", "api"]));
-            self.posts +=
-                u32::from(inside && parts(name, &["post", "reply", "message", "comment", "thread", "forum", "answer"]));
+            self.shop += u32::from(has_part(name, SHOP));
+            self.bylines += u32::from(has_part(name, BYLINE));
+            self.posts += u32::from(inside && has_part(name, POST));
         }
     }
+}
+
+/// Parts of names that baskets and prices have.
+const SHOP: &[&str] = &["cart", "basket", "price", "prices", "sku", "addtocart", "checkout", "pdp"];
+/// That an author's line has.
+pub(super) const BYLINE: &[&str] = &["byline", "author", "autor", "auteur", "authors"];
+/// That posts and replies have.
+const POST: &[&str] = &["post", "reply", "replies", "message", "comment", "thread", "forum", "answer"];
+
+/// Whether one of a name's parts (`bbp-reply-author`, `messageUserInfo`) is in a list.
+pub(super) fn has_part(name: &str, list: &[&str]) -> bool {
+    let capital = |at: usize| name.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
+    let begins = |at: usize| {
+        at == 0 || matches!(name.as_bytes().get(at - 1), Some(b'-' | b'_' | b'.')) || capital(at) && !capital(at - 1)
+    };
+    let ends = |at: usize| {
+        at >= name.len() || matches!(name.as_bytes().get(at), Some(b'-' | b'_' | b'.' | b'0'..=b'9')) || capital(at)
+    };
+    let is = |at: usize, part: &str| {
+        name.get(at..at + part.len()).is_some_and(|found| found.eq_ignore_ascii_case(part)) && ends(at + part.len())
+    };
+    (0..name.len()).filter(|at| begins(*at)).any(|at| list.iter().any(|part| is(at, part)))
+}
+
+/// Whether a link in a heading below the first level leads to a place on this page.
+fn is_anchor(page: &PageSnapshot, id: NodeId) -> bool {
+    page.node(id).tag == Tag::A
+        && page.ancestors(id).take(3).any(|up| page.node(up).tag.heading().is_some_and(|level| level > 1))
+        && page
+            .attr(id, AttrName::Href)
+            .and_then(|href| href.split_once('#'))
+            .is_some_and(|(before, _)| before.is_empty() || page.url.split('#').next() == Some(before))
 }
 
 /// Whether a link opens a social network's form for passing the page on.

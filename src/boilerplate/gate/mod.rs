@@ -18,7 +18,7 @@ use crate::rule::RuleId;
 use facts::Facts;
 
 /// A page with fewer words of prose than this in its body is no article, whatever it says.
-const LEAST: u32 = 40;
+const LEAST: u32 = 20;
 
 /// A sign whose share in the answer is smaller than this is not named as a reason.
 const NAMED: f32 = 0.3;

@@ -1,7 +1,8 @@
 //! What the body looks like: running paragraphs, or cards, posts, labels and calls to act.
 
 use super::Seen;
-use crate::page::{Block, NodeId, PageSnapshot, Tag};
+use super::elements::{BYLINE, has_part};
+use crate::page::{AttrName, Block, NodeId, PageSnapshot, Tag};
 
 /// Sums over the body's blocks; words unless said otherwise.
 #[derive(Debug, Default)]
@@ -42,6 +43,12 @@ pub(super) struct Shape {
     pub(super) cards: f32,
     /// Words in repeated units of much prose.
     pub(super) entries: f32,
+    /// Words in repeated units that name who wrote each.
+    pub(super) turns: f32,
+    /// Link-only blocks outside the body that lead into the page's own folder.
+    pub(super) siblings: f32,
+    /// Whether an element near the headline is named after an author.
+    pub(super) byline_at_headline: bool,
     /// Whether a short block near the headline has a year in it.
     pub(super) date_at_headline: bool,
     /// Whether the page's headline is a heading of the first level.
@@ -79,6 +86,7 @@ impl Shape {
             shape.run = shape.run.max(run);
         }
         shape.around_headline(seen);
+        shape.siblings = siblings(seen);
         super::units::measure(seen, &mut shape);
         shape
     }
@@ -109,12 +117,37 @@ impl Shape {
         let after = &seen.readings.list[headline + 1..];
         self.gap = after.iter().position(|r| r.prose).unwrap_or(after.len()) as f32;
         let near = headline.saturating_sub(4)..(headline + 9).min(seen.blocks.len());
+        self.byline_at_headline = near.clone().any(|at| {
+            let names = |id| seen.page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
+            let author = |id| {
+                names(id).any(|name| has_part(name, BYLINE)) || seen.page.attr(id, AttrName::Rel) == Some("author")
+            };
+            at != headline
+                && seen.readings.list[at].words <= 20
+                && seen.page.ancestors(seen.blocks[at].first).take(4).any(author)
+        });
         self.date_at_headline = near.into_iter().any(|at| {
             let block = &seen.blocks[at];
             let time = seen.page.ancestors(block.first).take(3).any(|id| seen.page.node(id).tag == Tag::Time);
             at != headline && seen.readings.list[at].words <= 20 && (time || has_year(seen.text.slice(block.range)))
         });
     }
+}
+
+/// Blocks outside the body that are links to pages of the same folder.
+fn siblings(seen: &Seen<'_>) -> f32 {
+    let url = seen.page.url.split(['?', '#']).next().unwrap_or("");
+    let folder = url.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);
+    if folder.matches('/').count() < 3 {
+        return 0.0;
+    }
+    let outside = (0..seen.body.start).chain(seen.body.end..seen.blocks.len());
+    let inside_folder = |at: &usize| {
+        let block = &seen.blocks[*at];
+        let href = block.links.first().and_then(|link| seen.page.attr(link.node, AttrName::Href)).unwrap_or("");
+        seen.readings.list[*at].link_share > 0.8 && href.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    };
+    outside.filter(inside_folder).count() as f32
 }
 
 /// The element whose children a block's siblings are.

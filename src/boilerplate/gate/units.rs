@@ -1,6 +1,7 @@
 //! Repeated units: siblings of one name that each hold a link and several blocks, such as cards, list entries, posts.
 
 use super::Seen;
+use super::elements::has_part;
 use super::shape::Shape;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
@@ -21,6 +22,7 @@ pub(super) fn measure(seen: &Seen<'_>, shape: &mut Shape) {
                 let words: usize =
                     seen.readings.list[seen.readings.below(seen.page, unit)].iter().map(|r| r.words).sum();
                 let prose = seen.readings.prose_below(seen.page, unit);
+                shape.turns += if is_turn(seen.page, unit) { words as f32 } else { 0.0 };
                 if prose > CARD {
                     shape.entries += words as f32;
                 } else {
@@ -59,6 +61,24 @@ fn is_unit(seen: &Seen<'_>, id: NodeId) -> bool {
     blocks.len() >= 2 && seen.blocks[blocks].iter().any(|b| !b.links.is_empty())
 }
 
+/// An element's first class name without its number (`post-1207`).
 fn first_name(page: &PageSnapshot, id: NodeId) -> &str {
-    page.attr(id, AttrName::Class).and_then(|names| names.split_ascii_whitespace().next()).unwrap_or("")
+    let name = page.attr(id, AttrName::Class).and_then(|names| names.split_ascii_whitespace().next()).unwrap_or("");
+    name.split(|c: char| c.is_ascii_digit()).next().unwrap_or("")
+}
+
+/// Whether a unit names who wrote it: a member of the site with a picture or a page of their own.
+fn is_turn(page: &PageSnapshot, unit: NodeId) -> bool {
+    let member =
+        |name: &str| has_part(name, &["user", "username", "avatar", "member", "profile", "poster", "usercard"]);
+    (unit.0..page.end_of(unit).0).map(NodeId).any(|id| {
+        let names = page.attr(id, AttrName::Class).unwrap_or("");
+        names.split_ascii_whitespace().any(member)
+            || page.attr(id, AttrName::Href).is_some_and(|href| {
+                href.rsplit('/')
+                    .skip(1)
+                    .take(2)
+                    .any(|f| matches!(f, "user" | "users" | "u" | "member" | "members" | "profile"))
+            })
+    })
 }

@@ -1,7 +1,9 @@
 //! The gate's signs, one file each, by name.
 
+mod anchors;
 mod articles;
 mod authored;
+mod byline_at_headline;
 mod bylines;
 mod calls;
 mod cards;
@@ -29,6 +31,7 @@ mod no_headline;
 mod og_article;
 mod og_other;
 mod page_by_software;
+mod password;
 mod phones;
 mod post_by_software;
 mod posts;
@@ -44,16 +47,18 @@ mod says_business;
 mod says_listing;
 mod says_product;
 mod says_thread;
+mod says_video;
 mod service_address;
 mod sharers;
 mod shop;
 mod shop_address;
 mod short_address;
 mod short_blocks;
+mod siblings;
 mod thread_address;
 mod times;
 mod together;
-mod trees;
+mod turns;
 mod whole_sentences;
 mod writing_address;
 mod year_in_address;
@@ -65,8 +70,10 @@ type Value = fn(&Facts<'_>) -> f32;
 
 /// All signs, sorted by name.
 pub(super) static SIGNS: &[(&str, Value)] = &[
+    ("anchors", anchors::value),
     ("articles", articles::value),
     ("authored", authored::value),
+    ("byline_at_headline", byline_at_headline::value),
     ("bylines", bylines::value),
     ("calls", calls::value),
     ("cards", cards::value),
@@ -94,6 +101,7 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("og_article", og_article::value),
     ("og_other", og_other::value),
     ("page_by_software", page_by_software::value),
+    ("password", password::value),
     ("phones", phones::value),
     ("post_by_software", post_by_software::value),
     ("posts", posts::value),
@@ -109,16 +117,18 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("says_listing", says_listing::value),
     ("says_product", says_product::value),
     ("says_thread", says_thread::value),
+    ("says_video", says_video::value),
     ("service_address", service_address::value),
     ("sharers", sharers::value),
     ("shop", shop::value),
     ("shop_address", shop_address::value),
     ("short_address", short_address::value),
     ("short_blocks", short_blocks::value),
+    ("siblings", siblings::value),
     ("thread_address", thread_address::value),
     ("times", times::value),
     ("together", together::value),
-    ("trees", trees::value),
+    ("turns", turns::value),
     ("whole_sentences", whole_sentences::value),
     ("writing_address", writing_address::value),
     ("year_in_address", year_in_address::value),
