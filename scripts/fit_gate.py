@@ -26,7 +26,7 @@ post_by_software""".split()
 # Given by hand: the corpora have no such pages.
 GIVEN = {"password": -2.0, "says_video": -2.0}
 # The penalty on a weight's square: as if so many pages stood against it.
-PENALTY = 1.0
+PENALTY = 2.0
 FOLDS = 10
 # A page counts so many times: there are few that are no articles; and news pages, which are easy, are many.
 TIMES = {"no article": 3.0, "wcxb": 1.5}

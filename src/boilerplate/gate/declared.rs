@@ -36,30 +36,7 @@ pub(super) struct Declared {
     pub(super) single_page: bool,
     /// It calls it a list, a first page, a shop's page.
     pub(super) archive: bool,
-    /// Written by a program for manuals.
-    pub(super) manual: bool,
 }
-
-/// Programs that write manuals, as they name themselves in `<meta name=generator>`.
-const MANUALS: &[&str] = &[
-    "docusaurus",
-    "sphinx",
-    "mkdocs",
-    "vitepress",
-    "vuepress",
-    "gitbook",
-    "doxygen",
-    "rustdoc",
-    "javadoc",
-    "mdbook",
-    "docbook",
-    "docfx",
-    "antora",
-    "asciidoctor",
-    "starlight",
-    "readme",
-    "nextra",
-];
 
 /// Structured data with more articles than this are of a list of them.
 const MANY: u32 = 3;
@@ -100,10 +77,6 @@ impl Declared {
                 self.video |= content.starts_with("video");
             }
             "article:section" | "article:tag" | "news_keywords" | "article:opinion" => self.filed = true,
-            "generator" => {
-                let content = content.to_ascii_lowercase();
-                self.manual |= MANUALS.iter().any(|name| content.contains(name));
-            }
             "date" | "dc.date" | "dc.date.issued" | "dcterms.created" | "dc.created" => self.dated = true,
             "author" | "article:author" | "dc.creator" | "dcterms.creator" | "byl" => self.authored = true,
             // parsely-pub-date, article:published_time, sailthru.date and the like
@@ -117,6 +90,7 @@ impl Declared {
 
     /// The class names that publishing software gives to `<body>` by what kind of page it writes.
     fn body(&mut self, classes: &str) {
+        let mut other = false;
         for name in classes.split_ascii_whitespace() {
             match name {
                 "single-post"
@@ -142,11 +116,13 @@ impl Declared {
                 }
                 _ => {
                     self.post |= name.starts_with("postid-");
+                    other |= name.starts_with("single-");
                     self.single_page |= name.starts_with("page-id-") || name == "template-page";
                 }
             }
         }
-        self.post &= !self.archive;
+        // A thread or an event is a "post", too, of a kind that the class name says.
+        self.post &= !self.archive && (!other || classes.contains("single-post"));
     }
 
     /// Structured data, read for the types that it names.

@@ -5,16 +5,10 @@ use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 /// Counts of elements.
 #[derive(Debug, Default)]
 pub(super) struct Elements {
-    /// Controls of forms, in the body.
-    pub(super) controls: u32,
     /// `pre` and `code`, in the body.
     pub(super) code: u32,
-    /// `article`, in the body.
-    pub(super) articles: u32,
     /// Figures and their captions, in the body.
     pub(super) figures: u32,
-    /// Tables' cells, in the body.
-    pub(super) cells: u32,
     /// Times given as such, in the body.
     pub(super) times: u32,
     /// Links that telephone, on the page.
@@ -53,11 +47,8 @@ impl Elements {
 
     fn inside(&mut self, page: &PageSnapshot, id: NodeId) {
         match page.node(id).tag {
-            Tag::Button | Tag::Select | Tag::Input | Tag::Form | Tag::Textarea => self.controls += 1,
             Tag::Pre | Tag::Code => self.code += 1,
-            Tag::Article => self.articles += 1,
             Tag::Figure | Tag::Figcaption => self.figures += 1,
-            Tag::Td => self.cells += 1,
             Tag::Time => self.times += 1,
             _ => {}
         }
@@ -98,17 +89,20 @@ const POST: &[&str] = &["post", "reply", "replies", "message", "comment", "threa
 
 /// Whether one of a name's parts (`bbp-reply-author`, `messageUserInfo`) is in a list.
 pub(super) fn has_part(name: &str, list: &[&str]) -> bool {
-    let capital = |at: usize| name.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
-    let begins = |at: usize| {
-        at == 0 || matches!(name.as_bytes().get(at - 1), Some(b'-' | b'_' | b'.')) || capital(at) && !capital(at - 1)
-    };
-    let ends = |at: usize| {
-        at >= name.len() || matches!(name.as_bytes().get(at), Some(b'-' | b'_' | b'.' | b'0'..=b'9')) || capital(at)
-    };
-    let is = |at: usize, part: &str| {
-        name.get(at..at + part.len()).is_some_and(|found| found.eq_ignore_ascii_case(part)) && ends(at + part.len())
-    };
-    (0..name.len()).filter(|at| begins(*at)).any(|at| list.iter().any(|part| is(at, part)))
+    let pieces = name.split(|c: char| !c.is_ascii_alphabetic()).filter(|piece| !piece.is_empty());
+    pieces.flat_map(humps).any(|part| list.iter().any(|other| part.eq_ignore_ascii_case(other)))
+}
+
+/// The parts of a name in camel case.
+fn humps(name: &str) -> impl Iterator<Item = &str> {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let hump = |two: &[u8]| matches!(two, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase());
+        let end = rest.as_bytes().windows(2).position(hump).map_or(rest.len(), |at| at + 1);
+        let (part, others) = rest.split_at_checked(end)?;
+        rest = others;
+        (!part.is_empty()).then_some(part)
+    })
 }
 
 /// Whether a link in a heading below the first level leads to a place on this page.

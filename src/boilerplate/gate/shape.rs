@@ -2,7 +2,7 @@
 
 use super::Seen;
 use super::elements::{BYLINE, has_part};
-use crate::page::{AttrName, Block, NodeId, PageSnapshot, Tag};
+use crate::page::{AttrName, Tag};
 
 /// Sums over the body's blocks; words unless said otherwise.
 #[derive(Debug, Default)]
@@ -17,42 +17,32 @@ pub(super) struct Shape {
     pub(super) prose: f32,
     /// Blocks of prose.
     pub(super) paragraphs: f32,
-    /// Words of prose that ends as a sentence does.
-    pub(super) ended: f32,
     /// Blocks of fewer than five words.
     pub(super) short: f32,
     /// Headings.
     pub(super) headings: f32,
-    /// Headings that are wholly links: the headlines of other pages.
-    pub(super) linked_headings: f32,
     /// Blocks that are wholly a link of few words: calls to act, or menus.
     pub(super) calls: f32,
     /// Prose of the longest run that no link-only block interrupts.
     pub(super) run: f32,
     /// Blocks with a price.
     pub(super) prices: f32,
-    /// Paragraphs with quotation marks.
-    pub(super) quoted: f32,
     /// Words of the prose on the whole page.
     pub(super) page_prose: f32,
     /// All words of the whole page.
     pub(super) page_words: f32,
-    /// Words of the largest group of paragraphs that are children of one element.
-    pub(super) together: f32,
-    /// Words in repeated units (siblings of one name with links) of little prose.
-    pub(super) cards: f32,
     /// Words in repeated units of much prose.
     pub(super) entries: f32,
     /// Words in repeated units that name who wrote each.
     pub(super) turns: f32,
+    /// Whether the body is one of several units that name who wrote each.
+    pub(super) is_turn: bool,
     /// Link-only blocks outside the body that lead into the page's own folder.
     pub(super) siblings: f32,
     /// Whether an element near the headline is named after an author.
     pub(super) byline_at_headline: bool,
     /// Whether a short block near the headline has a year in it.
     pub(super) date_at_headline: bool,
-    /// Whether the page's headline is a heading of the first level.
-    pub(super) headline_is_first: bool,
     /// Blocks between the headline and the first paragraph after it.
     pub(super) gap: f32,
     /// Whether there is a headline.
@@ -64,19 +54,16 @@ impl Shape {
         let mut shape = Self { page_prose: seen.readings.prose() as f32, ..Self::default() };
         shape.page_words = seen.readings.list.iter().map(|r| r.words as f32).sum();
         let mut run = 0.0;
-        let mut group = (NodeId(0), 0.0);
         for at in seen.body.start..seen.body.end {
-            let (reading, block) = (&seen.readings.list[at], &seen.blocks[at]);
+            let reading = &seen.readings.list[at];
             let words = reading.words as f32;
             shape.blocks += 1.0;
             shape.words += words;
             shape.linked += words * reading.link_share;
             if reading.prose {
-                shape.paragraph(seen.text.slice(block.range), words, reading.ends);
+                shape.prose += words;
+                shape.paragraphs += 1.0;
                 run += words;
-                let parent = parent_of(seen.page, block);
-                group = if group.0 == parent { (parent, group.1 + words) } else { (parent, words) };
-                shape.together = shape.together.max(group.1);
             } else {
                 shape.label(seen, at);
                 if reading.link_share > 0.8 {
@@ -91,20 +78,12 @@ impl Shape {
         shape
     }
 
-    fn paragraph(&mut self, text: &str, words: f32, ends: bool) {
-        self.prose += words;
-        self.paragraphs += 1.0;
-        self.ended += if ends { words } else { 0.0 };
-        self.quoted += f32::from(u8::from(text.contains(['“', '”', '„', '«', '「', '"', '‘'])));
-    }
-
     fn label(&mut self, seen: &Seen<'_>, at: usize) {
         let (reading, block) = (&seen.readings.list[at], &seen.blocks[at]);
         let one = |holds: bool| f32::from(u8::from(holds));
         let heading = seen.page.node(block.container).tag.heading().is_some();
         self.short += one(reading.words < 5);
         self.headings += one(heading);
-        self.linked_headings += one(heading && reading.link_share > 0.8);
         self.calls += one(!heading && reading.link_share > 0.8 && reading.words <= 5);
         self.prices += one(has_price(seen.text.slice(block.range)));
     }
@@ -112,8 +91,6 @@ impl Shape {
     fn around_headline(&mut self, seen: &Seen<'_>) {
         let Some(headline) = seen.headline else { return };
         self.headline = true;
-        self.headline_is_first =
-            seen.page.ancestors(seen.blocks[headline].first).take(4).any(|id| seen.page.node(id).tag == Tag::H1);
         let after = &seen.readings.list[headline + 1..];
         self.gap = after.iter().position(|r| r.prose).unwrap_or(after.len()) as f32;
         let near = headline.saturating_sub(4)..(headline + 9).min(seen.blocks.len());
@@ -148,11 +125,6 @@ fn siblings(seen: &Seen<'_>) -> f32 {
         seen.readings.list[*at].link_share > 0.8 && href.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
     };
     outside.filter(inside_folder).count() as f32
-}
-
-/// The element whose children a block's siblings are.
-fn parent_of(page: &PageSnapshot, block: &Block) -> NodeId {
-    if page.node(block.container).tag == Tag::P { page.node(block.container).parent } else { block.container }
 }
 
 /// Whether a text has a year of four digits beside other numbers or words.

@@ -1,35 +1,26 @@
 //! The gate's signs, one file each, by name.
 
 mod anchors;
-mod articles;
 mod authored;
 mod byline_at_headline;
 mod bylines;
 mod calls;
-mod cards;
-mod cells;
 mod code;
-mod controls;
 mod date_at_headline;
 mod dated;
 mod entries;
 mod figures;
 mod filed;
-mod first_heading;
 mod frame;
 mod gap;
 mod headings;
 mod length;
 mod link_share;
-mod linked_headings;
 mod list_by_software;
-mod long_address;
-mod long_paragraphs;
 mod manual_address;
-mod manual_generator;
 mod no_headline;
 mod og_article;
-mod og_other;
+mod one_of_turns;
 mod page_by_software;
 mod password;
 mod phones;
@@ -38,28 +29,21 @@ mod posts;
 mod prices;
 mod prose_elsewhere;
 mod prose_share;
-mod quotations;
 mod root_address;
-mod run;
 mod run_length;
 mod says_article;
 mod says_business;
 mod says_listing;
 mod says_product;
-mod says_thread;
 mod says_video;
-mod service_address;
 mod sharers;
 mod shop;
-mod shop_address;
 mod short_address;
 mod short_blocks;
 mod siblings;
 mod thread_address;
 mod times;
-mod together;
 mod turns;
-mod whole_sentences;
 mod writing_address;
 mod year_in_address;
 
@@ -71,35 +55,26 @@ type Value = fn(&Facts<'_>) -> f32;
 /// All signs, sorted by name.
 pub(super) static SIGNS: &[(&str, Value)] = &[
     ("anchors", anchors::value),
-    ("articles", articles::value),
     ("authored", authored::value),
     ("byline_at_headline", byline_at_headline::value),
     ("bylines", bylines::value),
     ("calls", calls::value),
-    ("cards", cards::value),
-    ("cells", cells::value),
     ("code", code::value),
-    ("controls", controls::value),
     ("date_at_headline", date_at_headline::value),
     ("dated", dated::value),
     ("entries", entries::value),
     ("figures", figures::value),
     ("filed", filed::value),
-    ("first_heading", first_heading::value),
     ("frame", frame::value),
     ("gap", gap::value),
     ("headings", headings::value),
     ("length", length::value),
     ("link_share", link_share::value),
-    ("linked_headings", linked_headings::value),
     ("list_by_software", list_by_software::value),
-    ("long_address", long_address::value),
-    ("long_paragraphs", long_paragraphs::value),
     ("manual_address", manual_address::value),
-    ("manual_generator", manual_generator::value),
     ("no_headline", no_headline::value),
     ("og_article", og_article::value),
-    ("og_other", og_other::value),
+    ("one_of_turns", one_of_turns::value),
     ("page_by_software", page_by_software::value),
     ("password", password::value),
     ("phones", phones::value),
@@ -108,28 +83,21 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("prices", prices::value),
     ("prose_elsewhere", prose_elsewhere::value),
     ("prose_share", prose_share::value),
-    ("quotations", quotations::value),
     ("root_address", root_address::value),
-    ("run", run::value),
     ("run_length", run_length::value),
     ("says_article", says_article::value),
     ("says_business", says_business::value),
     ("says_listing", says_listing::value),
     ("says_product", says_product::value),
-    ("says_thread", says_thread::value),
     ("says_video", says_video::value),
-    ("service_address", service_address::value),
     ("sharers", sharers::value),
     ("shop", shop::value),
-    ("shop_address", shop_address::value),
     ("short_address", short_address::value),
     ("short_blocks", short_blocks::value),
     ("siblings", siblings::value),
     ("thread_address", thread_address::value),
     ("times", times::value),
-    ("together", together::value),
     ("turns", turns::value),
-    ("whole_sentences", whole_sentences::value),
     ("writing_address", writing_address::value),
     ("year_in_address", year_in_address::value),
 ];

@@ -3,8 +3,19 @@
 use crate::boilerplate::gate::facts::{Facts, one};
 
 /// Of discussions.
-const THREAD: &[&str] =
-    &["forum", "forums", "thread", "threads", "topic", "questions", "community", "discussion", "t", "viewtopic"];
+const THREAD: &[&str] = &[
+    "forum",
+    "forums",
+    "comments",
+    "thread",
+    "threads",
+    "topic",
+    "questions",
+    "community",
+    "discussion",
+    "t",
+    "viewtopic",
+];
 
 /// How far it holds, 0 to 1.
 pub(super) fn value(facts: &Facts<'_>) -> f32 {

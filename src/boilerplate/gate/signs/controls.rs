@@ -1,8 +1,0 @@
-//! `controls`: controls of forms stand in the body.
-
-use crate::boilerplate::gate::facts::{Facts, scale};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    scale(1.0 + facts.elements.controls as f32, 2.0, 40.0)
-}

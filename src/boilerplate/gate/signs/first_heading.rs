@@ -1,8 +1,0 @@
-//! `first_heading`: the headline is a heading of the first level.
-
-use crate::boilerplate::gate::facts::{Facts, one};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    one(facts.shape.headline_is_first)
-}

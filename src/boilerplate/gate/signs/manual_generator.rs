@@ -1,8 +1,0 @@
-//! `manual_generator`: a program that writes manuals names itself as the page's maker.
-
-use crate::boilerplate::gate::facts::{Facts, one};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    one(facts.declared.manual)
-}

@@ -1,8 +1,0 @@
-//! `run`: most of the body's prose follows in one run.
-
-use crate::boilerplate::gate::facts::{Facts, share};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    share(facts.shape.run, facts.shape.prose)
-}
