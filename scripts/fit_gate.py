@@ -1,18 +1,16 @@
 #!/usr/bin/env python3
 """Learn the weights of the gate's signs (is the page an article?) and write them to rules/gate.toml.
 
-  scripts/fit_gate.py [--pages FILE] [--dry]
+  scripts/fit_gate.py [--dry] [--errors]
 
 It reads the signs of the pages in ../shared/corpus as `target/release/examples/signs` writes them (`cargo build --release
 --example signs`), fits a logistic regression, and prints how many pages it gets wrong: trained on all of them, and held out,
-where every page is judged with weights that saw no page of its site. A sign may only speak the way that its name says
-(`--against` below lists those that speak against); one that the pages would turn round gets no weight. Nothing of a page
-goes into the file but the weights.
+where every page is judged by weights that saw no page of its site. A sign may only speak the way that `FOR` says; one that
+the pages would turn round gets no weight. Nothing of a page goes into the file but the weights. The same signs give the
+same weights.
 """
 import argparse
-import json
 import math
-import subprocess
 import sys
 from urllib.parse import urlsplit
 
@@ -20,9 +18,8 @@ from score_pages import html_rows
 from score_run import OUT, ROOT, Runner, lines, shared
 
 # Speak for an article; every other sign speaks against one.
-FOR = """says_article og_article dated authored filed long_address year_in_address writing_address length prose_share run
-run_length together long_paragraphs whole_sentences quotations date_at_headline first_heading figures sharers bylines byline_at_headline
-post_by_software""".split()
+FOR = """says_article og_article dated authored filed post_by_software year_in_address writing_address length run_length
+prose_share figures date_at_headline byline_at_headline sharers""".split()
 # Given by hand: the corpora have no such pages.
 GIVEN = {"password": -2.0, "says_video": -2.0}
 # The penalty on a weight's square: as if so many pages stood against it.
@@ -33,9 +30,8 @@ TIMES = {"no article": 3.0, "wcxb": 1.5}
 
 
 def rows():
-    """Pages as (id, group, is article, times)."""
-    runner = Runner(ROOT / "target/release/examples/signs", 0)
-    corpus, scorer = shared() / "corpus", None
+    """Pages as (id, data set or type, site, is article, times, signs)."""
+    runner, corpus = Runner(ROOT / "target/release/examples/signs", 0), shared() / "corpus"
     scorer = runner.module("gate")
     no = lines(corpus / "gate/manifest.jsonl")
     yes = [row for row in lines(corpus / "extraction/manifest.jsonl") if scorer.written(row, corpus)]
@@ -45,9 +41,9 @@ def rows():
             signs[answer["id"]] = answer["signs"]
     found = []
     for row, article in [(r, False) for r in no] + [(r, True) for r in yes]:
-        kind = row["dataset"] if article else "no article"
-        group = site(row) or row["id"]
-        found.append((row["id"], kind if article else row["page_type"], group, article, TIMES.get(kind, 1.0), signs[row["id"]]))
+        kind = row["dataset"] if article else row["page_type"]
+        times = TIMES.get(kind if article else "no article", 1.0)
+        found.append((row["id"], kind, site(row) or row["id"], article, times, signs[row["id"]]))
     return found
 
 

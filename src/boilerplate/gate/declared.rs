@@ -8,8 +8,6 @@ use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 pub(super) struct Declared {
     /// `og:type` calls it an article.
     pub(super) og_article: bool,
-    /// `og:type` says something else.
-    pub(super) og_other: bool,
     /// Structured data of an article, of one.
     pub(super) article: bool,
     /// Structured data of a video, or `og:type` says so.
@@ -72,7 +70,6 @@ impl Declared {
         match name.as_str() {
             "og:type" => {
                 self.og_article |= content == "article" || content.starts_with("news");
-                self.og_other |= content != "article" && !content.starts_with("news");
                 self.product |= content.contains("product");
                 self.video |= content.starts_with("video");
             }

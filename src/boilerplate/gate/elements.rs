@@ -19,8 +19,6 @@ pub(super) struct Elements {
     pub(super) shop: u32,
     /// Elements named after posts and replies, in the body.
     pub(super) posts: u32,
-    /// Elements or links named after an author, on the page.
-    pub(super) bylines: u32,
     /// Links in headings that lead to the heading itself, on the page.
     pub(super) anchors: u32,
     /// Fields for a password, on the page.
@@ -61,8 +59,6 @@ impl Elements {
                     self.phones += u32::from(value.starts_with("tel:"));
                     self.sharers += u32::from(is_sharer(value));
                 }
-                AttrName::Rel => self.bylines += u32::from(value.split_ascii_whitespace().any(|rel| rel == "author")),
-                AttrName::ItemProp => self.bylines += u32::from(value == "author"),
                 AttrName::Type => self.passwords += u32::from(value == "password"),
                 AttrName::Class | AttrName::Id => self.named(value, inside),
                 _ => {}
@@ -74,7 +70,6 @@ impl Elements {
     fn named(&mut self, names: &str, inside: bool) {
         for name in names.split_ascii_whitespace() {
             self.shop += u32::from(has_part(name, SHOP));
-            self.bylines += u32::from(has_part(name, BYLINE));
             self.posts += u32::from(inside && has_part(name, POST));
         }
     }

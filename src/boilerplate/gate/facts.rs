@@ -39,8 +39,3 @@ pub(super) fn share(part: f32, whole: f32) -> f32 {
 pub(super) fn scale(number: f32, low: f32, high: f32) -> f32 {
     ((number.max(1.0) / low).ln() / (high / low).ln()).clamp(0.0, 1.0)
 }
-
-/// A mean; 0 of nothing.
-pub(super) fn share_or(sum: f32, count: f32) -> f32 {
-    if count > 0.0 { sum / count } else { 0.0 }
-}

@@ -21,16 +21,10 @@ pub(super) struct Shape {
     pub(super) short: f32,
     /// Headings.
     pub(super) headings: f32,
-    /// Blocks that are wholly a link of few words: calls to act, or menus.
-    pub(super) calls: f32,
     /// Prose of the longest run that no link-only block interrupts.
     pub(super) run: f32,
-    /// Blocks with a price.
-    pub(super) prices: f32,
     /// Words of the prose on the whole page.
     pub(super) page_prose: f32,
-    /// All words of the whole page.
-    pub(super) page_words: f32,
     /// Words in repeated units of much prose.
     pub(super) entries: f32,
     /// Words in repeated units that name who wrote each.
@@ -52,7 +46,6 @@ pub(super) struct Shape {
 impl Shape {
     pub(super) fn of(seen: &Seen<'_>) -> Self {
         let mut shape = Self { page_prose: seen.readings.prose() as f32, ..Self::default() };
-        shape.page_words = seen.readings.list.iter().map(|r| r.words as f32).sum();
         let mut run = 0.0;
         for at in seen.body.start..seen.body.end {
             let reading = &seen.readings.list[at];
@@ -84,8 +77,6 @@ impl Shape {
         let heading = seen.page.node(block.container).tag.heading().is_some();
         self.short += one(reading.words < 5);
         self.headings += one(heading);
-        self.calls += one(!heading && reading.link_share > 0.8 && reading.words <= 5);
-        self.prices += one(has_price(seen.text.slice(block.range)));
     }
 
     fn around_headline(&mut self, seen: &Seen<'_>) {
@@ -131,9 +122,4 @@ fn siblings(seen: &Seen<'_>) -> f32 {
 fn has_year(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("20") || n.starts_with("19")))
         && text.chars().filter(char::is_ascii_digit).count() >= 5
-}
-
-/// Whether a text has an amount of money with its sign.
-fn has_price(text: &str) -> bool {
-    text.contains(['$', '€', '£', '¥', '₹', '₽', '₺', '₩']) && text.bytes().any(|b| b.is_ascii_digit())
 }

@@ -3,15 +3,12 @@
 mod anchors;
 mod authored;
 mod byline_at_headline;
-mod bylines;
-mod calls;
 mod code;
 mod date_at_headline;
 mod dated;
 mod entries;
 mod figures;
 mod filed;
-mod frame;
 mod gap;
 mod headings;
 mod length;
@@ -26,7 +23,6 @@ mod password;
 mod phones;
 mod post_by_software;
 mod posts;
-mod prices;
 mod prose_elsewhere;
 mod prose_share;
 mod root_address;
@@ -35,6 +31,7 @@ mod says_article;
 mod says_business;
 mod says_listing;
 mod says_product;
+mod says_thread;
 mod says_video;
 mod sharers;
 mod shop;
@@ -57,15 +54,12 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("anchors", anchors::value),
     ("authored", authored::value),
     ("byline_at_headline", byline_at_headline::value),
-    ("bylines", bylines::value),
-    ("calls", calls::value),
     ("code", code::value),
     ("date_at_headline", date_at_headline::value),
     ("dated", dated::value),
     ("entries", entries::value),
     ("figures", figures::value),
     ("filed", filed::value),
-    ("frame", frame::value),
     ("gap", gap::value),
     ("headings", headings::value),
     ("length", length::value),
@@ -80,7 +74,6 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("phones", phones::value),
     ("post_by_software", post_by_software::value),
     ("posts", posts::value),
-    ("prices", prices::value),
     ("prose_elsewhere", prose_elsewhere::value),
     ("prose_share", prose_share::value),
     ("root_address", root_address::value),
@@ -89,6 +82,7 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("says_business", says_business::value),
     ("says_listing", says_listing::value),
     ("says_product", says_product::value),
+    ("says_thread", says_thread::value),
     ("says_video", says_video::value),
     ("sharers", sharers::value),
     ("shop", shop::value),
