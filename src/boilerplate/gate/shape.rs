@@ -29,8 +29,6 @@ pub(super) struct Shape {
     pub(super) entries: f32,
     /// Words in repeated units that name who wrote each.
     pub(super) turns: f32,
-    /// Whether the body is one of several units that name who wrote each.
-    pub(super) is_turn: bool,
     /// Link-only blocks outside the body that lead into the page's own folder.
     pub(super) siblings: f32,
     /// Whether an element near the headline is named after an author.

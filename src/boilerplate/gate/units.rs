@@ -12,7 +12,6 @@ const CARD: u32 = 40;
 
 /// Adds up the words in the outermost repeated units of the body.
 pub(super) fn measure(seen: &Seen<'_>, shape: &mut Shape) {
-    shape.is_turn = is_one_turn(seen);
     let end = seen.page.end_of(seen.body.element).0;
     let mut at = seen.body.element.0;
     while at < end {
@@ -33,18 +32,6 @@ pub(super) fn measure(seen: &Seen<'_>, shape: &mut Shape) {
             at += 1;
         }
     }
-}
-
-/// Whether the body stands in one of several turns.
-fn is_one_turn(seen: &Seen<'_>) -> bool {
-    let mut child = seen.body.element;
-    seen.page.ancestors(seen.body.element).any(|parent| {
-        let unit = std::mem::replace(&mut child, parent);
-        is_turn(seen.page, unit) && {
-            let units = units_of(seen, parent);
-            units.len() >= FEW && units.contains(&unit)
-        }
-    })
 }
 
 /// The children of `parent` that share the commonest name among them and read as units.

@@ -17,7 +17,6 @@ mod list_by_software;
 mod manual_address;
 mod no_headline;
 mod og_article;
-mod one_of_turns;
 mod page_by_software;
 mod password;
 mod phones;
@@ -68,7 +67,6 @@ pub(super) static SIGNS: &[(&str, Value)] = &[
     ("manual_address", manual_address::value),
     ("no_headline", no_headline::value),
     ("og_article", og_article::value),
-    ("one_of_turns", one_of_turns::value),
     ("page_by_software", page_by_software::value),
     ("password", password::value),
     ("phones", phones::value),
