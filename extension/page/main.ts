@@ -52,6 +52,7 @@ class Page {
     const turn = ++this.turn;
     this.watch.start();
     window.addEventListener('pageshow', this.comeBack);
+    window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
@@ -116,6 +117,9 @@ class Page {
     if (event.persisted) this.reopen();
   };
 
+  /** The reader goes to another page: nothing of this one is kept. Should it come back, it is read anew. */
+  private readonly leave = (): void => tell({ type: 'closed' });
+
   private restore(): void {
     highlight.clear();
     this.watch.quietly(() => this.reading?.folds?.restore());
@@ -146,6 +150,7 @@ class Page {
     this.restore();
     this.watch.stop();
     window.removeEventListener('pageshow', this.comeBack);
+    window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
     this.reading = null;
     this.frame?.remove();
@@ -167,6 +172,7 @@ class Page {
     switch (command.do) {
       case 'alive': return this.frame?.hear();
       case 'jump': return this.jump(command.statement);
+      case 'back': return highlight.back();
       case 'open': return this.open(command.fold);
       case 'fold': return this.fold(command.fold);
       case 'restore': this.restore(); return this.tell();

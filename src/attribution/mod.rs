@@ -135,6 +135,11 @@ impl Attributions {
     }
 }
 
+/// Whether there are rules for who said what in a language: in others, quotations stand without a speaker.
+pub fn reads(lang: crate::article::Lang) -> bool {
+    rules::of(lang).len() > 1
+}
+
 /// Finds who said what.
 pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
     let reading = Reading::new(article, quotations);

@@ -10,6 +10,8 @@ use crate::rule::Evidence;
 
 /// Points from which a block of the body folds …
 const FOLD: i16 = 60;
+/// … from which a block is kept whatever phrase it has …
+const SURE: i16 = 90;
 /// … and from which it dims.
 const DIM: i16 = 45;
 
@@ -62,7 +64,7 @@ fn kind_of(evidence: &[Evidence]) -> BlockKind {
 fn keeper(evidence: &[Evidence]) -> Option<BlockKind> {
     let phrase = evidence.iter().any(|e| e.weight >= FOLD && !e.words.is_empty());
     let kept = evidence.iter().find(|e| e.weight <= -FOLD && e.kind != BlockKind::Text)?;
-    (!phrase || kept.kind == BlockKind::Credit).then_some(kept.kind)
+    (!phrase || kept.weight <= -SURE).then_some(kept.kind)
 }
 
 fn inside(evidence: &[Evidence]) -> (Label, BlockKind) {

@@ -56,7 +56,9 @@ fn of_names<'a>(
     let values = [AttrName::Class, AttrName::Id].into_iter().filter_map(|name| page.attr(id, name));
     let rule = values
         .flat_map(str::split_ascii_whitespace)
-        .find_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))?;
+        .filter_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))
+        // The first of the strongest: `taboola` says more than the `related` beside it.
+        .min_by_key(|rule| -rule.weight.abs())?;
     Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
 }
 
@@ -84,7 +86,8 @@ fn of_name(name: &str) -> Option<&'static PhraseRule> {
 
 /// What HTML and ARIA say of an element.
 fn of_landmark(page: &PageSnapshot, id: NodeId) -> Option<Mark> {
-    let element = Element { tag: page.node(id).tag, role: page.attr(id, AttrName::Role) };
+    let value = |name| page.attr(id, name);
+    let element = Element { tag: page.node(id).tag, role: value(AttrName::Role), rel: value(AttrName::Rel) };
     if element.tag == Tag::Text {
         return None;
     }

@@ -69,7 +69,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Whether its first link leads to another site.
-    fn leads_out(&self) -> bool {
+    pub(super) fn leads_out(&self) -> bool {
         let href = self.block.links.first().and_then(|l| self.context.page.attr(l.node, AttrName::Href)).unwrap_or("");
         !host_of(href).is_empty() && !self.context.site.holds(href)
     }
@@ -96,10 +96,15 @@ impl<'a> Subject<'a> {
         if self.leads_out() { 20 } else { 60 }
     }
 
-    /// Whether it begins or ends with an arrow.
+    /// Whether an arrow at its outer edge points away from it. One that points at it is a list's bullet.
     pub(super) fn has_arrow(&self) -> bool {
-        let arrow = |c: char| matches!(c, '«' | '»' | '<' | '>' | '←' | '→' | '‹' | '›');
-        self.text().starts_with(arrow) || self.text().ends_with(arrow)
+        self.text().starts_with(['«', '<', '←', '‹']) || self.text().ends_with(['»', '>', '→', '›'])
+    }
+
+    /// Whether it is one link, and where that leads.
+    pub(super) fn href(&self) -> Option<&'a str> {
+        let link = self.block.links.first().filter(|_| self.reading.link_share >= 0.9)?;
+        self.context.page.attr(link.node, AttrName::Href)
     }
 
     /// What place it has in the body; none for what has no say there.

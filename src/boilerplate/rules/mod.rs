@@ -6,25 +6,32 @@ mod arrow_link;
 mod aside_landmark;
 mod control;
 mod control_link;
+mod date_line;
 mod figure_caption;
 mod footer_landmark;
 mod hashtags;
 mod heading_of_folds;
 mod headline_link;
+mod home_link;
+mod inner_link;
 mod link_list;
 mod menu_link;
 mod navigation_landmark;
 mod outside_link;
 mod outside_the_body;
+mod player_time;
 mod repeated;
 mod repeated_link;
 mod running_text;
 mod self_praise;
 mod site_name;
 mod story_card;
+mod story_turn;
 mod table_cell;
+mod ticker_line;
 mod time_element;
 mod under_label;
+mod weather_line;
 
 use super::evidence::Context;
 use super::subject::Subject;
@@ -57,6 +64,8 @@ pub(super) struct Element<'a> {
     pub(super) tag: Tag,
     /// Its ARIA role.
     pub(super) role: Option<&'a str>,
+    /// What a link says of where it leads.
+    pub(super) rel: Option<&'a str>,
 }
 
 /// All of them, in the order in which they are asked: a rule on blocks sees what those before it have found.
@@ -66,6 +75,7 @@ pub(super) static RULES: &[Rule] = &[
     aside_landmark::RULE,
     control::RULE,
     figure_caption::RULE,
+    story_turn::RULE,
     time_element::RULE,
     outside_link::RULE,
     arrow_link::RULE,
@@ -73,6 +83,12 @@ pub(super) static RULES: &[Rule] = &[
     control_link::RULE,
     menu_link::RULE,
     link_list::RULE,
+    home_link::RULE,
+    inner_link::RULE,
+    ticker_line::RULE,
+    weather_line::RULE,
+    player_time::RULE,
+    date_line::RULE,
     story_card::RULE,
     hashtags::RULE,
     repeated::RULE,

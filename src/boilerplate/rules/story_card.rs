@@ -1,5 +1,4 @@
-//! Below the body the first words of another story, under a headline that is a link. Not: a paragraph of the article under a
-//! heading that is one.
+//! Below the body the first words of another story, under a headline that is a link. Not: the next headline in a list of them.
 
 use super::{Judge, Rule};
 use crate::boilerplate::subject::Subject;
@@ -20,5 +19,9 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
             reading.link_share > 0.8 && reading.words >= 3 && !context.body.contains(&i)
         })
     };
-    (subject.at >= context.body.end && subject.reading.words >= 4 && (1..=REACH).any(headline)).then_some(45)
+    (subject.at >= context.body.end
+        && subject.reading.words >= 4
+        && subject.reading.link_share <= 0.8
+        && (1..=REACH).any(headline))
+    .then_some(45)
 }
