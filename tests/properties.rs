@@ -201,6 +201,7 @@ proptest! {
         for (index, one) in attributions.list.iter().enumerate() {
             let parts = one.content.parts();
             prop_assert!(!parts.is_empty() && parts.windows(2).all(|w| w[0].end() <= w[1].start()), "{parts:?}");
+            prop_assert!(one.source.words.iter().all(|w| parts.iter().all(|p| !p.overlaps(*w))), "{one:?}");
             prop_assert!((0.0..1.0).contains(&one.confidence));
             prop_assert!(one.source.speaker.is_none_or(|s| (s.0 as usize) < attributions.speakers.len()));
             for other in attributions.list[index + 1..].iter().flat_map(|a| a.content.parts()) {
