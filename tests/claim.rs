@@ -85,3 +85,20 @@ fn every_case_rests_on_its_words() {
     }
     assert!(wrong.is_empty(), "{} of {cases} cases:\n  {}", wrong.len(), wrong.join("\n  "));
 }
+
+/// A rule that finds a status or a line is called what it finds, in its file, in the report and in its cases.
+#[test]
+fn every_rule_has_its_cases() {
+    for folder in ["src/claim/rules", "src/claim/notes"] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            // What a line speaks of is no rule of its own: tests/seed.rs and the cases of `unconfirmed` see to it.
+            if name != "mod" && name != "about" {
+                for lang in ["en", "de"] {
+                    assert!(Path::new(&format!("tests/fixtures/claim/{lang}/{name}.txt")).is_file(), "{lang}/{name}");
+                }
+            }
+        }
+    }
+}

@@ -58,6 +58,7 @@ class Page {
     const turn = ++this.turn;
     this.watch.start();
     window.addEventListener('pageshow', this.comeBack);
+    window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
@@ -158,6 +159,9 @@ class Page {
     if (event.persisted) this.reopen();
   };
 
+  /** The reader goes to another page: nothing of this one is kept. Should it come back, it is read anew. */
+  private readonly leave = (): void => tell({ type: 'closed' });
+
   private restore(): void {
     highlight.clear();
     this.watch.quietly(() => this.reading?.folds?.restore());
@@ -197,6 +201,7 @@ class Page {
     this.watch.stop();
     this.late.stop();
     window.removeEventListener('pageshow', this.comeBack);
+    window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
     this.reading = null;
     this.frame?.remove();
@@ -218,6 +223,7 @@ class Page {
     switch (command.do) {
       case 'alive': return this.frame?.hear();
       case 'jump': return this.jump(command.statement);
+      case 'back': return highlight.back();
       case 'open': return this.openFor(command.fold);
       case 'fold': return this.fold(command.fold);
       case 'restore': this.restore(); return this.tell();
@@ -273,9 +279,13 @@ function isReplaced({ taken, plan }: Reading): boolean {
   return gone * 2 > nodes.length;
 }
 
-/** Asks the background, once more if it was stopped before it could answer; undefined where it is gone for good. */
+/** How long to wait before each try, in milliseconds: a message may still reach a background that is just being stopped. */
+const TRIES = [0, 0, 50, 200, 500];
+
+/** Asks the background, again if it was stopped before it could answer; undefined where it is gone for good. */
 async function ask<Answer>(message: PageToBackground): Promise<Answer | undefined> {
-  for (const _ of [1, 2]) {
+  for (const wait of TRIES) {
+    if (wait) await new Promise((next) => setTimeout(next, wait));
     try {
       const answer = await chrome.runtime.sendMessage(message) as Answer | undefined;
       if (answer != null) return answer;

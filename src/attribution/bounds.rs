@@ -7,15 +7,22 @@ use super::tags::Tags;
 /// The end of a clause of content that starts at `start` in `sentence`: the sentence's end, or where another statement
 /// begins, or the end of a quotation that runs on.
 pub(super) fn clause_end(r: &Reading<'_>, start: usize, sentence: Span, frames: &[Frame]) -> usize {
+    let subordinate = is_subordinate(r, start, sentence);
     let mut at = start;
     while at < sentence.1 {
         if r.in_speech(at)
             && let Some(quote) = r.quote_at(at)
         {
             at = r.speech[quote].tokens.1.max(at + 1);
+            // A comma inside the marks parts as one outside does.
+            let parted = r.closes_before(at).is_some() && r.is(at - 2, Tags::COMMA);
+            if parted && (subordinate && is_main(r, at, sentence) || begins(r, at, true, (start, at), frames)) {
+                return at;
+            }
             continue;
         }
-        if cuts(r, at, start, frames) {
+        let ends_subordinate = subordinate && r.is(at, Tags::COMMA) && at > start && is_main(r, at + 1, sentence);
+        if ends_subordinate || cuts(r, at, start, frames) {
             return trim(r, start, at);
         }
         at += 1;
@@ -29,7 +36,56 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
         return true;
     }
     let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
+    let starts = |f: &Frame| f.form == Form::Finite && f.left() == at + 1;
+    if r.is(at, Tags::SEMICOLON) && at > start && frames.iter().any(starts) {
+        return true;
+    }
     let word = if comma { at + 1 } else { at };
+    begins(r, word, comma, (start, at), frames)
+}
+
+/// Where the main clause starts: behind the comma of a subordinate clause in front, else where the sentence does.
+pub(super) fn main_clause(r: &Reading<'_>, sentence: Span) -> usize {
+    let first = if r.is(sentence.0, Tags::ADV.or(Tags::CONJ)) { sentence.0 + 1 } else { sentence.0 };
+    if !opens_subordinate(r, first) {
+        return sentence.0;
+    }
+    let comma = |i: &usize| r.is(*i, Tags::COMMA) && !r.in_speech(*i) && is_main(r, i + 1, sentence);
+    (first..sentence.1).find(comma).map_or(sentence.0, |comma| comma + 1)
+}
+
+fn opens_subordinate(r: &Reading<'_>, at: usize) -> bool {
+    let openers = ["while", "although", "though", "because", "when", "after", "before", "since", "if", "whereas", "as"];
+    openers.iter().any(|w| r.reads(at, w))
+}
+
+/// Whether the sentence opens with a subordinate clause that the content belongs to ("While Lopez said …, she left").
+fn is_subordinate(r: &Reading<'_>, start: usize, sentence: Span) -> bool {
+    let first = if r.is(sentence.0, Tags::ADV.or(Tags::CONJ)) { sentence.0 + 1 } else { sentence.0 };
+    opens_subordinate(r, first) && start > first && (first + 1..start).all(|i| !r.is(i, Tags::COMMA))
+}
+
+/// Whether a main clause begins at `at`, after the comma that ends a subordinate one.
+fn is_main(r: &Reading<'_>, at: usize, sentence: Span) -> bool {
+    let goes_on = Tags::REL.or(Tags::CONJ).or(Tags::SUB).or(Tags::THAT).or(Tags::ADV).or(Tags::PREP).or(Tags::WH);
+    at < sentence.1 && !r.is(at, goes_on) && r.is_clause((at, sentence.1))
+}
+
+/// Whether a clause that shares the subject of the saying begins at `next`, after a conjunction: after an infinitive any
+/// finite verb, after a participle another one.
+fn resumes(r: &Reading<'_>, next: usize, content: Span, frames: &[Frame]) -> bool {
+    let ing = |i: usize| r.text(i).len() > 4 && r.text(i).ends_with("ing");
+    let quiet = |test: &dyn Fn(usize) -> bool| !(content.0..content.1).any(test);
+    if r.reads(content.0, "to") && r.is_finite(next) && !r.is(next, Tags::PRON) {
+        return quiet(&|i| r.is_finite(i));
+    }
+    let cue = frames.iter().rev().find(|f| f.cue.1 <= content.0);
+    cue.is_some_and(|f| r.is(f.cue.1 - 1, Tags::ING)) && ing(next) && quiet(&ing)
+}
+
+/// Whether another statement begins at `word`, after a comma or without one; `content` is what stands before.
+fn begins(r: &Reading<'_>, word: usize, comma: bool, content: Span, frames: &[Frame]) -> bool {
+    let (start, at) = content;
     let conj = r.is(word, Tags::CONJ) || comma && ["while", "although", "though"].iter().any(|w| r.reads(word, w));
     if at <= start || !(comma || conj) {
         return false;
@@ -49,9 +105,12 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     while r.is(next, Tags::ADV) && !frames.iter().any(|f| f.cue.0 == next) {
         next += 1;
     }
+    if resumes(r, next, content, frames) {
+        return true;
+    }
     let says =
         |f: &&Frame| f.form == Form::Finite && !f.tags.has(Tags::BELIEF) && f.tags.has(Tags::PAST.or(Tags::PRES));
-    frames.iter().filter(says).any(|f| f.left() == next && f.cue.0 > at || f.cue.0 == next && f.subject.is_none())
+    frames.iter().filter(says).any(|f| f.left() == next && f.cue.0 >= at || f.cue.0 == next && f.subject.is_none())
 }
 
 /// Without marks at the end that belong to the sentence; a closing quotation mark stays.

@@ -56,6 +56,12 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     if r.is(at + 1, Tags::HYPHEN) || at > sentence.0 && r.is(at - 1, Tags::HYPHEN) {
         return None;
     }
+    // "pointed out", "made clear": no cue without the word behind.
+    let particle = tags.has(Tags::PARTICLE) && r.lang == Lang::EN;
+    if particle && !["out", "clear"].iter().any(|w| r.reads(at + 1, w)) {
+        return None;
+    }
+    let end = at + 1 + usize::from(particle);
     let mut start = at;
     while start > sentence.0
         && r.is(start - 1, Tags::AUX.or(Tags::NEG).or(Tags::ADV))
@@ -67,27 +73,40 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     let form = form(r, at, start, sentence.0)?;
     // The floor of the subject: not into a quotation.
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
-    let subject = phrase::before(r, start, floor);
+    let subject = phrase::before(r, start, after_according(r, start, floor));
     if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
         return None;
     }
+    // "a Reuters report that": one report, no verb of several.
+    let one = |s: Phrase| ["a", "an"].iter().any(|w| r.reads(s.span.0, w)) && !r.text(at).ends_with('s');
+    if tags.has(Tags::NOUN) && tags.has(Tags::BASE) && start == at && subject.is_some_and(one) {
+        return None;
+    }
     let ceiling = sentence.1;
-    let inverted = phrase::after(r, skip_adverbs(r, at + 1), ceiling);
-    let end = inverted.map_or(at + 1, |p| p.span.1);
-    let follow_inverted = follow(r, end, tags.without(Tags::ADDR), ceiling);
+    let inverted = phrase::after(r, skip_adverbs(r, end), ceiling);
+    let behind = inverted.map_or(end, |p| p.span.1);
+    let follow_inverted = follow(r, behind, tags.without(Tags::ADDR), ceiling);
     // "The owners, said Lopez, are required …": what a mere comma parts from its verb is no subject where another stands.
     let loose = |s: &Phrase| r.is(start - 1, Tags::COMMA) && !(s.span.0..s.span.1).any(|i| r.is(i, Tags::COMMA));
     let parted = inverted.is_some() && matches!(follow_inverted, Follow::Comma(_) | Follow::End);
     let subject = subject.filter(|s| !(parted && loose(s)));
     Some(Frame {
-        cue: (start, at + 1),
+        cue: (start, end),
         tags,
         form,
         subject,
         inverted,
-        follow: follow(r, at + 1, tags, ceiling),
+        follow: follow(r, end, tags, ceiling),
         follow_inverted,
     })
+}
+
+/// "According to the Courier, |Lopez, a pilot, said …": who is named there is not the subject.
+fn after_according(r: &Reading<'_>, cue: usize, floor: usize) -> usize {
+    if !r.reads(floor, "according") || !r.reads(floor + 1, "to") {
+        return floor;
+    }
+    (floor..cue).find(|i| r.is(*i, Tags::COMMA)).map_or(floor, |comma| comma + 1)
 }
 
 /// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.
@@ -124,6 +143,9 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
     }
     if tags.has(Tags::ING) {
         return Some(if helped(Tags::BE) { Form::Finite } else { Form::Gerund });
+    }
+    if (start..at).any(|i| r.reads(i, "having")) {
+        return Some(Form::Gerund);
     }
     let modal = helped(Tags::MODAL);
     if tags.has(Tags::PAST.or(Tags::PP)) && helped(Tags::BE) {

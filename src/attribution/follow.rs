@@ -63,7 +63,8 @@ fn read(r: &Reading<'_>, at: usize, ceiling: usize, cue: Tags) -> Follow {
     match r.tags(at) {
         t if t.has(Tags::COLON) => Follow::Colon(at + 1),
         t if t.has(Tags::COMMA) => Follow::Comma(at),
-        t if t.has(Tags::THAT) && !t.has(Tags::CAP) => Follow::That(at + 1),
+        t if t.has(Tags::THAT) && !t.has(Tags::CAP) && !starts_relative(r, at) => Follow::That(at + 1),
+        _ if ["little", "nothing"].iter().any(|w| r.reads(at, w)) => Follow::Other(at),
         t if t.has(Tags::WH) && !r.reads(at, "where") && !r.reads(at, "when") => Follow::Question(at),
         _ if r.reads(at, "to") => Follow::Infinitive(at),
         t if t.has(Tags::WORD) || r.quote_at(at).is_some() => {
@@ -108,8 +109,11 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
     for i in at..ceiling.min(at + REACH) {
         let tags = r.tags(i);
         if tags.has(Tags::THAT) && !tags.has(Tags::CAP) {
-            // "said that day": no conjunction.
-            return (!r.is(i + 1, Tags::TIME)).then_some(i);
+            // "said that day": no conjunction; "the states that have suffered": a relative clause.
+            return (!r.is(i + 1, Tags::TIME) && !starts_relative(r, i)).then_some(i);
+        }
+        if tags.has(Tags::COMMA) && in_place(r, i) {
+            continue;
         }
         let stop = tags.has(
             Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON).or(Tags::DASH).or(Tags::REL).or(Tags::WH).or(Tags::PRON),
@@ -123,6 +127,22 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether "that" is the subject of a relative clause: a verb stands right behind it.
+fn starts_relative(r: &Reading<'_>, that: usize) -> bool {
+    let verb = r.is(that + 1, Tags::FINITE) && !r.is(that + 1, Tags::PRON.or(Tags::CAP).or(Tags::DET));
+    verb && r.lang == crate::article::Lang::EN && r.text(that + 1).bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// Whether the comma stands beside the second name of a place: "in Madison|, Wisconsin|, that".
+fn in_place(r: &Reading<'_>, comma: usize) -> bool {
+    let name = |i: usize| r.is(i, Tags::CAP);
+    let opens = name(comma.wrapping_sub(1))
+        && name(comma + 1)
+        && (r.is(comma + 2, Tags::COMMA) || r.is(comma + 3, Tags::COMMA));
+    let earlier = |by: usize| comma.checked_sub(by).is_some_and(|i| r.is(i, Tags::COMMA));
+    opens || r.is(comma + 1, Tags::THAT) && name(comma.wrapping_sub(1)) && (earlier(2) || earlier(3))
 }
 
 /// Skips adverbs, times and prepositional phrases; `strict`: only those of time and setting ("in a statement").

@@ -3,6 +3,7 @@
 use super::SourceKind;
 use super::reading::{Reading, Span};
 use super::tags::Tags;
+use crate::article::Lang;
 
 /// A noun phrase that may be a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +33,33 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
         return Some(Phrase { span: (noun.span.0, last), kind: noun.kind });
     }
     if r.is(last, Tags::REL) && !r.reads(last, "which") {
-        let before_rel = last.checked_sub(1)?;
-        let noun_end = if r.is(before_rel, Tags::COMMA) { before_rel } else { last };
-        return simple(r, noun_end, floor).or(Some(Phrase { span: (last, end), kind: SourceKind::Pronoun }));
+        return Some(relative(r, last, end, floor));
     }
-    simple(r, end, floor)
+    let noun = simple(r, end, floor)?;
+    // "an official who spoke to discuss the plan |said": the object of an infinitive is no subject.
+    let infinitive = noun.span.0 > floor + 1 && r.reads(noun.span.0 - 1, "to") && r.lang == Lang::EN;
+    if infinitive && !r.is(noun.span.0, Tags::CAP.or(Tags::DET).or(Tags::POSS)) {
+        let who = (floor..noun.span.0).rev().find(|i| r.reads(*i, "who"))?;
+        return Some(relative(r, who, who + 1, floor));
+    }
+    Some(noun)
+}
+
+/// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
+fn relative(r: &Reading<'_>, pronoun: usize, end: usize, floor: usize) -> Phrase {
+    let alone = Phrase { span: (pronoun, end), kind: SourceKind::Pronoun };
+    let Some(before) = pronoun.checked_sub(1).filter(|b| *b >= floor) else { return alone };
+    let noun = if r.is(before, Tags::COMMA) {
+        let near = simple(r, before, floor);
+        // "Alfonso Aguilar, the director of the Partnership, who": the name stands in front of its apposition.
+        match near {
+            Some(near) if near.kind != SourceKind::Named => with_apposition(r, before, floor).or(Some(near)),
+            near => near,
+        }
+    } else {
+        simple(r, pronoun, floor)
+    };
+    noun.map_or(alone, |noun| Phrase { span: (noun.span.0, end), kind: noun.kind })
 }
 
 /// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
@@ -112,9 +135,11 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
     if tags.has(BREAKS) || tags.has(Tags::SUB) && !tags.has(Tags::PREP) || tags.has(Tags::REL) {
         return false;
     }
-    let noun_before = at > floor
-        && r.is(at - 1, Tags::WORD)
-        && !r.is(at - 1, BREAKS.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::DET).or(Tags::CUE));
+    let no_noun = BREAKS.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::DET);
+    // "a source speaking |to the Courier|"
+    let participle = at > floor + 1 && r.is(at - 1, Tags::ING) && r.is(at - 2, ROLE.or(Tags::CAP));
+    let noun_before =
+        at > floor && r.is(at - 1, Tags::WORD) && !r.is(at - 1, no_noun) && (participle || !r.is(at - 1, Tags::CUE));
     if tags.has(Tags::CONJ) {
         if taken >= end || !noun_before || !r.reads(at, "and") {
             return false;
@@ -126,7 +151,10 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         return alike;
     }
     if tags.has(Tags::PREP) {
-        return taken < end && noun_before && !r.is_finite(at - 1);
+        let clause = ["after", "before", "since", "until"].iter().any(|w| r.reads(at, w));
+        let named = Tags::DET.or(Tags::POSS).or(Tags::CAP).or(ROLE).or(Tags::NUMBER);
+        let infinitive = r.reads(at, "to") && r.lang == Lang::EN && !r.is(taken, named) && !r.is(at - 1, ROLE);
+        return taken < end && noun_before && !r.is_finite(at - 1) && !clause && !infinitive;
     }
     if r.is(taken, Tags::DET.or(Tags::POSS)) && taken < end && !tags.has(Tags::DET) {
         return false;
@@ -135,7 +163,7 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         return tags.has(ROLE) || tags.has(Tags::CAP) && !tags.has(Tags::TIME);
     }
     if tags.has(Tags::CUE) && !tags.has(Tags::CAP) && !tags.has(Tags::NOUN) {
-        return false;
+        return tags.has(Tags::ING) && r.is(taken, Tags::PREP) && at > floor && r.is(at - 1, ROLE.or(Tags::CAP));
     }
     tags.has(Tags::CAP) || !r.is_finite(at) || at == floor || tags.has(ROLE)
 }
@@ -227,8 +255,13 @@ fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
     let mut end = at;
     for _ in 0..COMMAS {
         let before = end.wrapping_sub(1);
+        let number = r.is(end + 1, Tags::NUMBER) && !r.is(end + 2, Tags::COMMA) && !r.reads(end + 2, "of");
         let name = r.is(end + 1, Tags::CAP) && r.is(before, Tags::PERSON.or(Tags::TITLE)) && !r.is(before, Tags::CAP);
         if !r.is(end, Tags::COMMA) || end + 1 >= ceiling || !(r.is(end + 1, opens) || name) {
+            break;
+        }
+        // "According to the poll, 46 percent …": no age.
+        if number {
             break;
         }
         let next = (end + 1..ceiling).find(|i| stops(*i)).unwrap_or(ceiling);
@@ -254,7 +287,7 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
         (span.0..span.1).find(|i| i > &span.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL))).unwrap_or(span.1);
     let head = (span.0..head_end).rev().find(|i| r.is(*i, Tags::WORD)).unwrap_or(span.0);
     let at_start = head == span.0 && r.tags(head).has(ROLE);
-    if name(head) && !at_start && !(r.lang == crate::article::Lang::DE && r.tags(head).has(ROLE)) {
+    if name(head) && !at_start && !(r.lang == Lang::DE && r.tags(head).has(ROLE)) {
         return SourceKind::Named;
     }
     // "The operator, Nordlicht Lines", "Its treasurer, Dr Ada Penn": the name stands behind.

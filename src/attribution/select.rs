@@ -6,6 +6,9 @@ use super::reading::Span;
 /// A candidate that scores lower is dropped.
 const KEPT: f32 = 0.3;
 
+/// What is said inside another statement must be surer: "she said she believed it" says one thing.
+const NESTED: f32 = 0.6;
+
 /// Keeps the best candidates that agree with one another, by the start of their content.
 pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| c.score >= KEPT);
@@ -13,8 +16,17 @@ pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut kept: Vec<Candidate> = Vec::new();
     for mut candidate in candidates {
         // A part that a better candidate has taken is given up; a candidate without a part left is dropped.
-        let taken = |part: &Span| kept.iter().any(|k| k.content.iter().any(|p| same(*p, *part)));
-        candidate.content.retain(|part| !taken(part));
+        // What is said of somebody else's saying ("CNN reported that he said so") holds the other and takes nothing.
+        let apart = |k: &&Candidate| !reported(k, &candidate) && !reported(&candidate, k);
+        let rivals: Vec<&Candidate> = kept.iter().filter(apart).collect();
+        let taken = |part: &Span| rivals.iter().any(|k| k.content.iter().any(|p| same(*p, *part)));
+        let mut content = candidate.content.clone();
+        content.retain(|part| !taken(part));
+        candidate.content = content;
+        let nested = |k: &Candidate| reported(&candidate, k) && candidate.score < NESTED;
+        if kept.iter().any(nested) {
+            continue;
+        }
         if !candidate.content.is_empty() && kept.iter().all(|k| agree(k, &candidate)) {
             kept.push(candidate);
         }
@@ -43,6 +55,12 @@ fn agree(a: &Candidate, b: &Candidate) -> bool {
 
 fn overlap(a: Span, b: Span) -> bool {
     a.0 < b.1 && b.0 < a.1
+}
+
+/// Whether `outer` says that somebody says `inner`: content, cue and source of the one inside the other's content.
+fn reported(inner: &Candidate, outer: &Candidate) -> bool {
+    let words = |c: &Candidate| c.cue.iter().any(|s| s.0 < s.1) && c.source.iter().any(|s| s.0 < s.1);
+    words(inner) && words(outer) && inside(inner, outer)
 }
 
 /// Whether all of `inner` lies inside one part of `outer`'s content.

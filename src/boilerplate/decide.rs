@@ -1,20 +1,19 @@
 //! From evidence to verdicts: inside the body doubt keeps a block, outside it what is no article folds.
 
 use super::evidence::{Context, gather};
+use super::rules::{Judge, RULES};
 use super::verdict::{Label, Verdict};
 use super::words::Words;
 use crate::kind::BlockKind;
 use crate::page::{Block, Flags, NodeId, PageSnapshot};
-use crate::rule::{Evidence, RuleId};
-use crate::text::TextRange;
+use crate::rule::Evidence;
 
 /// Points from which a block of the body folds …
 const FOLD: i16 = 60;
+/// … from which a block is kept whatever phrase it has …
+const SURE: i16 = 90;
 /// … and from which it dims.
 const DIM: i16 = 45;
-
-/// A label of a section has no more words than this.
-const LABEL: usize = 7;
 
 /// Verdicts for all blocks of an article page.
 pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verdict> {
@@ -29,11 +28,15 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
             } else {
                 outside(context, at, headline, &evidence)
             };
-            Verdict { block: context.blocks[at].id, label, kind, evidence: supporting(evidence, label, kind) }
+            let (evidence, against) = sides(evidence, label, kind);
+            Verdict { block: context.blocks[at].id, label, kind, evidence, against }
         })
         .collect();
-    headings(context, &mut verdicts);
-    sections(context, &mut verdicts);
+    for rule in RULES {
+        if let Judge::Page(judge) = rule.judge {
+            judge(context, &mut verdicts);
+        }
+    }
     for (verdict, block) in verdicts.iter_mut().zip(context.blocks) {
         if verdict.label != Label::Leave && is_in_use(context.page, block) {
             verdict.label = Label::Leave;
@@ -61,7 +64,7 @@ fn kind_of(evidence: &[Evidence]) -> BlockKind {
 fn keeper(evidence: &[Evidence]) -> Option<BlockKind> {
     let phrase = evidence.iter().any(|e| e.weight >= FOLD && !e.words.is_empty());
     let kept = evidence.iter().find(|e| e.weight <= -FOLD && e.kind != BlockKind::Text)?;
-    (!phrase || kept.kind == BlockKind::Credit).then_some(kept.kind)
+    (!phrase || kept.weight <= -SURE).then_some(kept.kind)
 }
 
 fn inside(evidence: &[Evidence]) -> (Label, BlockKind) {
@@ -97,66 +100,15 @@ fn outside(context: &Context<'_>, at: usize, headline: Option<usize>, evidence: 
     (Label::Fold, kind)
 }
 
-/// The evidence that is shown: what speaks for the verdict, never nothing.
-fn supporting(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> Vec<Evidence> {
-    if label == Label::Leave {
-        return evidence.into_iter().filter(|e| e.weight < 0).collect();
+/// What speaks for the verdict, the strongest first, and what against it.
+fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidence>, Vec<Evidence>) {
+    let folds = label != Label::Leave;
+    let (mut for_it, against): (Vec<Evidence>, Vec<Evidence>) =
+        evidence.into_iter().partition(|e| if folds { e.weight > 0 } else { e.weight < 0 });
+    if folds {
+        for_it.sort_by_key(|e| (e.kind != kind, -e.weight));
     }
-    let mut kept: Vec<Evidence> = evidence.into_iter().filter(|e| e.weight > 0).collect();
-    kept.sort_by_key(|e| (e.kind != kind, -e.weight));
-    if kept.is_empty() {
-        kept.push(Evidence { rule: RuleId("outside_the_body"), kind, weight: FOLD, words: TextRange::default() });
-    }
-    kept
-}
-
-/// A heading in the body over nothing but folded blocks folds with them.
-fn headings(context: &Context<'_>, verdicts: &mut [Verdict]) {
-    let is_heading = |at: usize| context.page.node(context.blocks[at].container).tag.heading().is_some();
-    for at in context.body.clone().rev() {
-        let Some(next) = verdicts.get(at + 1) else { continue };
-        if verdicts[at].label == Label::Leave
-            && verdicts[at].kind == BlockKind::Text
-            && is_heading(at)
-            && next.label == Label::Fold
-        {
-            let over = (at + 1..context.body.end).take_while(|i| !is_heading(*i));
-            if over.clone().count() > 0 && over.clone().all(|i| verdicts[i].label == Label::Fold) {
-                let kind = next.kind;
-                let words = context.blocks[at].range;
-                verdicts[at].label = Label::Fold;
-                verdicts[at].kind = kind;
-                verdicts[at].evidence = vec![Evidence { rule: RuleId("heading_of_folds"), kind, weight: FOLD, words }];
-            }
-        }
-    }
-}
-
-/// Below the body a label ("3 comments", "Read next") says what the blocks under it are, up to the next label.
-fn sections(context: &Context<'_>, verdicts: &mut [Verdict]) {
-    let mut section: Option<(BlockKind, TextRange)> = None;
-    for (at, verdict) in verdicts.iter_mut().enumerate().skip(context.body.end) {
-        let first = verdict.evidence.first();
-        let block = &context.blocks[at];
-        let heading = context.page.node(block.container).tag.heading().is_some();
-        let named =
-            first.is_some_and(|e| e.weight >= FOLD && (heading || !e.words.is_empty()) && e.kind == verdict.kind);
-        if verdict.label == Label::Fold && named && context.readings.list[at].words <= LABEL {
-            section = is_section(verdict.kind).then_some((verdict.kind, block.range));
-        } else if let Some((kind, words)) = section {
-            let unsure = first.is_none_or(|e| e.weight < FOLD || e.rule.0 == "outside_the_body");
-            let is_comment = kind == BlockKind::Comments && verdict.label == Label::Dim;
-            if unsure && (verdict.label == Label::Fold || is_comment) {
-                let evidence = Evidence { rule: RuleId("under_label"), kind, weight: FOLD, words };
-                *verdict = Verdict { block: verdict.block, label: Label::Fold, kind, evidence: vec![evidence] };
-            }
-        }
-    }
-}
-
-/// Kinds that fill a section under a label.
-fn is_section(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Comments | BlockKind::Related | BlockKind::AuthorBio | BlockKind::Ad)
+    (for_it, against)
 }
 
 /// Whether the reader is using what the block stands in: a form that is filled in, a player that plays.

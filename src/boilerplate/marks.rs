@@ -2,6 +2,7 @@
 
 use super::phrase::{PhraseRule, named};
 use super::reading::Readings;
+use super::rules::{Element, Judge, RULES};
 use crate::kind::BlockKind;
 use crate::page::{AttrName, Block, NodeId, PageSnapshot, Tag};
 use crate::rule::RuleId;
@@ -55,7 +56,9 @@ fn of_names<'a>(
     let values = [AttrName::Class, AttrName::Id].into_iter().filter_map(|name| page.attr(id, name));
     let rule = values
         .flat_map(str::split_ascii_whitespace)
-        .find_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))?;
+        .filter_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))
+        // The first of the strongest: `taboola` says more than the `related` beside it.
+        .min_by_key(|rule| -rule.weight.abs())?;
     Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
 }
 
@@ -83,17 +86,13 @@ fn of_name(name: &str) -> Option<&'static PhraseRule> {
 
 /// What HTML and ARIA say of an element.
 fn of_landmark(page: &PageSnapshot, id: NodeId) -> Option<Mark> {
-    let mark = |rule, kind, weight| Some(Mark { rule: RuleId(rule), kind, weight });
-    match (page.node(id).tag, page.attr(id, AttrName::Role)) {
-        (Tag::Nav, _) | (_, Some("navigation" | "menubar" | "banner" | "search")) => {
-            mark("landmark", BlockKind::Navigation, 60)
-        }
-        (Tag::Footer, _) | (_, Some("contentinfo")) => mark("landmark", BlockKind::Legal, 45),
-        (Tag::Aside, _) | (_, Some("complementary")) => mark("landmark", BlockKind::Related, 45),
-        (Tag::Button | Tag::Select, _) | (_, Some("button")) => mark("control", BlockKind::Ui, 60),
-        (Tag::Form, _) | (_, Some("form")) => mark("control", BlockKind::Ui, 45),
-        (Tag::Figcaption | Tag::Caption, _) => mark("figure_caption", BlockKind::Caption, -60),
-        (Tag::Time, _) => mark("time_element", BlockKind::Byline, -30),
-        _ => None,
+    let value = |name| page.attr(id, name);
+    let element = Element { tag: page.node(id).tag, role: value(AttrName::Role), rel: value(AttrName::Rel) };
+    if element.tag == Tag::Text {
+        return None;
     }
+    RULES.iter().find_map(|rule| {
+        let Judge::Element(kind, judge) = rule.judge else { return None };
+        judge(element).map(|weight| Mark { rule: rule.id, kind, weight })
+    })
 }

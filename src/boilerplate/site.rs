@@ -67,3 +67,9 @@ pub(super) fn host_of(url: &str) -> &str {
     }
     rest.split(['/', '?', '#', ':']).next().unwrap_or("")
 }
+
+/// The path of an http address without slashes at its ends; empty for a site's front page.
+pub(super) fn path_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split_once(['/', '?', '#']).map_or("", |(_, path)| path.trim_matches('/'))
+}

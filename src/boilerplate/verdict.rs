@@ -2,7 +2,8 @@
 
 use crate::kind::BlockKind;
 use crate::page::BlockId;
-use crate::rule::Evidence;
+use crate::rule::{Evidence, RuleId};
+use crate::text::TextRange;
 use serde::Serialize;
 
 /// What is done with a block.
@@ -28,6 +29,20 @@ pub struct Verdict {
     pub kind: BlockKind,
     /// Why; the strongest first. Never empty for a block that is not left.
     pub evidence: Vec<Evidence>,
+    /// What speaks against it and was outweighed.
+    pub against: Vec<Evidence>,
+}
+
+impl Verdict {
+    /// Folds a block for what stands around it: `words`, the page's words that say so, make it of this kind.
+    pub(super) fn fold(&mut self, rule: RuleId, kind: BlockKind, words: TextRange) {
+        if self.label == Label::Leave {
+            std::mem::swap(&mut self.evidence, &mut self.against);
+        }
+        self.label = Label::Fold;
+        self.kind = kind;
+        self.evidence.insert(0, Evidence { rule, kind, weight: 60, words });
+    }
 }
 
 /// The judgement on a page.

@@ -9,6 +9,7 @@ mod rules;
 use crate::article::ArticleText;
 use crate::boilerplate::Judgement;
 use crate::page::{Block, PageSnapshot, PageText};
+use crate::rule::RuleId;
 use crate::text::TextRange;
 
 /// One piece of evidence.
@@ -22,6 +23,8 @@ pub struct OriginEvidence {
     pub markup: String,
     /// The address that it names.
     pub href: Option<String>,
+    /// The rule that found it.
+    pub rule: RuleId,
 }
 
 /// Where an article came from.
@@ -61,8 +64,10 @@ pub fn trace(
     }
     let scene = scene::Scene::new(page, text, blocks, judgement, article);
     let mut leads = Vec::new();
-    for rule in rules::ALL {
+    for (name, rule) in rules::ALL {
+        let before = leads.len();
         rule(&scene, &mut leads);
+        leads.iter_mut().skip(before).for_each(|lead| lead.evidence.rule = RuleId(name));
     }
     leads.sort_by_key(|lead| std::cmp::Reverse(lead.weight));
     let strong = || leads.iter().filter(|lead| lead.weight >= COPY);
@@ -73,6 +78,3 @@ pub fn trace(
     evidence.dedup_by(|a, b| a.kind == b.kind && a.words == b.words && a.markup == b.markup);
     (!evidence.is_empty()).then_some(Origin { is_copy, outlet, url, evidence })
 }
-
-#[cfg(test)]
-mod tests;

@@ -8,7 +8,11 @@ use crate::article::ArticleText;
 use crate::boilerplate::Judgement;
 use crate::kind::BlockKind;
 use crate::page::{AttrName, Block, PageSnapshot, PageText, Tag};
+use crate::rule::RuleId;
 use crate::text::TextRange;
+
+/// A rule does not know its name: whoever called it signs what it found.
+const UNNAMED: RuleId = RuleId("");
 
 /// What the rules read.
 pub(super) struct Scene<'a> {
@@ -104,12 +108,12 @@ impl<'a> Scene<'a> {
 
     /// Evidence in the page's words.
     pub(super) fn shown(kind: &'static str, words: TextRange, href: Option<String>) -> OriginEvidence {
-        OriginEvidence { kind, words, markup: String::new(), href }
+        OriginEvidence { kind, words, markup: String::new(), href, rule: UNNAMED }
     }
 
     /// Evidence in markup.
     pub(super) fn hidden(kind: &'static str, markup: &str, href: Option<String>) -> OriginEvidence {
         let markup: String = markup.chars().take(300).collect();
-        OriginEvidence { kind, words: TextRange::default(), markup, href }
+        OriginEvidence { kind, words: TextRange::default(), markup, href, rule: UNNAMED }
     }
 }

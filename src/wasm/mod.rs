@@ -5,8 +5,6 @@
 pub mod engine;
 #[cfg(feature = "engine")]
 mod error;
-#[cfg(all(feature = "engine", feature = "test-panic"))]
-pub mod test_panic;
 #[cfg(feature = "pages")]
 pub mod options;
 #[cfg(feature = "pages")]

@@ -83,12 +83,25 @@ export async function assertRestored(tab, before) {
   assert.deepEqual(difference(before, after), [], 'the page is not as it was');
 }
 
-/** What the popup says, which is closed then. */
-export async function reason(tab) {
-  const popup = await until(() => tab.popup(), { what: 'the popup' });
-  const text = await until(() => popup.text('#reason'), { what: 'a reason' });
-  // A reader's next click anywhere closes it; a driver's does not.
-  await popup.evaluate(() => void setTimeout(() => window.close()));
+/** Clicks the toolbar button where no overlay can stand; what the popup says, which is closed then. Firefox opens a popup
+ * only while it counts the click as the reader's, which it does not when the event page had to start first or when trying
+ * to run took its time: then the next click opens it. (A third one, since a click on an open popup's button closes it.) */
+export async function refused(browser, tab) {
+  for (let clicks = browser.name === 'firefox' ? 3 : 1; ; clicks -= 1) {
+    await browser.clickAction(tab);
+    const reason = async () => (await tab.popup())?.text('#reason');
+    const text = await until(reason, { ms: clicks > 1 ? 4_000 : 10_000, what: 'a popup with a reason' }).catch((error) => {
+      if (clicks === 1) throw error;
+    });
+    if (text) {
+      await closePopup(tab);
+      return text;
+    }
+  }
+}
+
+/** A reader's next click anywhere closes it; a driver's does not. */
+async function closePopup(tab) {
+  await (await tab.popup())?.evaluate(() => void setTimeout(() => window.close()));
   await until(async () => !(await tab.popup()), { what: 'the popup to close' });
-  return text;
 }

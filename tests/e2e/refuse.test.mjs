@@ -2,13 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertRestored, closeOverlay, folds, inBoth, openOverlay, reason } from './both.mjs';
-import { until } from './lib/browser.mjs';
+import { assertRestored, closeOverlay, folds, inBoth, openOverlay, refused } from './both.mjs';
 import { pageState } from './state.mjs';
 
 const NO_ARTICLE = `<!DOCTYPE html><html lang="en"><head><title>Norrvik library</title></head><body>
 <nav><a href="/">Home</a><a href="/hours">Hours</a></nav><h1>Opening hours</h1>
 <table><tr><td>Monday</td><td>9–17</td></tr><tr><td>Tuesday</td><td>9–20</td></tr></table></body></html>`;
+
+const BROWSER_PAGE = { chromium: 'chrome://version/', firefox: 'about:license' };
+const FEED = '<?xml version="1.0"?><feed><entry>One</entry></feed>';
 
 /** The smallest document that a viewer takes for a PDF. */
 const PDF = `%PDF-1.4
@@ -29,34 +31,22 @@ inBoth('where nothing can be folded', ({ name, browser, site }) => {
     await tab.close();
   });
 
-  test('a page of the browser: a popup says why', async () => {
-    const tab = await browser().open(name === 'chromium' ? 'chrome://version/' : 'about:support');
-    await browser().clickAction(tab);
-    assert.match(await reason(tab), /browser’s own pages/);
-    await tab.close();
-  });
-
-  test('a document in a viewer: a popup says why', async () => {
-    const tab = await browser().open(site().page('/a.pdf', PDF));
-    await browser().clickAction(tab);
-    // Firefox learns only later that it may not run there; then the next click opens the popup.
-    if (!(await until(() => tab.popup(), { ms: 1_500 }).catch(() => null))) await browser().clickAction(tab);
-    assert.match(await reason(tab), /viewer|does not let/);
-    await tab.close();
-  });
-
-  test('data that is no web page: a popup says why', async () => {
-    const tab = await browser().open(site().page('/feed.xml', '<?xml version="1.0"?><feed><entry>One</entry></feed>', { 'content-type': 'text/xml' }));
-    await browser().clickAction(tab);
-    if (!(await until(() => tab.popup(), { ms: 1_500 }).catch(() => null))) await browser().clickAction(tab);
-    assert.match(await reason(tab), /viewer/);
-    await tab.close();
-  });
+  const refusals = [
+    ['a page of the browser', () => BROWSER_PAGE[name], /browser’s own pages/],
+    ['a document in a viewer', () => site().page('/a.pdf', PDF), /viewer|does not let/],
+    ['data that is no web page', () => site().page('/feed.xml', FEED, { 'content-type': 'text/xml' }), /viewer/],
+  ];
+  for (const [what, url, why] of refusals) {
+    test(`${what}: a popup says why`, async (t) => {
+      const tab = await browser().open(url());
+      t.after(() => tab.close());
+      assert.match(await refused(browser(), tab), why);
+    });
+  }
 
   test('after a page that was refused the button works on the next one', async () => {
-    const tab = await browser().open(name === 'chromium' ? 'chrome://version/' : 'about:support');
-    await browser().clickAction(tab);
-    await reason(tab);
+    const tab = await browser().open(BROWSER_PAGE[name]);
+    await refused(browser(), tab);
     await tab.goto(site().page('/hours', NO_ARTICLE));
     await openOverlay(browser(), tab, 'no-article');
     await tab.close();

@@ -5,7 +5,7 @@
 
 use super::super::bounds::{clause_end, trim};
 use super::super::candidate::{Candidate, Scene, propose};
-use super::super::phrase;
+use super::super::phrase::{self, Phrase};
 use super::super::reading::Span;
 use super::super::tags::Tags;
 
@@ -20,15 +20,33 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if bare {
             continue;
         }
+        let source = Phrase { span: (source.span.0, source_end(scene, source.span.1)), kind: source.kind };
         propose(out, "according_to", 0.85, (at, at + 2), Some(source), content(scene, at, source.span));
     }
+}
+
+/// "a document |provided by her lawyer|": to the mark that ends the phrase, where no clause begins before it.
+fn source_end(scene: &Scene<'_>, end: usize) -> usize {
+    let r = scene.r;
+    let bound = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON).or(Tags::DASH).or(Tags::BRACKET);
+    let stop = (end..scene.span.1).find(|i| r.is(*i, bound)).unwrap_or(scene.span.1);
+    let stop = r.trimmed_end((end, stop)).max(end);
+    let clause = Tags::FINITE.or(Tags::PRON).or(Tags::REL).or(Tags::WH).or(Tags::THAT).or(Tags::SUB);
+    let verb = |i: usize| {
+        r.is(i, clause)
+            || r.in_speech(i)
+            || r.is(i, Tags::PAST.or(Tags::PRES)) && r.is_finite(i) && !r.text(i).ends_with("ed")
+    };
+    if (end..stop).any(verb) || r.is(end, Tags::COMMA) { end } else { stop }
 }
 
 fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
     let (r, (start, end)) = (scene.r, scene.span);
     let clause_start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
     let before = (clause_start, trim(r, clause_start, at));
-    let leads = (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
+    // "… migrants which, according to Lopez, the city turned away": the relative clause is what is said.
+    let relative = at >= start + 2 && r.is(at - 1, Tags::COMMA) && r.is(at - 2, Tags::REL);
+    let leads = relative || (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
     let mut rest = source.1;
     if leads {
         // To the comma that ends the phrase in front, or right on where the clause has begun.

@@ -13,7 +13,7 @@ use super::super::tags::Tags;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
-        if !frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::QUOTE).or(Tags::ADDR)) {
+        if !frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR)) {
             continue;
         }
         let straight = frame.subject.map(|s| (s, s.span.0, frame.follow));
@@ -56,7 +56,8 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
 
 /// Whether what follows the second comma speaks of the saying, not of what is said (", adding that …", ", citing …").
 fn adds_nothing(scene: &Scene<'_>, rest: Span) -> bool {
-    let ing = scene.r.text(rest.0).ends_with("ing");
+    let told = scene.frames.iter().any(|f| f.form == Form::Gerund && f.cue.1 == rest.0 + 1);
+    let ing = scene.r.text(rest.0).ends_with("ing") && (told || !scene.r.has_finite(rest));
     ing || scene
         .frames
         .iter()

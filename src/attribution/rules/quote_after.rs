@@ -40,6 +40,12 @@ pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f3
     } else {
         vec![(start, clause_end(r, tokens.0, scene.span, scene.frames).max(tokens.1))]
     };
+    if !set_off
+        && names
+        && let Some(part) = parts.first_mut()
+    {
+        part.1 = described_end(scene, part.1);
+    }
     let more = followers(r, tokens.1.max(scene.span.1), r.speech[quote].paragraph);
     let last = more.last().and_then(|s| r.quote_at(s.0)).unwrap_or(quote);
     parts.extend(more);
@@ -50,6 +56,29 @@ pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f3
         (_, true) => 0.5,
     };
     Some((parts, score))
+}
+
+/// The end of a description that goes on behind its quotation: "“reckless” and a “threat” to peace", "a “breach” of the law".
+fn described_end(scene: &Scene<'_>, from: usize) -> usize {
+    let (r, sentence_end) = (scene.r, scene.r.trimmed_end(scene.span));
+    let bound = |i: usize| {
+        r.is_finite(i)
+            || r.is(i, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON).or(Tags::DASH).or(Tags::REL).or(Tags::CONJ))
+            || scene.frames.iter().any(|f| f.cue.0 == i)
+    };
+    let mut end = from;
+    while r.is(end, Tags::CONJ) {
+        let reach = sentence_end.min(end + 6);
+        let Some(next) = (end..reach).find(|i| r.opens(*i).is_some()) else { break };
+        if (end + 1..next).any(bound) {
+            break;
+        }
+        end = r.opens(next).map_or(end, |q| r.speech[q].tokens.1);
+    }
+    if r.reads(end, "of") || end > from && r.is(end, Tags::PREP) {
+        end = (end..sentence_end).find(|i| bound(*i)).unwrap_or(sentence_end).max(end);
+    }
+    end
 }
 
 /// A quotation, however short, within a few words: "called his rival “the senator”".

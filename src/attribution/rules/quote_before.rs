@@ -18,12 +18,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             let Some(quote) = quote_before(scene, left) else { continue };
             // "“Why?” Lopez said." is two sentences by Unicode's rules; a clause after the verb would make it two indeed.
             let apart = scene.r.speech[quote].tokens.1 == scene.span.0;
-            if apart
-                && matches!(
-                    follow,
-                    Follow::That(_) | Follow::Clause(_) | Follow::Question(_) | Follow::Quote { set_off: true, .. }
-                )
-            {
+            if apart && takes_more(frame, follow) {
                 continue;
             }
             let term = scene.r.speech[quote].term;
@@ -31,6 +26,17 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             let content = content(scene, frame, quote, follow);
             propose(out, "quote_before", score, frame.cue, Some(source), content);
         }
+    }
+}
+
+/// Whether what the verb says stands behind it.
+fn takes_more(frame: &Frame, follow: Follow) -> bool {
+    let names = frame.tags.has(Tags::QUOTE) && !frame.tags.has(Tags::CLAUSE.or(Tags::BARE));
+    match follow {
+        Follow::Quote { set_off, .. } => set_off || names,
+        Follow::Other(_) | Follow::Infinitive(_) => !frame.tags.has(Tags::BARE),
+        Follow::That(_) | Follow::Clause(_) | Follow::Question(_) => true,
+        Follow::Colon(_) | Follow::Comma(_) | Follow::End => false,
     }
 }
 

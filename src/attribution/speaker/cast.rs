@@ -93,7 +93,11 @@ impl<'a> Cast<'a> {
         if let Some(long) = self.acronyms.get(bare(self.r.text(name.span.0))).filter(|_| alone) {
             return self.names[*long];
         }
-        let known = self.longest.get(&self.key(name.span.1 - 1)).map(|i| self.names[*i]);
+        let key = self.key(name.span.1 - 1);
+        let known = self.longest.get(&key).map(|i| self.names[*i]);
+        if alone && known.is_none() {
+            return self.headed(name, &key).or_else(|| self.misspelt(&key)).unwrap_or(name);
+        }
         match known {
             Some(known) if self.same_person(name, known) => Name {
                 gender: if known.gender == Gender::Unknown { name.gender } else { known.gender },
@@ -102,6 +106,32 @@ impl<'a> Cast<'a> {
             },
             _ => name,
         }
+    }
+
+    /// "the Church" for "Church of the Varn": a body by the word that heads its name.
+    fn headed(&self, name: Name, key: &str) -> Option<Name> {
+        let r = self.r;
+        if !r.is(name.span.0, Tags::ORG) {
+            return None;
+        }
+        let full = |n: &&Name| n.span.1 - n.span.0 > 2 && r.text(n.span.0 + 1) == "of" && self.key(n.span.0) == key;
+        self.names.iter().find(full).copied()
+    }
+
+    /// The one name of the article that a surname without a forename misses by a letter, or a long one by two.
+    fn misspelt(&self, key: &str) -> Option<Name> {
+        let length = key.chars().count();
+        let allowed = match length {
+            0..5 => return None,
+            5..8 => 1,
+            _ => 2,
+        };
+        let near = |known: &str| key.chars().next() == known.chars().next() && within(key, known, allowed);
+        let mut found = self.longest.iter().filter(|(known, _)| near(known));
+        let (_, index) = found.next()?;
+        let name = self.names[*index];
+        let body = (name.span.0..name.span.1).any(|i| self.r.is(i, Tags::ORG.or(Tags::GROUP)));
+        (found.next().is_none() && !body).then_some(name)
     }
 
     /// A surname alone is anybody's; with a forename it must be the same one.
@@ -148,7 +178,9 @@ impl<'a> Cast<'a> {
         if (source.0..head_end).any(|i| r.is(i, Tags::CONJ)) {
             return None;
         }
-        let plain = |n: &&Name| !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
+        // "Lopez (R)": no name of its own.
+        let aside = |n: &&Name| r.text(n.span.0.wrapping_sub(1)) == "(";
+        let plain = |n: &&Name| !aside(n) && !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
         let inside = names(r, (source.0, head_end));
         let in_head = inside.iter().rev().find(plain).copied();
         if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
@@ -174,7 +206,7 @@ impl<'a> Cast<'a> {
         (source.0, comma.unwrap_or(source.1))
     }
 
-    fn words(&self, span: Span) -> String {
+    pub(super) fn words(&self, span: Span) -> String {
         bare(self.r.article.slice(self.r.range(span))).to_owned()
     }
 
@@ -212,6 +244,25 @@ impl<'a> Cast<'a> {
 
     pub(super) fn into_speakers(self) -> Vec<Speaker> {
         self.members.into_iter().map(|m| m.speaker).collect()
+    }
+}
+
+/// Whether two words differ by at most `allowed` letters that are missing, added or other.
+fn within(a: &str, b: &str, allowed: usize) -> bool {
+    let (mut left, mut right) = (a.chars(), b.chars());
+    loop {
+        let (rest_a, rest_b) = (left.as_str(), right.as_str());
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (Some(x), Some(y)) if x == y => {}
+            _ if allowed == 0 => return false,
+            (x, y) => {
+                let (short_a, short_b) = (left.as_str(), right.as_str());
+                return x.is_some() && within(short_a, rest_b, allowed - 1)
+                    || y.is_some() && within(rest_a, short_b, allowed - 1)
+                    || x.is_some() && y.is_some() && within(short_a, short_b, allowed - 1);
+            }
+        }
     }
 }
 

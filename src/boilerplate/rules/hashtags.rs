@@ -1,13 +1,14 @@
 //! A block of nothing but hashtags: "#harbour #council". Not: "The tag #harbour was used 4,000 times."
 
-use crate::boilerplate::evidence::Context;
+use super::{Judge, Rule};
+use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
-use crate::rule::{Evidence, RuleId};
+use crate::rule::RuleId;
 
-pub(super) fn rule(context: &Context<'_>, at: usize) -> Option<Evidence> {
-    let block = &context.blocks[at];
-    let mut words = context.text.slice(block.range).split_whitespace().peekable();
+pub(super) const RULE: Rule = Rule { id: RuleId("hashtags"), judge: Judge::Block(BlockKind::Tags, judge) };
+
+fn judge(subject: &Subject<'_>) -> Option<i16> {
+    let mut words = subject.text().split_whitespace().peekable();
     words.peek()?;
-    let all = words.all(|w| w.len() > 1 && w.starts_with('#'));
-    all.then_some(Evidence { rule: RuleId("hashtags"), kind: BlockKind::Tags, weight: 65, words: block.range })
+    words.all(|w| w.len() > 1 && w.starts_with('#')).then_some(65)
 }

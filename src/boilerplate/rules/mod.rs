@@ -1,18 +1,104 @@
-//! Rules that need code: one rule, one file.
+//! Rules that need code: one rule, one file, called by its name. Each says in its first lines what it finds and what not;
+//! `tests/fixtures/boilerplate/NAME.html` shows both.
 
+mod after_the_body;
+mod arrow_link;
+mod aside_landmark;
+mod control;
+mod control_link;
+mod date_line;
+mod figure_caption;
+mod footer_landmark;
 mod hashtags;
+mod heading_of_folds;
+mod headline_link;
+mod home_link;
+mod inner_link;
+mod link_list;
+mod menu_link;
+mod navigation_landmark;
+mod outside_link;
+mod outside_the_body;
+mod player_time;
 mod repeated;
+mod repeated_link;
+mod running_text;
 mod self_praise;
-
-pub(super) use repeated::Repeats;
+mod site_name;
+mod story_card;
+mod story_turn;
+mod table_cell;
+mod ticker_line;
+mod time_element;
+mod under_label;
+mod weather_line;
 
 use super::evidence::Context;
-use super::words::Words;
-use crate::rule::Evidence;
+use super::subject::Subject;
+use super::verdict::Verdict;
+use crate::kind::BlockKind;
+use crate::page::Tag;
+use crate::rule::RuleId;
 
-/// What these rules say of block `at`, whose words are `words`.
-pub(super) fn gather(context: &Context<'_>, at: usize, words: &Words, found: &mut Vec<Evidence>) {
-    found.extend(hashtags::rule(context, at));
-    found.extend(repeated::rule(context, at, words));
-    found.extend(self_praise::rule(context, at, words));
+/// A rule.
+pub(super) struct Rule {
+    /// The name of its file.
+    pub(super) id: RuleId,
+    pub(super) judge: Judge,
 }
+
+/// What a rule looks at, and how it judges. Points speak for folding where they are positive and against it where they are
+/// negative.
+pub(super) enum Judge {
+    /// One block by itself: the kind that it speaks for, and its points where it fires.
+    Block(BlockKind, fn(&Subject<'_>) -> Option<i16>),
+    /// An element, on behalf of all that it holds.
+    Element(BlockKind, fn(Element<'_>) -> Option<i16>),
+    /// The verdicts of a whole page, once each block has one; the kind is that of the blocks around.
+    Page(fn(&Context<'_>, &mut [Verdict])),
+}
+
+/// An element as the rules on markup see it.
+#[derive(Clone, Copy)]
+pub(super) struct Element<'a> {
+    pub(super) tag: Tag,
+    /// Its ARIA role.
+    pub(super) role: Option<&'a str>,
+    /// What a link says of where it leads.
+    pub(super) rel: Option<&'a str>,
+}
+
+/// All of them, in the order in which they are asked: a rule on blocks sees what those before it have found.
+pub(super) static RULES: &[Rule] = &[
+    navigation_landmark::RULE,
+    footer_landmark::RULE,
+    aside_landmark::RULE,
+    control::RULE,
+    figure_caption::RULE,
+    story_turn::RULE,
+    time_element::RULE,
+    outside_link::RULE,
+    arrow_link::RULE,
+    headline_link::RULE,
+    control_link::RULE,
+    menu_link::RULE,
+    link_list::RULE,
+    home_link::RULE,
+    inner_link::RULE,
+    ticker_line::RULE,
+    weather_line::RULE,
+    player_time::RULE,
+    date_line::RULE,
+    story_card::RULE,
+    hashtags::RULE,
+    repeated::RULE,
+    repeated_link::RULE,
+    self_praise::RULE,
+    site_name::RULE,
+    running_text::RULE,
+    table_cell::RULE,
+    after_the_body::RULE,
+    outside_the_body::RULE,
+    heading_of_folds::RULE,
+    under_label::RULE,
+];

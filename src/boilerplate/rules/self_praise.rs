@@ -1,23 +1,24 @@
 //! The site's name among the words that sites use of themselves: "Coast Wire brings you the latest news and reviews". Not:
 //! "She told Coast Wire that the latest review had found nothing."
 
-use crate::boilerplate::evidence::Context;
-use crate::boilerplate::words::Words;
+use super::{Judge, Rule};
+use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::lexicon::SELF_PRAISE;
-use crate::rule::{Evidence, RuleId};
+use crate::rule::RuleId;
 
 /// A longer block speaks of more than the site.
 const MOST: usize = 45;
 
-pub(super) fn rule(context: &Context<'_>, at: usize, words: &Words) -> Option<Evidence> {
-    let block = &context.blocks[at];
-    let text = context.text.slice(block.range);
-    if context.readings.list[at].words > MOST || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
+pub(super) const RULE: Rule = Rule { id: RuleId("self_praise"), judge: Judge::Block(BlockKind::Tagline, judge) };
+
+fn judge(subject: &Subject<'_>) -> Option<i16> {
+    let (text, words, site) = (subject.text(), subject.words, subject.context.site);
+    if subject.reading.words > MOST || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
         return None;
     }
-    let (from, to) = context.site.find(words)?;
-    let again = context.site.find_from(words, to).is_some();
+    let (from, to) = site.find(words)?;
+    let again = site.find_from(words, to).is_some();
     let praise = (0..words.len()).filter(|i| !(from..to).contains(i) && SELF_PRAISE.has(words.get(*i))).count();
     // "Coast Wire: …" and "Coast Wire – …" are how a site signs; elsewhere more words must speak for it.
     let first = from <= 1;
@@ -29,10 +30,9 @@ pub(super) fn rule(context: &Context<'_>, at: usize, words: &Words) -> Option<Ev
         _ => 3,
     };
     let weight = match praise > needed {
-        _ if at >= context.last_prose => 75,
+        _ if subject.after_prose() => 75,
         true => 70,
         false => 65,
     };
-    let evidence = Evidence { rule: RuleId("self_praise"), kind: BlockKind::Tagline, weight, words: block.range };
-    (praise >= needed && words.len() > to - from + 1).then_some(evidence)
+    (praise >= needed && words.len() > to - from + 1).then_some(weight)
 }

@@ -18,17 +18,17 @@ use super::scene::Scene;
 /// A rule: adds what it finds.
 pub(super) type Rule = fn(&Scene<'_>, &mut Vec<Lead>);
 
-/// All rules; their order means nothing.
-pub(super) const ALL: &[Rule] = &[
-    appeared_first::find,
-    asian_source::find,
-    byline::find,
-    canonical::find,
-    credit::find,
-    dateline::find,
-    end_credit::find,
-    json_ld::find,
-    meta::find,
-    provider::find,
-    source_line::find,
+/// All rules with their names; their order means nothing.
+pub(super) const ALL: &[(&str, Rule)] = &[
+    ("appeared_first", appeared_first::find),
+    ("asian_source", asian_source::find),
+    ("byline", byline::find),
+    ("canonical", canonical::find),
+    ("credit", credit::find),
+    ("dateline", dateline::find),
+    ("end_credit", end_credit::find),
+    ("json_ld", json_ld::find),
+    ("meta", meta::find),
+    ("provider", provider::find),
+    ("source_line", source_line::find),
 ];

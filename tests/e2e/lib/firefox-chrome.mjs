@@ -94,10 +94,14 @@ export async function evaluateIn(where, id, source, args) {
       .then((answer) => sendAsyncMessage(${JSON.stringify(name)}, answer));
   }`;
   return new Promise((done) => {
-    browser.messageManager.addMessageListener(name, function hear({ data }) {
+    const end = (answer) => {
       browser.messageManager.removeMessageListener(name, hear);
-      done(JSON.parse(data));
-    });
+      done(answer);
+    };
+    const hear = ({ data }) => end(JSON.parse(data));
+    browser.messageManager.addMessageListener(name, hear);
+    // A popup that is still starting loses what was asked of its empty first document, and never answers.
+    if (where === 'popup') w.setTimeout(end, 1000, { error: 'the popup has not answered within 1,000 ms' });
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
 }

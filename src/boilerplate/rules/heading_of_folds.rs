@@ -1,0 +1,32 @@
+//! A heading in the body over nothing but folded blocks folds with them. Not: a heading over a paragraph and a folded line.
+
+use super::{Judge, Rule};
+use crate::boilerplate::evidence::Context;
+use crate::boilerplate::{Label, Verdict};
+use crate::kind::BlockKind;
+use crate::rule::RuleId;
+
+const ID: RuleId = RuleId("heading_of_folds");
+
+pub(super) const RULE: Rule = Rule { id: ID, judge: Judge::Page(judge) };
+
+fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
+    for at in context.body.clone().rev() {
+        let Some(kind) = verdicts.get(at + 1).filter(|next| next.label == Label::Fold).map(|next| next.kind) else {
+            continue;
+        };
+        if verdicts[at].label == Label::Leave
+            && verdicts[at].kind == BlockKind::Text
+            && context.is_heading(at)
+            && is_over_folds(context, verdicts, at)
+        {
+            verdicts[at].fold(ID, kind, context.blocks[at].range);
+        }
+    }
+}
+
+/// Whether all that stands below a heading, up to the next, is folded.
+fn is_over_folds(context: &Context<'_>, verdicts: &[Verdict], at: usize) -> bool {
+    let mut over = (at + 1..context.body.end).take_while(|i| !context.is_heading(*i)).peekable();
+    over.peek().is_some() && over.all(|i| verdicts[i].label == Label::Fold)
+}

@@ -1,0 +1,18 @@
+//! The site speaks of itself: its name before a mark, or anywhere once the article is over. Not: the site's name in a sentence
+//! of the article.
+
+use super::{Judge, Rule};
+use crate::boilerplate::subject::Subject;
+use crate::kind::BlockKind;
+use crate::rule::RuleId;
+
+pub(super) const RULE: Rule = Rule { id: RuleId("site_name"), judge: Judge::Block(BlockKind::Tagline, judge) };
+
+fn judge(subject: &Subject<'_>) -> Option<i16> {
+    let (from, to) = subject.context.site.find(subject.words)?;
+    let name_first = from == 0 && subject.text().contains([':', '-', '–', '|']) && subject.words.len() > to + 3;
+    if !subject.after_prose() && !name_first {
+        return None;
+    }
+    (subject.reading.words >= 4).then_some(if name_first { 40 } else { 30 })
+}
