@@ -16,10 +16,12 @@ mod evidence;
 mod decide;
 
 pub use crate::kind::BlockKind;
+pub use gate::Sign;
 pub use verdict::{Judgement, Label, Verdict};
 
 use crate::page::{Block, BlockId, PageSnapshot, PageText};
 use evidence::Context;
+use gate::Seen;
 use marks::Marks;
 use reading::Readings;
 use repeats::Repeats;
@@ -33,7 +35,7 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     let site = Site::of(page);
     let body = body::find(page, blocks, &mut readings, &marks);
     let headline = headline::find(page, text, blocks, &body);
-    let (is_article, gate) = gate::decide(page, blocks, &readings, &body, headline);
+    let (is_article, gate) = gate::decide(&Seen { page, text, blocks, readings: &readings, body: &body, headline });
     let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
     let repeats = Repeats::of(text, blocks, |at| !range.contains(&at));
@@ -53,6 +55,15 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
         }
     }
     Judgement { is_article, gate, title: headline.map(|at| blocks[at].id), body, verdicts }
+}
+
+/// The gate's signs on a page: what its answer was summed from.
+pub fn signs(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Vec<Sign> {
+    let mut readings = Readings::of(page, text, blocks);
+    let marks = Marks::of(page, &readings);
+    let body = body::find(page, blocks, &mut readings, &marks);
+    let headline = headline::find(page, text, blocks, &body);
+    gate::signs(&Seen { page, text, blocks, readings: &readings, body: &body, headline })
 }
 
 /// The judgement on a text that is given as such: every line is the article's.

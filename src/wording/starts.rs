@@ -66,7 +66,7 @@ mod tests {
     fn a_set_has_its_words_in_any_case_and_passes_over_others() {
         const STARTS: Starts = Starts::of(&[&["must", "should"], &["didn’t"]]);
         assert!(["must", "Must", "should", "didn’t"].iter().all(|word| STARTS.has(cell(word.as_bytes()))));
-        assert!(["most", "mu", "did", "", "5", "the"].iter().all(|word| !STARTS.has(cell(word.as_bytes()))));
+        assert!(["mud", "mu", "did", "", "5", "the"].iter().all(|word| !STARTS.has(cell(word.as_bytes()))));
         assert!(Starts::of_entries(&[("taking pictures", "shooting")]).has(cell(b"taking")));
     }
 }

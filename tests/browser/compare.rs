@@ -28,6 +28,7 @@ async fn opened(background: &std::rc::Rc<Background>) -> Opened {
 async fn without_another_tab_it_says_how_to_compare() {
     let opened = opened(&Background::showing(&view())).await;
     assert_eq!(opened.words(".compare"), "panel_comparepanel_compare_how");
+    assert!(opened.find("[aria-labelledby=notes] ~ .compare").is_some(), "below what the article says");
 }
 
 #[wasm_bindgen_test]
@@ -37,6 +38,7 @@ async fn a_likely_original_is_offered_and_the_others_are_listed() {
     let opened = opened(&background).await;
     let offered = "panel_compare_with The pump www.courier.example · panel_hint_origin";
     assert_eq!(opened.words("#compare-7"), offered);
+    assert!(opened.find(".strip + .compare").is_some(), "above all else");
     assert!(opened.find("details #compare-7").is_none() && opened.find("details #compare-8").is_some());
     opened.click("#compare-7");
     assert_eq!(background.asked(), [r#"{"type":"compare","key":"k","tab":7}"#]);
@@ -72,6 +74,7 @@ async fn each_quotation_shows_how_it_stands_with_the_words_on_both_sides() {
         ]
     );
     assert!(opened.words("[data-part=summary]").starts_with("panel_n_compared_3 The pump"));
+    assert!(opened.find("#compare-7").is_none(), "what was compared is not offered again");
     assert_eq!(
         opened.all("[data-statement='0'] .fidelity li"),
         [

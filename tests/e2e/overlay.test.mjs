@@ -18,9 +18,11 @@ const faults = (overlay) => overlay.evaluate(`(async function () {
 
 /** A page that has to be scrolled to its last statement. */
 const TALL = () => ARTICLE().replace('<p>Lindqvist said', `${'<p>The county built it.</p>'.repeat(80)}<p>Lindqvist said`);
-const FRENCH = () => `<!DOCTYPE html><html lang="fr"><head><title>Le pont</title></head><body><article><h1>Le pont de Norrvik restera fermé un an</h1>${
-  '<p>Le pont de Norrvik restera fermé pendant au moins un an, a annoncé lundi le comté, après que des plongeurs ont découvert des fissures dans deux de ses quatre piliers.</p>'.repeat(5)
-}</article></body></html>`;
+const FRENCH = () => `<!DOCTYPE html><html lang="fr"><head><title>Le pont de Norrvik restera fermé un an</title></head><body><article><h1>Le pont de Norrvik restera fermé un an</h1>
+<p>Le pont de Norrvik restera fermé pendant au moins un an, a annoncé lundi le comté, après que des plongeurs ont découvert des fissures dans deux de ses quatre piliers.</p>
+<p>Environ six mille voitures par jour doivent désormais emprunter la route autour du lac, ce qui ajoute vingt-cinq minutes au trajet vers l’hôpital, selon le comté.</p>
+<p>La mairie affirme que personne ne l’avait prévenue, et que les habitants ont appris la nouvelle à la radio, comme tout le monde dans la région.</p>
+<p>Un ferry pourrait transporter les ambulances à partir du mois de mai, mais on ne sait pas encore qui paiera la facture de ce service.</p></article></body></html>`;
 const LIST = '<!DOCTYPE html><html lang="en"><head><title>Home</title></head><body><nav><a href="/a">News</a> <a href="/b">Sport</a></nav></body></html>';
 
 const statements = (overlay) => overlay.evaluate(() => document.querySelectorAll('[data-statement]').length);
@@ -76,6 +78,7 @@ inBoth('the overlay', ({ name, browser, site }) => {
     await overlay.click('#jump-0');
     await overlay.click('#markdown-0');
     await until(async () => /Copied, with the source/.test(await overlay.text('[role=status]')));
+    assert.equal(await focused(overlay), 'markdown-0');
     await tab.close();
   });
 
@@ -128,7 +131,8 @@ inBoth('the overlay', ({ name, browser, site }) => {
     assert.equal(await focused(overlay), 'jump-1');
     await tab.press('Escape');
     await until(async () => !(await marked(tab)));
-    await tab.press('Escape');
+    // The key's own frame goes with it: the driver is never told that the key was handled.
+    tab.press('Escape').catch(() => undefined);
     await goneOverlay(tab);
     await tab.close();
   });

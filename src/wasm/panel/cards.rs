@@ -10,7 +10,15 @@ use crate::wasm::tree::{Tree, el};
 pub(super) fn statements(to: &Renderer<'_>, view: &View) -> Option<Tree> {
     let filter = &to.state.filter;
     let shown = (0..).zip(&view.statements).filter(|(_, s)| filter.lets(s));
-    let cards: Vec<Tree> = shown.map(|(at, s)| card(to, view, at, s)).collect();
+    let mut met = Vec::new();
+    let cards: Vec<Tree> = shown
+        .map(|(at, statement)| {
+            // Title and affiliation stand where somebody first speaks.
+            let first = !met.contains(&statement.voice);
+            met.push(statement.voice);
+            card(to, view, (at, statement), first)
+        })
+        .collect();
     if cards.is_empty() {
         return None;
     }
@@ -33,7 +41,7 @@ pub(super) fn statements(to: &Renderer<'_>, view: &View) -> Option<Tree> {
     )
 }
 
-fn card(to: &Renderer<'_>, view: &View, at: u32, statement: &StatementView) -> Tree {
+fn card(to: &Renderer<'_>, view: &View, (at, statement): (u32, &StatementView), first: bool) -> Tree {
     let current = to.state.jumped == Some(at);
     let kind = el("small").class("kind").words(to.name("panel_kind_", &statement.kind));
     let tools = || {
@@ -44,7 +52,7 @@ fn card(to: &Renderer<'_>, view: &View, at: u32, statement: &StatementView) -> T
     };
     let card = el("li").class("statement").attr("data-statement", at.to_string());
     let card = if current { card.attr("data-current", "") } else { card };
-    card.child(speaker(to, view, statement).words(" ").child(kind))
+    card.child(speaker(to, view, statement, first).words(" ").child(kind))
         .child(content(to, view, at, statement))
         .children(statuses(to, view, statement))
         .children(compare::of_statement(to, view, at))
@@ -60,7 +68,7 @@ fn copies(to: &Renderer<'_>, of: &str) -> [Tree; 2] {
 }
 
 /// The speaker where that is firm; otherwise that it is uncertain, with the words that stand there.
-fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Tree {
+fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView, first: bool) -> Tree {
     let line = el("p").attr("data-part", "speaker");
     let voice = statement.voice.and_then(|at| view.voices.get(at as usize));
     let line = match voice {
@@ -69,7 +77,7 @@ fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Tree {
     };
     let source = if voice.is_some_and(|v| statement.source.contains(&v.name)) { "" } else { statement.source.as_str() };
     let role = voice.map_or("", |v| v.role.as_str());
-    let role = if source.contains(role) { "" } else { role };
+    let role = if !first || source.contains(role) { "" } else { role };
     let shown = [role, source, statement.cue.as_str()].into_iter().filter(|words| !words.is_empty());
     shown.fold(line, |line, words| line.words(" · ").child(to.quoted("span", view, words)))
 }

@@ -2,7 +2,7 @@
 
 use super::message::{Comparison, Hint, Other};
 use super::render::{Renderer, host};
-use super::state::Comparing;
+use super::state::{Comparing, State};
 use crate::report::{Compared, View};
 use crate::wasm::tree::{Tree, el};
 
@@ -18,17 +18,24 @@ const LABELS: [&str; 8] = [
     "not_found",
 ];
 
+/// Whether there is something to compare with that speaks for itself, or a comparison.
+pub(super) fn is_urgent(state: &State) -> bool {
+    !matches!(state.comparing, Comparing::Not) || state.others.iter().any(|o| o.hint != Hint::None)
+}
+
 /// What can be compared with, or what a comparison came to. Nothing where the article has no quotation.
 pub(super) fn section(to: &Renderer<'_>, view: &View) -> Option<Tree> {
     if !view.statements.iter().any(|s| s.kind != "indirect") {
         return None;
     }
-    let (likely, others): (Vec<&Other>, Vec<&Other>) = to.state.others.iter().partition(|o| o.hint != Hint::None);
+    let done = if let Comparing::Done { tab, .. } = to.state.comparing { Some(tab) } else { None };
+    let rest = to.state.others.iter().filter(|o| Some(o.tab) != done);
+    let (likely, others): (Vec<&Other>, Vec<&Other>) = rest.partition(|o| o.hint != Hint::None);
     let outcome = match &to.state.comparing {
         Comparing::Not => None,
         Comparing::Working => Some(el("p").class("wait").words(to.say("panel_comparing"))),
         Comparing::Failed => Some(el("p").words(to.say("panel_compare_failed"))),
-        Comparing::Done(found) => Some(summary(to, found)),
+        Comparing::Done { found, .. } => Some(summary(to, found)),
     };
     let how = outcome.is_none() && likely.is_empty() && others.is_empty();
     // Without an original and without a word of one there is nothing to say.
@@ -93,7 +100,7 @@ fn summary(to: &Renderer<'_>, comparison: &Comparison) -> Tree {
 
 /// How a statement's quotations stand to the original. Where there are several, each with its first words.
 pub(super) fn of_statement(to: &Renderer<'_>, view: &View, at: u32) -> Option<Tree> {
-    let Comparing::Done(comparison) = &to.state.comparing else { return None };
+    let Comparing::Done { found: comparison, .. } = &to.state.comparing else { return None };
     let found: Vec<&Compared> = comparison.found.iter().filter(|c| c.statement == at).collect();
     let several = found.len() > 1;
     let rows: Vec<Tree> = found.iter().map(|compared| row(to, view, compared, several)).collect();

@@ -65,10 +65,12 @@ impl Renderer<'_> {
         } else if view.statements.is_empty() && view.attributed {
             content.push(self.line("panel_no_statements").class("soft"));
         }
-        content.extend(compare::section(self, view));
+        let urgent = compare::is_urgent(self.state);
+        content.extend(urgent.then(|| compare::section(self, view)).flatten());
         content.extend(voices::voices(self, view));
         content.extend(cards::statements(self, view));
         content.extend(cards::notes(self, view));
+        content.extend((!urgent).then(|| compare::section(self, view)).flatten());
         content.extend(folds::folds(self, view));
         content
     }

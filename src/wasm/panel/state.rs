@@ -55,7 +55,11 @@ pub(super) enum Comparing {
     /// The other tab is gone, or what came is no comparison.
     Failed,
     /// What was found.
-    Done(Comparison),
+    Done {
+        /// The other tab.
+        tab: u32,
+        found: Comparison,
+    },
 }
 
 /// What became of the last attempt to copy something.

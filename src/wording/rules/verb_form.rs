@@ -45,44 +45,11 @@ const ING: &[&str] = &[
 ];
 const DO: &[&str] = &["did", "didn't", "didn’t", "does", "doesn't", "doesn’t", "don't", "don’t"];
 const NO_DO: &[&str] = &[
-    "went",
-    "came",
-    "took",
-    "gave",
-    "became",
-    "began",
-    "knew",
-    "made",
-    "said",
-    "told",
-    "kept",
-    "sent",
-    "spent",
-    "brought",
-    "bought",
-    "thought",
-    "saw",
-    "wrote",
-    "spoke",
-    "has",
-    "had",
-    "was",
-    "were",
-    "wants",
-    "goes",
-    "knows",
-    "responded",
-    "wanted",
-    "agreed",
-    "happened",
-    "seemed",
-    "appeared",
-    "asked",
-    "received",
-    "decided",
+    "went", "came", "took", "gave", "became", "began", "knew", "made", "said", "told", "kept", "sent", "spent",
+    "brought", "bought", "saw", "wrote", "spoke", "has", "had", "was", "were", "wants", "goes", "knows", "wanted",
 ];
 
-static STARTS: Starts = Starts::of(&[MODALS, TAKE_BASE, DO, &["not", "has", "have", "had"]]);
+static STARTS: Starts = Starts::of(&[MODALS, TAKE_BASE, DO, &["has", "have", "had"]]);
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.starting(&STARTS) {
@@ -105,10 +72,7 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<usize> {
         return (contracted || apart).then_some(if apart { 3 } else { 2 }).filter(|_| !is_noun(passage, at));
     }
     let takes_base = after == "to" && passage.is(at, TAKE_BASE) && ING.contains(&third);
-    if takes_base || third == "to" && tells_itself(passage, at) {
-        return Some(3);
-    }
-    (after == "responded" && unaided(passage, at)).then_some(2)
+    (takes_base || third == "to" && tells_itself(passage, at)).then_some(3)
 }
 
 /// Whether a word that may be a verb is a noun: "the will given to her".
@@ -141,13 +105,6 @@ fn is_modal_to(passage: &Passage<'_>, at: usize) -> bool {
     passage.is(at, &["must", "should", "cannot", "can't", "can’t"])
         && BASES.contains(&passage.word(at + 2))
         && !(at.saturating_sub(5)..at).any(|i| passage.is(i, &["as", "than", "what", "whatever", "all"]))
-}
-
-/// "The clubs not responded": a negation without its auxiliary verb.
-fn unaided(passage: &Passage<'_>, at: usize) -> bool {
-    const HELP: &[&str] = &["has", "have", "had", "having", "and", "but", "if", "or", "yet"];
-    let helped = (at.saturating_sub(4)..at).any(|i| passage.is(i, HELP) || passage.word(i).ends_with("'ve"));
-    passage.word(at) == "not" && at > 0 && passage.is_word(at - 1) && !helped
 }
 
 /// "She had told to leave" for "was told": a verb that needs somebody told, with nobody.
