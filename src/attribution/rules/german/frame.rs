@@ -53,7 +53,7 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let score = match (relative, marked) {
         (true, _) => 0.5,
         (false, true) => 0.8,
-        (false, false) => 0.68,
+        (false, false) => 0.62,
     };
     propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
     Some(())
