@@ -11,6 +11,7 @@ mod reading;
 mod rules;
 mod select;
 mod speaker;
+mod subject_de;
 mod tags;
 
 pub use given::{Given, take};

@@ -21,6 +21,6 @@ pub trait Port {
     /// A language's name in the reader's language.
     fn language(&self, code: &str) -> String;
 
-    /// Puts words on the clipboard; the promise fails where the browser does not let it.
-    fn copy(&self, words: &str) -> Promise;
+    /// Puts words on the clipboard, during a click; whether the browser let it.
+    fn copy(&self, words: &str) -> bool;
 }

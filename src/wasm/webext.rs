@@ -4,6 +4,7 @@ use super::port::Port;
 use js_sys::{Array, Intl, Number, Object, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,8 +20,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
     fn ui_language() -> String;
 
-    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
-    fn write_text(words: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = document, js_name = execCommand)]
+    fn exec_command(name: &str) -> bool;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type DisplayNames;
@@ -80,9 +81,27 @@ impl Port for Extension {
         name().unwrap_or_else(|| code.to_owned())
     }
 
-    fn copy(&self, words: &str) -> Promise {
-        write_text(words).unwrap_or_else(|error| Promise::reject(&error))
+    fn copy(&self, words: &str) -> bool {
+        copy_selected(words).unwrap_or(false)
     }
+}
+
+/// Copies words from a text field that stands for a moment. `navigator.clipboard` obeys the permissions policy of the page
+/// around the frame; a copy that the reader's own click asks for does not.
+fn copy_selected(words: &str) -> Option<bool> {
+    let document = web_sys::window()?.document()?;
+    let focused = document.active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let field = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    field.set_class_name("live");
+    field.set_value(words);
+    document.body()?.append_child(&field).ok()?;
+    field.select();
+    let copied = exec_command("copy");
+    field.remove();
+    if let Some(focused) = focused {
+        focused.focus().ok()?;
+    }
+    Some(copied)
 }
 
 /// All that the extension keeps while the browser runs, as one object.

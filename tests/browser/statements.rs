@@ -1,6 +1,6 @@
 //! The overlay's voices and statement cards.
 
-use super::background::{Background, Opened, active, page, settle, view};
+use super::background::{Background, Opened, active, page, view};
 use serde_json::json;
 use unspun::wasm::panel::Place;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -136,7 +136,6 @@ async fn a_statement_is_copied_with_a_link_that_leads_to_its_words() {
     let opened = opened(&background).await;
     opened.click("#jump-0");
     opened.click("[data-statement='0'] [data-do=markdown]");
-    settle().await;
     let copied = background.copied().remove(0);
     assert_eq!(
         copied,
@@ -147,7 +146,6 @@ async fn a_statement_is_copied_with_a_link_that_leads_to_its_words() {
     opened.click("#jump-1");
     assert!(opened.find("[data-part=notice]").is_none());
     opened.click("[data-statement='1'] [data-do=text]");
-    settle().await;
     assert_eq!(
         background.copied(),
         ["the roof may be lost\n— panel_uncertain (He) (panel_kind_indirect; panel_status_hedged: may; \
@@ -163,7 +161,6 @@ async fn all_that_is_shown_is_copied_under_the_title() {
     opened.click("#markdown-all");
     opened.click("#status-denied");
     opened.click("#text-all");
-    settle().await;
     let [all, one] = background.copied().try_into().unwrap();
     assert!(all.starts_with("# The \\[old\\] pump\n\nhttps://copies.example/pump(1)#top\n\n> “We"), "{all}");
     assert_eq!(all.matches("#:~:text=").count(), 3);
@@ -175,6 +172,5 @@ async fn a_browser_that_does_not_let_anything_be_copied_is_named() {
     let background = Background::without_clipboard();
     let opened = opened(&background).await;
     opened.click("#text-all");
-    settle().await;
     assert_eq!(opened.words("[data-part=notice]"), "panel_not_copied");
 }

@@ -45,7 +45,7 @@ impl Shape {
     pub(super) fn of(seen: &Seen<'_>) -> Self {
         let mut shape = Self { page_prose: seen.readings.prose() as f32, ..Self::default() };
         let mut run = 0.0;
-        for at in seen.body.start..seen.body.end {
+        for at in stretch(seen) {
             let reading = &seen.readings.list[at];
             let words = reading.words as f32;
             shape.blocks += 1.0;
@@ -98,6 +98,15 @@ impl Shape {
             at != headline && seen.readings.list[at].words <= 20 && (time || has_year(seen.text.slice(block.range)))
         });
     }
+}
+
+/// The body's blocks from the first of its prose to the last: on a bare page the body's element holds the frame, too.
+fn stretch(seen: &Seen<'_>) -> std::ops::Range<usize> {
+    let list = &seen.readings.list;
+    let mut body = seen.body.start..seen.body.end;
+    let first = body.clone().find(|at| list[*at].prose).unwrap_or(body.start);
+    let last = body.rfind(|at| list[*at].prose).map_or(seen.body.end, |at| at + 1);
+    first..last
 }
 
 /// Blocks outside the body that are links to pages of the same folder.

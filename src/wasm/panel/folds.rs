@@ -90,7 +90,7 @@ fn fold(to: &Renderer<'_>, view: &View, at: u32, fold: &FoldView) -> Tree {
 
 /// Why, in plain words, and the page's words that this rests on, should they not stand above already.
 fn reason(to: &Renderer<'_>, view: &View, fold: &FoldView) -> Tree {
-    let known = to.say(&format!("panel_why_{}", fold.rule));
+    let known = to.say(&["panel_why_", fold.rule.as_str()].concat());
     let why = match (known.is_empty(), fold.reason.is_empty()) {
         (false, _) => known,
         (true, true) => to.say("panel_why"),

@@ -210,7 +210,7 @@ impl Panel {
     }
 
     /// One statement, or all that are shown.
-    fn copy(self: &Rc<Self>, form: Form, statement: Option<u32>) {
+    fn copy(&self, form: Form, statement: Option<u32>) {
         let words = {
             let state = self.state.borrow();
             let Some(view) = state.view() else { return };
@@ -219,13 +219,8 @@ impl Panel {
             let shown = (0..).zip(&view.statements).filter(|(at, s)| wanted(*at) && state.filter.lets(s));
             export::statements(&renderer, view, form, &shown.map(|(_, s)| s).collect::<Vec<_>>())
         };
-        let done = self.port.copy(&words);
-        let panel = Rc::clone(self);
-        spawn_local(async move {
-            let copied = if JsFuture::from(done).await.is_ok() { Copied::Yes } else { Copied::No };
-            panel.state.borrow_mut().copied = Some(copied);
-            panel.draw();
-        });
+        let copied = if self.port.copy(&words) { Copied::Yes } else { Copied::No };
+        self.state.borrow_mut().copied = Some(copied);
     }
 
     fn draw(&self) {

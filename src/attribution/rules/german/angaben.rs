@@ -3,10 +3,10 @@
 //! Fires: `{cue:Laut} {source:der Polizei} {content:ist die Brücke sicher}.`
 //! Does not: `Die Musik war laut.`
 
-use super::subject::{phrase, subject_end};
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
+use crate::attribution::subject_de::{phrase, subject_end};
 use crate::attribution::tags::Tags;
 
 /// Nouns that make "nach" a preposition of saying.

@@ -3,11 +3,11 @@
 //! Fires: `{source:Anna Lehn} {cue:sagte}, {content:die Brücke sei sicher}.`
 //! Does not: `Anna Lehn ging, die Brücke blieb.`
 
-use super::subject::source;
 use crate::attribution::bounds::{continuations, followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
 use crate::attribution::reading::{Reading, Span};
+use crate::attribution::subject_de::source;
 use crate::attribution::tags::Tags;
 
 /// How far the content may stand from its verb, in tokens.
@@ -53,7 +53,7 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let score = match (relative, marked) {
         (true, _) => 0.5,
         (false, true) => 0.8,
-        (false, false) => 0.68,
+        (false, false) => 0.62,
     };
     propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
     Some(())

@@ -4,10 +4,10 @@
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
 use super::frame::subjunctive;
-use super::subject::{oblique, phrase, subject_end};
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
+use crate::attribution::subject_de::{oblique, phrase, subject_end};
 use crate::attribution::tags::Tags;
 
 /// The attributing clause has at most so many tokens.
