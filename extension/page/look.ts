@@ -20,13 +20,15 @@ export const IN_HEAD: Look = { flags: HIDDEN, closed: false, concealed: true };
 const CLOSED: Look = { flags: HIDDEN, closed: true, concealed: true };
 
 const PLAIN: Look = { flags: 0, closed: false, concealed: false };
+/** What a reader types in or plays. */
+const CONTROLS = new Set(['audio', 'input', 'textarea', 'video']);
 const WITH_VISIBILITY = { visibilityProperty: true };
 
-/** `focused`: the element that has the focus, if any. */
-export function look(element: Element, name: string, focused: Element | null): Look {
-  const flags = inUse(element, name, element === focused);
+/** `has`: the element has attributes; `focused`: the one that has the focus, if any. */
+export function look(element: Element, name: string, has: boolean, focused: Element | null): Look {
+  const flags = CONTROLS.has(name) || element === focused ? inUse(element, name, element === focused) : 0;
   if (element.checkVisibility(WITH_VISIBILITY)) {
-    const concealed = holdsBack(element, name);
+    const concealed = (has || name === 'details') && holdsBack(element, name);
     return flags || concealed ? { flags, closed: false, concealed } : PLAIN;
   }
   const style = getComputedStyle(element);

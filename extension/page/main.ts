@@ -26,8 +26,9 @@ class Page {
   private readonly opened = new Set<number>();
   /** Where text changed since the snapshot that is being judged. */
   private changed: Node[] = [];
-  /** Targets of folds that the reader opened: they stay open whatever is read later. */
-  private leftOpen = new WeakSet<Node>();
+  /** Targets of folds that the reader opened: they stay open whatever is read later, also where a later plan puts one and
+   * its new neighbour into one fold. */
+  private readonly leftOpen = new Set<Node>();
   private readonly late = new Late({ settled: () => this.watch.settled(), look: () => this.lookAgain() });
   private readonly watch = new Watch({
     changed: (nodes, added) => this.hearOfText(nodes, added),
@@ -77,7 +78,7 @@ class Page {
   private async analyze(): Promise<void> {
     this.restore();
     this.opened.clear();
-    this.leftOpen = new WeakSet();
+    this.leftOpen.clear();
     this.reading = null;
     this.changed = [];
     const epoch = ++this.epoch;
@@ -107,7 +108,7 @@ class Page {
       this.restore();
       this.reading = { taken, plan, folds: null };
       this.opened.clear();
-      for (const fold of plan.folds) if (targets(taken, fold).some((node) => this.leftOpen.has(node))) this.opened.add(fold.id);
+      for (const fold of plan.folds) if (targets(taken, fold).every((node) => this.leftOpen.has(node))) this.opened.add(fold.id);
       if (folds) this.refold();
     });
     this.tell();
@@ -142,7 +143,7 @@ class Page {
     if (!reading?.plan.isArticle) return;
     this.watch.quietly(() => keepPlace(() => {
       reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id));
-      reading.folds.apply(this.opened, this.changed);
+      reading.folds.apply(this.opened, [...this.changed, ...this.leftOpen]);
     }));
   }
 
@@ -150,7 +151,7 @@ class Page {
   private readonly foldRest = (): void => {
     const { reading } = this;
     if (!reading?.folds) return;
-    this.watch.quietly(() => reading.plan.folds.forEach(({ id }) => this.opened.has(id) || reading.folds?.fold(id, this.changed)));
+    this.watch.quietly(() => reading.plan.folds.forEach(({ id }) => this.opened.has(id) || reading.folds?.fold(id, [...this.changed, ...this.leftOpen])));
   };
 
   /** Out of the back/forward cache: the background knows nothing of this document any more. */
@@ -226,7 +227,7 @@ class Page {
       case 'open': return this.openFor(command.fold);
       case 'fold': return this.fold(command.fold);
       case 'restore': this.restore(); return this.tell();
-      case 'refold': this.opened.clear(); this.leftOpen = new WeakSet(); this.refold(); return this.tell();
+      case 'refold': this.opened.clear(); this.leftOpen.clear(); this.refold(); return this.tell();
       case 'retry': return void this.analyze();
       case 'close': return this.close();
     }

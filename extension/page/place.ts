@@ -1,6 +1,8 @@
 // Keeps what the reader is reading where it is while something above it is folded or given back. Browsers do so themselves
 // (scroll anchoring), unless the page forbids it.
 
+import { FOLD } from './sheet.ts';
+
 /** Heights at which the reader may be reading, as shares of the window's; the first first. */
 const HEIGHTS = [0.35, 0.5, 0.65, 0.2, 0.8, 0.05, 0.95];
 const ACROSS = 0.4;
@@ -11,15 +13,19 @@ export function keepPlace(work: () => void): void {
   const marks = HEIGHTS.map(lineAt).filter((mark) => mark !== null);
   const before = marks.map(top);
   work();
-  const kept = marks.findIndex((mark) => mark.isConnected && mark.checkVisibility());
+  const kept = marks.findIndex((mark) => mark.isConnected && mark.checkVisibility() && !mark.closest(`[${FOLD}]`));
   const moved = kept < 0 ? 0 : top(marks[kept]!) - before[kept]!;
   if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** What stands at a height of the window, if it is one piece of text and no frame around many. */
+/** What stands at a height of the window or next below it; one piece, and no frame around many. */
 function lineAt(height: number): Element | null {
-  const element = document.elementFromPoint(window.innerWidth * ACROSS, window.innerHeight * height);
-  return element && element.getBoundingClientRect().height < window.innerHeight ? element : null;
+  const y = window.innerHeight * height;
+  let at = document.elementFromPoint(window.innerWidth * ACROSS, y);
+  while (at && at.getBoundingClientRect().height >= window.innerHeight) {
+    at = [...at.children].find((child) => child.getBoundingClientRect().bottom > y) ?? null;
+  }
+  return at;
 }
 
 function top(element: Element): number {

@@ -115,9 +115,9 @@ class Reader {
     const { name } = kind;
     if (name === 'script' && !isJsonLd(element)) return null;
     const inHead = name === 'head' || name === 'script' || this.level.kind.name === 'head';
-    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, this.focused);
-    const index = this.push(element, kind, flags, 0);
     const has = element.hasAttributes();
+    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, has, this.focused);
+    const index = this.push(element, kind, flags, 0);
     if (has) this.attributes(element, kind, index);
     if (closed || kind.leaf) return null;
     return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, mayBeUnseen: has });
@@ -147,18 +147,24 @@ class Reader {
   private enter(element: Element, below: Level): Node | null {
     const { hosts, name } = below.kind;
     const root = hosts ? element.shadowRoot : null;
-    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-    const top = root ?? assigned[0];
-    const walker = top ? tree(top) : this.branch.walker;
-    const first = assigned[0] ?? walker.firstChild();
+    const first = root || name === 'slot' ? this.enterOther(element, root) : this.branch.walker.firstChild();
     if (!first) return null;
-    if (top) {
-      this.branches.push(this.branch);
-      this.branch = { walker, rest: assigned.slice(1).reverse() };
-    }
     below.shadow = root !== null;
     this.levels.push(this.level);
     this.level = below;
+    return first;
+  }
+
+  /** The first node of the shadow tree below a host, or of what a slot shows. */
+  private enterOther(element: Element, root: ShadowRoot | null): Node | null {
+    const assigned = root ? [] : (element as HTMLSlotElement).assignedNodes();
+    const top = root ?? assigned[0];
+    if (!top) return this.branch.walker.firstChild();
+    const walker = tree(top);
+    const first = assigned[0] ?? walker.firstChild();
+    if (!first) return null;
+    this.branches.push(this.branch);
+    this.branch = { walker, rest: assigned.slice(1).reverse() };
     return first;
   }
 

@@ -35,11 +35,9 @@ inBoth('verdicts', ({ browser, site }) => {
   });
   after(() => judging?.close());
 
-  for (const { id, path } of [...fixtures, ...corpus]) {
+  for (const { id, html, path } of [...fixtures, ...corpus]) {
     test(id, async (t) => {
       await tab.goto(site().url(path));
-      // A ticker moves by itself.
-      await tab.evaluate(() => document.querySelectorAll('marquee').forEach((ticker) => ticker.stop()));
       const before = await pageState(tab);
       const message = await tab.evaluate(`(() => {
         ${script}
@@ -58,7 +56,10 @@ inBoth('verdicts', ({ browser, site }) => {
         folds.restore();
         for (const name of ['taken', 'Folds', 'folds']) delete window[name];
       });
-      assert.deepEqual(difference(before, await pageState(tab)), [], 'the page is not as it was');
+      const changed = difference(before, await pageState(tab));
+      // A ticker moves by itself, and cannot be made to stand at once: its boxes say nothing.
+      const moves = /<marquee/i.test(html);
+      assert.deepEqual(changed.filter((name) => !(moves && name === 'boxes')), [], 'the page is not as it was');
     });
   }
 
