@@ -149,6 +149,10 @@ impl Panel {
     }
 
     fn act(self: &Rc<Self>, action: Action) {
+        if action == Action::Page(Command::Close) {
+            // Nothing is drawn in a frame that goes.
+            return self.command(Command::Close);
+        }
         self.state.borrow_mut().copied = None;
         match action {
             Action::Page(command) => self.command(command),
