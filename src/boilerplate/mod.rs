@@ -6,6 +6,7 @@ mod phrase;
 mod reading;
 mod marks;
 mod site;
+mod cards;
 mod body;
 mod headline;
 mod gate;
@@ -29,20 +30,25 @@ use site::Site;
 /// by itself.
 pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgement {
     let mut readings = Readings::of(page, text, blocks);
-    let marks = Marks::of(page, &readings);
+    let marks = Marks::of(page, blocks, &readings);
     let site = Site::of(page);
-    let body = body::find(page, blocks, &mut readings, &marks);
+    let cards = cards::find(page, text, blocks, &readings, &site);
+    let mut body = body::find(page, blocks, &mut readings, &marks, &cards);
     let headline = headline::find(page, text, blocks, &body);
+    body.start_at(page, blocks, &readings, headline);
     let (is_article, gate) = gate::decide(page, blocks, &readings, &body, headline);
     let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
     let repeats = Repeats::of(text, blocks, |at| !range.contains(&at));
     let last_prose = range.start;
-    let mut context = Context { page, text, blocks, readings, marks, site, repeats, headline, last_prose, body: range };
+    let mut context =
+        Context { page, text, blocks, readings, marks, site, repeats, cards, headline, last_prose, body: range };
     context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
+    // A standfirst often stands with the headline, outside the element that holds the article.
+    let is_lede = |at: usize| headline.is_some_and(|h| h < at && at < context.body.start) && readings.list[at].prose;
     let is_body = |v: &&Verdict| {
-        context.body.contains(&v.block.index())
+        (context.body.contains(&v.block.index()) || is_lede(v.block.index()))
             && v.label == Label::Leave
             && matches!(v.kind, BlockKind::Text | BlockKind::Credit)
     };
