@@ -2,6 +2,8 @@
 
 #[path = "build/boilerplate.rs"]
 mod boilerplate;
+#[path = "build/gate.rs"]
+mod gate;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 
@@ -15,5 +17,6 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     std::fs::write(out.join("boilerplate.rs"), boilerplate::bake(&root.join("rules/boilerplate")))
         .expect("OUT_DIR is writable");
+    std::fs::write(out.join("gate.rs"), gate::bake(&root.join("rules/gate.toml"))).expect("OUT_DIR is writable");
     std::fs::write(out.join("lexicon.rs"), lexicon::bake(&root.join("rules/lexicon"))).expect("OUT_DIR is writable");
 }

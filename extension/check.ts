@@ -42,6 +42,7 @@ export function isCommand(value: unknown): value is PanelCommand {
     case 'open':
     case 'fold': return isCount(value.fold);
     case 'alive':
+    case 'back':
     case 'restore':
     case 'refold':
     case 'retry':
@@ -53,6 +54,7 @@ export function isCommand(value: unknown): value is PanelCommand {
 export function isPanelToBackground(value: unknown): value is PanelToBackground {
   if (!isFields(value)) return false;
   if (value.type === 'hello') return isHex(value.ticket);
+  if (value.type === 'compare') return isHex(value.key) && isCount(value.tab);
   return value.type === 'command' && isHex(value.key) && isCommand(value.command);
 }
 

@@ -78,15 +78,23 @@ export interface PageState {
 /** From the overlay to the background; `ticket` in the first message only, the answer binds the frame to its tab. */
 export type PanelToBackground =
   | { type: 'hello'; ticket: string } // answer: HelloAnswer
+  | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
 /** `view`: null while the engine works, 'failed' where it failed, else a View (src/report/view.rs). A frame without a valid
  * ticket is refused and shows nothing of any page. */
-export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState } | { ok: false };
+export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[] } | { ok: false };
+
+/** Another analysed tab. `hint`: its address is the one that the article names as its origin, or it was opened from here. */
+export interface OtherTab { tab: number; title: string; url: string; hint: 'origin' | 'opened' | 'none' }
+
+/** `found`: how each quotation stands to the original (src/report/kept.rs, `Compared`). */
+export type CompareAnswer = { ok: true; title: string; url: string; found: unknown } | { ok: false };
 
 export type PanelCommand =
   | { do: 'alive' } // sent by the background when the frame has said hello
   | { do: 'jump'; statement: number }
+  | { do: 'back' } // to where the page stood before the first jump
   | { do: 'open'; fold: number } // show one folded block
   | { do: 'fold'; fold: number } // fold it again
   | { do: 'restore' } // page as it was
@@ -98,4 +106,4 @@ export type PanelCommand =
 export type BackgroundToPage = { type: 'command'; command: PanelCommand };
 
 /** From the background to the overlay of a tab, when something changed: the overlay asks anew. */
-export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState };
+export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState; others?: OtherTab[] };

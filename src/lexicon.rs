@@ -26,6 +26,11 @@ impl Lexicon {
         &rest[..rest.iter().take_while(|(entry, _)| begins(entry)).count()]
     }
 
+    /// The entries with their tags, sorted by entry.
+    pub const fn entries(&self) -> &'static [(&'static str, &'static str)] {
+        self.entries
+    }
+
     /// All entries with their tags, sorted by entry.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
         self.entries.iter().copied()

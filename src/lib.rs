@@ -28,7 +28,7 @@ use article::ArticleText;
 use attribution::Given;
 use boilerplate::Judgement;
 use page::{Block, PageSnapshot, PageText};
-use report::Report;
+use report::{Compared, Kept, Report};
 
 /// Reads a page. Total: any snapshot gives a report, a page that is no article gives one that says so.
 pub fn analyze(page: &PageSnapshot) -> Report {
@@ -48,6 +48,11 @@ pub fn analyze_text(page: &PageSnapshot, given: Option<&[Given]>) -> Report {
         article.lang = article::Lang::of(&page.lang);
     }
     read_on(page, text, blocks, judgement, article, given)
+}
+
+/// Compares a copy's quotations with an original, of both of which an earlier reading kept what that takes.
+pub fn compare(copy: &Kept, original: &Kept) -> Vec<Compared> {
+    copy.against(&analyze_text(&original.page(), None))
 }
 
 fn read_on(

@@ -77,6 +77,31 @@ fn every_rule_fires_where_it_should_and_only_there() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// Every rule file opens with what it fires on and what it does not, and has its fixture; every fixture has its rule.
+#[test]
+fn a_rule_is_a_file_with_its_examples() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let stems = |folder: &str| -> Vec<String> {
+        let files = std::fs::read_dir(root.join(folder)).expect("a folder").map(|f| f.expect("a file").path());
+        let stem = |path: std::path::PathBuf| Some(path.file_stem()?.to_str()?.to_owned()).filter(|_| path.is_file());
+        let mut stems: Vec<String> = files.filter_map(stem).filter(|s| s != "mod" && s != "subject").collect();
+        stems.sort();
+        stems
+    };
+    for (lang, folder) in [("en", "src/attribution/rules"), ("de", "src/attribution/rules/german")] {
+        assert_eq!(
+            stems(folder),
+            stems(&format!("tests/fixtures/attribution/{lang}")),
+            "{lang}: a fixture for each rule"
+        );
+        for rule in stems(folder) {
+            let text = std::fs::read_to_string(root.join(folder).join(format!("{rule}.rs"))).expect("a rule");
+            let head: String = text.lines().take_while(|l| l.starts_with("//!")).collect();
+            assert!(head.contains("Fires: ") && head.contains("Does not: "), "{rule}: examples at its head");
+        }
+    }
+}
+
 /// A speaker's name as the article's longest, by the words of the last attribution.
 fn speaker(text: &str) -> Option<String> {
     let mut page = Builder::new("", "", "en");
@@ -101,5 +126,37 @@ fn speakers_have_their_longest_name() {
         ),
         "Ovid Tarn"
     );
+    assert_eq!(name("Ida Tarn, a pilot (R), said the city would appeal."), "Ida Tarn");
     assert_eq!(speaker("They said the city would appeal."), None);
+}
+
+#[test]
+fn a_misspelt_surname_is_the_one_name_that_it_misses_by_a_letter() {
+    let name = |text| speaker(text).unwrap_or_default();
+    assert_eq!(name("Maria Tennant came. “We will win,” said Tenant."), "Maria Tennant");
+    assert_eq!(name("Maria Tennant and Jonas Tenner came. “We will win,” said Tennan."), "Maria Tennant");
+    assert_eq!(name("Maria Torne and Jonas Thorne came. “We will win,” said Torme."), "Maria Torne");
+    assert_eq!(name("Maria Lopez came. “We will win,” said Penn."), "Penn");
+    assert_eq!(name("The Church of Ode was full. The Church said the bridge was safe."), "Church of Ode");
+}
+
+#[test]
+fn a_pronoun_that_may_mean_two_is_not_firm() {
+    let firm = |text: &str| {
+        let mut page = Builder::new("", "", "en");
+        page.open(Tag::Body, Flags::default(), []);
+        page.open(Tag::P, Flags::default(), []);
+        page.text(text, Flags::default());
+        page.close();
+        page.close();
+        analyze_text(&page.finish(false), None)
+            .attributions
+            .list
+            .last()
+            .is_some_and(unspun::attribution::Attribution::is_firm)
+    };
+    assert!(firm("Maria Lopez said the city would appeal. She said it was sure to win."));
+    assert!(!firm(
+        "Maria Lopez said the city would appeal. On Monday the bridge was opened by Anna Penn. She said it was safe."
+    ));
 }

@@ -4,8 +4,11 @@
 mod browser {
     pub(crate) mod background;
     pub(crate) mod columns;
+    mod compare;
     mod engine;
+    mod folds;
     mod panel;
+    mod statements;
 }
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

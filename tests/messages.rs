@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use unspun::boilerplate::BlockKind;
 use unspun::claim::{NoteKind, Status};
+use unspun::fidelity::Label;
 
 fn messages() -> Map<String, Value> {
     let text = fs::read_to_string("extension/_locales/en/messages.json").unwrap();
@@ -34,6 +35,19 @@ fn every_key_that_the_pages_name_has_words() {
     assert!(keys.len() > 20, "{keys:?}");
     let missing: Vec<&String> = keys.iter().filter(|k| !messages.contains_key(*k)).collect();
     assert!(missing.is_empty(), "no words for {missing:?}");
+}
+
+/// Keys that end in `_` are followed by a plural category, which English has two of.
+#[test]
+fn every_number_has_words_for_one_and_for_many() {
+    let messages = messages();
+    let mut keys = Vec::new();
+    literals(Path::new("src/wasm/panel"), &mut keys);
+    keys.retain(|k| k.starts_with("panel_n_") && k.ends_with('_') && k != "panel_n_");
+    assert!(keys.len() > 5, "{keys:?}");
+    let needed = keys.iter().flat_map(|k| [format!("{k}one"), format!("{k}other")]);
+    let missing: Vec<String> = needed.filter(|k| !messages.contains_key(k)).collect();
+    assert!(missing.is_empty() && messages.contains_key("panel_n_other"), "no words for {missing:?}");
 }
 
 #[test]
@@ -67,11 +81,22 @@ fn every_kind_and_status_has_words() {
         Status::Unconfirmed,
     ];
     let notes = [NoteKind::NoComment, NoteKind::Unverified, NoteKind::ReporterHedge];
+    let labels = [
+        Label::Identical,
+        Label::Typographic,
+        Label::TruncatedMarked,
+        Label::TruncatedUnmarked,
+        Label::Altered,
+        Label::Stitched,
+        Label::Misattributed,
+        Label::NotFound,
+    ];
     let keys = kinds
         .map(|k| format!("fold_{}", k.name()))
         .into_iter()
         .chain(statuses.map(|s| format!("panel_status_{}", s.name())))
         .chain(notes.map(|n| format!("panel_note_{}", n.name())))
+        .chain(labels.map(|l| format!("panel_fidelity_{}", l.name())))
         .chain(["direct", "mixed", "indirect"].map(|k| format!("panel_kind_{k}")));
     let messages = messages();
     let missing: Vec<String> = keys.filter(|k| !messages.contains_key(k)).collect();

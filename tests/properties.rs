@@ -2,11 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use unspun::analyze;
 use unspun::boilerplate::{BlockKind, Label};
 use unspun::page::{AttrName, Builder, Flags, NodeId, PageSnapshot, Tag};
 use unspun::report::{FoldTarget, Plan, Report};
 use unspun::text::TextRange;
+use unspun::{analyze, analyze_text};
 
 /// One step of building a page.
 #[derive(Clone, Debug)]
@@ -184,6 +184,33 @@ proptest! {
         prop_assert_eq!(report.claims.list.len(), report.attributions.list.len());
         for note in &report.claims.notes {
             prop_assert!(note.about.iter().all(|a| (*a as usize) < report.attributions.list.len()));
+        }
+    }
+
+    #[test]
+    fn statements_stand_apart_or_one_inside_the_other(lines in prop::collection::vec(text(), 0..30), german in any::<bool>()) {
+        let mut builder = Builder::new("", "", if german { "de" } else { "en" });
+        builder.open(Tag::Body, Flags::default(), []);
+        for line in &lines {
+            builder.open(Tag::P, Flags::default(), []);
+            builder.text(line, Flags::default());
+            builder.close();
+        }
+        builder.close();
+        let attributions = analyze_text(&builder.finish(false), None).attributions;
+        for (index, one) in attributions.list.iter().enumerate() {
+            let parts = one.content.parts();
+            prop_assert!(!parts.is_empty() && parts.windows(2).all(|w| w[0].end() <= w[1].start()), "{parts:?}");
+            prop_assert!(one.source.words.iter().all(|w| parts.iter().all(|p| !p.overlaps(*w))), "{one:?}");
+            prop_assert!((0.0..1.0).contains(&one.confidence));
+            prop_assert!(one.source.speaker.is_none_or(|s| (s.0 as usize) < attributions.speakers.len()));
+            for other in attributions.list[index + 1..].iter().flat_map(|a| a.content.parts()) {
+                for part in parts {
+                    let holds = |a: &TextRange, b: &TextRange| a.start() <= b.start() && b.end() <= a.end();
+                    let apart = part.end() <= other.start() || other.end() <= part.start();
+                    prop_assert!(apart || holds(part, other) || holds(other, part), "{part:?} crosses {other:?}");
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 import * as glue from '../engine/unspun.js';
 import type { Plan, SnapshotMessage } from '../messages.ts';
+import type { Kept } from './articles.ts';
 
 /** An instance whose memory has passed so many bytes is replaced: wasm memory never shrinks. */
 const LARGE = 32 * 2 ** 20;
@@ -16,15 +17,27 @@ function compile(): Promise<WebAssembly.Module> {
   return module;
 }
 
-/** The engine does not take the snapshot. */
+/** The engine does not take what it was given. */
 export class MalformedError extends Error {}
 
-/** The engine's answer. */
-export async function analyze(snapshot: SnapshotMessage): Promise<{ view: unknown; plan: Plan }> {
+/** What the engine finds in a page; nothing is kept of one that is no article. */
+export interface Analysis { view: unknown; plan: Plan; kept: Kept | null }
+
+export function analyze(snapshot: SnapshotMessage): Promise<Analysis> {
+  return inside(() => read(snapshot));
+}
+
+/** How each quotation of a copy stands to an original. */
+export function compare(copy: Kept, original: Kept): Promise<unknown> {
+  return inside(() => glue.compare(copy, original) as unknown);
+}
+
+/** Does its work in an instance that is sound. */
+async function inside<Answer>(work: () => Answer): Promise<Answer> {
   // Gives the instance that stands, if one does.
   const { memory } = glue.initSync({ module: await (compiled ??= compile()) });
   try {
-    const answer = run(snapshot);
+    const answer = work();
     if (memory.buffer.byteLength > LARGE) glue.__wbg_reset_state();
     return answer;
   } catch (error) {
@@ -41,10 +54,10 @@ function isPlain(error: unknown): error is Error {
   return error instanceof Error && Object.getPrototypeOf(error) === Error.prototype;
 }
 
-function run(s: SnapshotMessage): { view: unknown; plan: Plan } {
+function read(s: SnapshotMessage): Analysis {
   return glue.analyze(
     s.epoch, s.url, s.title, s.lang, s.cut, Uint32Array.from(s.parents), Uint32Array.from(s.tags), Uint8Array.from(s.flags),
     Uint32Array.from(s.data), s.names, Uint32Array.from(s.attrs), s.attrNames, s.strings, Uint32Array.from(s.lengths),
     Int32Array.from(s.rects),
-  ) as { view: unknown; plan: Plan };
+  ) as Analysis;
 }

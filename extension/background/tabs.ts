@@ -63,8 +63,19 @@ export async function holds(id: number, key: string): Promise<boolean> {
   return (await read(id))?.key === key;
 }
 
-export function forget(id: number): Promise<void> {
-  return inTurn(id, () => chrome.storage.session.remove([tabName(id), viewName(id)]));
+/** Does what only makes sense while the tab's overlay is open. */
+export function whileOpen(id: number, work: () => Promise<void>): Promise<void> {
+  return inTurn(id, async () => {
+    if (await read(id)) await work();
+  });
+}
+
+/** Forgets the tab, and what `rest` forgets, before anything new of it is kept. */
+export function forget(id: number, rest: () => Promise<void>): Promise<void> {
+  return inTurn(id, async () => {
+    await chrome.storage.session.remove([tabName(id), viewName(id)]);
+    await rest();
+  });
 }
 
 /** Changes a tab; nothing is changed where `how` gives nothing. */

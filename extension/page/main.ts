@@ -1,10 +1,12 @@
 // The page script: what a click on the toolbar button runs. The first run installs it, every run toggles it.
 
 import { isBackgroundToPage } from '../check.ts';
-import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, PlannedFold, TicketAnswer } from '../messages.ts';
 import { Folds } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
+import { Late, shown } from './late.ts';
+import { keepPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
@@ -24,8 +26,11 @@ class Page {
   private readonly opened = new Set<number>();
   /** Where text changed since the snapshot that is being judged. */
   private changed: Node[] = [];
+  /** Targets of folds that the reader opened: they stay open whatever is read later. */
+  private leftOpen = new WeakSet<Node>();
+  private readonly late = new Late({ settled: () => this.watch.settled(), look: () => this.lookAgain() });
   private readonly watch = new Watch({
-    changed: (nodes) => this.hearOfText(nodes),
+    changed: (nodes, added) => this.hearOfText(nodes, added),
     stripped: (elements) => this.watch.quietly(() => elements.forEach((e) => this.reading?.folds?.insist(e))),
     moved: () => void this.reread(),
   });
@@ -52,6 +57,7 @@ class Page {
     const turn = ++this.turn;
     this.watch.start();
     window.addEventListener('pageshow', this.comeBack);
+    window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
@@ -71,17 +77,52 @@ class Page {
   private async analyze(): Promise<void> {
     this.restore();
     this.opened.clear();
+    this.leftOpen = new WeakSet();
     this.reading = null;
     this.changed = [];
     const epoch = ++this.epoch;
     const taken = take(epoch, this.frame?.host);
-    const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: taken.message });
+    this.late.read();
+    const plan = await judge(taken);
     if (epoch !== this.epoch) return;
-    if (answer?.ok && answer.plan.epoch === epoch) {
-      this.reading = { taken, plan: answer.plan, folds: null };
+    if (plan) {
+      this.reading = { taken, plan, folds: null };
       this.refold();
     }
     this.tell();
+  }
+
+  /** Text was added: the page is read anew, its folds lifted for as long as the snapshot takes, which nobody sees. What was
+   * judged before stays folded until the answer comes. Whether there is more to fold. */
+  private async lookAgain(): Promise<boolean> {
+    const { reading: old } = this;
+    if (!old) return false;
+    const epoch = ++this.epoch;
+    const taken = this.unfolded(old, () => take(epoch, this.frame?.host));
+    this.changed = [];
+    const plan = await judge(taken);
+    if (epoch !== this.epoch || this.reading !== old || !plan) return false;
+    const folds = old.folds !== null || !old.plan.isArticle;
+    keepPlace(() => {
+      this.restore();
+      this.reading = { taken, plan, folds: null };
+      this.opened.clear();
+      for (const fold of plan.folds) if (targets(taken, fold).some((node) => this.leftOpen.has(node))) this.opened.add(fold.id);
+      if (folds) this.refold();
+    });
+    this.tell();
+    return plan.folds.length > old.plan.folds.length;
+  }
+
+  /** What `work` gives while nothing is folded. */
+  private unfolded<Result>({ folds }: Reading, work: () => Result): Result {
+    let result!: Result;
+    this.watch.quietly(() => keepPlace(() => {
+      folds?.restore();
+      result = work();
+      folds?.apply(this.opened, []);
+    }));
+    return result;
   }
 
   /** Another article stands in this document, or will: nothing of the old one may stay. */
@@ -92,16 +133,17 @@ class Page {
     this.tell();
     if (++this.rereads > REREADS) return this.close();
     await this.watch.settled();
+    await shown();
     if (epoch === this.epoch && this.frame) await this.analyze();
   }
 
   private refold(): void {
     const { reading } = this;
     if (!reading?.plan.isArticle) return;
-    this.watch.quietly(() => {
-      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.open(id));
+    this.watch.quietly(() => keepPlace(() => {
+      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id));
       reading.folds.apply(this.opened, this.changed);
-    });
+    }));
   }
 
   /** What had to wait until the page had loaded. */
@@ -116,10 +158,20 @@ class Page {
     if (event.persisted) this.reopen();
   };
 
+  /** The reader goes to another page: nothing of this one is kept. Should it come back, it is read anew. */
+  private readonly leave = (): void => tell({ type: 'closed' });
+
   private restore(): void {
     highlight.clear();
     this.watch.quietly(() => this.reading?.folds?.restore());
     if (this.reading) this.reading.folds = null;
+  }
+
+  /** The reader opened it. */
+  private openFor(id: number): void {
+    const fold = this.reading?.plan.folds.find((f) => f.id === id);
+    if (this.reading && fold) targets(this.reading.taken, fold).forEach((node) => this.leftOpen.add(node));
+    this.open(id);
   }
 
   private open(id: number): void {
@@ -129,7 +181,7 @@ class Page {
   }
 
   /** What was judged no longer stands: its fold opens. An article most of whose parts are gone is another one. */
-  private hearOfText(nodes: Node[]): void {
+  private hearOfText(nodes: Node[], added: number): void {
     this.changed.push(...nodes);
     if (!this.reading) return;
     if (isReplaced(this.reading)) return void this.reread();
@@ -137,6 +189,7 @@ class Page {
       const id = this.reading.folds?.foldAround(node);
       if (id !== undefined) this.open(id);
     }
+    this.late.hear(added);
   }
 
   /** Everything of ours goes; the page is as it was. */
@@ -145,7 +198,9 @@ class Page {
     this.epoch++;
     this.restore();
     this.watch.stop();
+    this.late.stop();
     window.removeEventListener('pageshow', this.comeBack);
+    window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
     this.reading = null;
     this.frame?.remove();
@@ -167,10 +222,11 @@ class Page {
     switch (command.do) {
       case 'alive': return this.frame?.hear();
       case 'jump': return this.jump(command.statement);
-      case 'open': return this.open(command.fold);
+      case 'back': return highlight.back();
+      case 'open': return this.openFor(command.fold);
       case 'fold': return this.fold(command.fold);
       case 'restore': this.restore(); return this.tell();
-      case 'refold': this.opened.clear(); this.refold(); return this.tell();
+      case 'refold': this.opened.clear(); this.leftOpen = new WeakSet(); this.refold(); return this.tell();
       case 'retry': return void this.analyze();
       case 'close': return this.close();
     }
@@ -182,14 +238,18 @@ class Page {
   }
 
   private fold(id: number): void {
-    this.watch.quietly(() => this.reading?.folds?.fold(id));
+    const { reading } = this;
+    this.watch.quietly(() => reading?.folds?.fold(id));
     this.opened.delete(id);
+    const fold = reading?.plan.folds.find((f) => f.id === id);
+    if (reading && fold) targets(reading.taken, fold).forEach((node) => this.leftOpen.delete(node));
     this.tell();
   }
 
   private tell(): void {
     const folded = this.reading?.folds != null;
-    const state: PageState = { epoch: this.epoch, folded, opened: [...this.opened], overlay: this.frame !== null };
+    // While later text is judged, what was judged before still stands.
+    const state: PageState = { epoch: this.reading?.plan.epoch ?? this.epoch, folded, opened: [...this.opened], overlay: this.frame !== null };
     tell({ type: 'state', state });
   }
 }
@@ -197,6 +257,17 @@ class Page {
 /** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
 function canStand(): boolean {
   return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(document.contentType);
+}
+
+/** The nodes that a fold marks or begins with. */
+function targets(taken: Taken, fold: PlannedFold): Node[] {
+  return fold.targets.map((t) => taken.nodes['element' in t ? t.element : t.first]).filter((node) => node !== undefined);
+}
+
+/** Has a snapshot judged; null where that failed. */
+async function judge({ message }: Taken): Promise<Plan | null> {
+  const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
+  return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
 }
 
 /** Whether most of the nodes that the plan speaks of are gone. */

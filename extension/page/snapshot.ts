@@ -1,25 +1,20 @@
 // Takes the snapshot: the page as plain columns, in one pass. It only reads.
 
 import type { SnapshotMessage } from '../messages.ts';
+import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
+import { rectsOf } from './rects.ts';
+import { MAX_VALUE, Strings } from './strings.ts';
 
 /** As in src/page/snapshot.rs. */
 const MAX_NODES = 100_000;
-const MAX_TEXT = 2_000_000;
-/** Of an attribute's value so much is sent. */
-const MAX_VALUE = 2_000;
 
-/** Attributes that the engine reads (src/page/names.rs, `AttrName`), and `data-…` by name alone. */
-const KEPT = new Set([
-  'alt', 'aria-hidden', 'aria-label', 'class', 'content', 'datetime', 'href', 'id', 'itemprop', 'itemtype', 'lang', 'name',
-  'property', 'rel', 'role', 'src', 'target', 'title', 'type',
-]);
-/** Neither these nor what is below them; everything that is not HTML (drawings, formulas) likewise. */
-const SKIPPED = new Set(['canvas', 'datalist', 'embed', 'noembed', 'noframes', 'noscript', 'object', 'param', 'style', 'template']);
-/** These without what is below them. */
-const LEAVES = new Set(['audio', 'iframe', 'video']);
+const WORDS = /\S/;
+/** A text of more units is no label. */
+const SHORT = 200;
 const LINES = /\S\s*?\n\s*\S/;
-const HTML = 'http://www.w3.org/1999/xhtml';
+const HREF = ATTRIBUTES.indexOf('href');
+const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 export interface Taken {
   message: SnapshotMessage;
@@ -29,25 +24,32 @@ export interface Taken {
   texts: string[];
 }
 
-/** A node still to be read. */
-interface Pending { node: Node; above: Above }
-
 /** What is known of the nodes below one element. */
-interface Above {
+interface Level {
   /** The element's index. */
   index: number;
+  kind: Kind;
   concealed: boolean;
   /** Line ends may be kept: an element around is a <pre>, or was found to. */
   mayKeepLines: boolean;
   /** The next node is the first below a shadow root. */
   shadow: boolean;
+  /** Where it was drawn is worth asking once it is seen to hold words. */
+  mayBeUnseen: boolean;
+}
+
+/** A tree that is read by itself: the document, what is below a shadow root, what a slot was assigned. */
+interface Branch {
+  walker: TreeWalker;
+  /** The trees that stand after it at the same place, the next one last. */
+  rest: Node[];
 }
 
 export function take(epoch: number, overlay?: Element): Taken {
-  const reader = new Reader(overlay);
-  const cut = reader.read(document.documentElement);
+  const reader = new Reader(document.documentElement, overlay);
+  reader.read();
   const { title, documentElement: { lang } } = document;
-  return { message: { epoch, url: location.href, title, lang, cut, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts };
+  return { message: { epoch, url: location.href, title, lang, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts };
 }
 
 class Reader {
@@ -58,130 +60,140 @@ class Reader {
   private readonly flags: number[] = [];
   private readonly data: number[] = [];
   private readonly attrs: number[] = [];
-  private readonly names = new Numbered();
-  private readonly attrNames = new Numbered();
-  private readonly strings: string[] = [];
-  private readonly lengths: number[] = [];
-  private readonly values = new Map<string, number>();
-  private size = 0;
+  /** The elements that may be there for screen readers alone: those with an attribute and few words of their own. */
+  private readonly labels: number[] = [];
+  private readonly kinds = new Kinds(document.contentType !== 'text/html');
+  private readonly strings = new Strings();
   private cut = false;
-  private readonly head = document.head;
+  /** What is known around the node that is read, and around its parents. */
+  private level: Level = { index: 0, kind: this.kinds.of(document), concealed: false, mayKeepLines: false, shadow: false, mayBeUnseen: false };
+  private readonly levels: Level[] = [];
+  private branch: Branch;
+  private readonly branches: Branch[] = [];
   private readonly focused = document.activeElement === document.body ? null : document.activeElement;
 
-  constructor(private readonly overlay?: Element) {}
+  constructor(private readonly root: Element, private readonly overlay?: Element) {
+    this.branch = { walker: tree(root), rest: [] };
+  }
 
-  /** Reads the tree below `root` without recursion (pages nest as deep as they like); says whether it was cut. */
-  read(root: Element): boolean {
-    const pending: Pending[] = [{ node: root, above: { index: 0, concealed: false, mayKeepLines: false, shadow: false } }];
-    for (let next = pending.pop(); next && !this.cut; next = pending.pop()) {
-      const { node, above } = next;
-      if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) this.text(node as Text, above);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.element(node as Element, above, pending);
-      if (this.nodes.length >= MAX_NODES) this.cut ||= pending.length > 0;
+  /** Reads the tree without recursion: pages nest as deep as they like. */
+  read(): void {
+    for (let node: Node | null = this.root; node; ) {
+      if (this.nodes.length >= MAX_NODES || this.strings.full) break;
+      const kind = this.kinds.of(node);
+      let first: Node | null = null;
+      if (kind.isText) this.text(node as Text, kind);
+      else if (!kind.skipped && node !== this.overlay) first = this.element(node as Element, kind);
+      const next: Node | null = first ?? this.next();
+      this.cut = next !== null;
+      node = next;
     }
-    return this.cut;
+    this.cut ||= this.strings.full;
   }
 
-  columns(): Omit<SnapshotMessage, 'epoch' | 'url' | 'title' | 'lang' | 'cut'> {
-    const { parents, tags, flags, data, attrs, lengths } = this;
-    const strings = this.strings.length ? `${this.strings.join('\n')}\n` : '';
-    return { parents, tags, flags, data, attrs, lengths, names: this.names.list, attrNames: this.attrNames.list, strings, rects: [] };
+  columns(): Omit<SnapshotMessage, 'epoch' | 'url' | 'title' | 'lang'> {
+    const { cut, parents, tags, flags, data, attrs, kinds: { names }, strings } = this;
+    return { cut, parents, tags, flags, data, attrs, names, attrNames: ATTRIBUTES, strings: strings.joined(), lengths: strings.lengths, rects: rectsOf(this.nodes, this.labels) };
   }
 
-  private text(node: Text, above: Above): void {
+  private text(node: Text, kind: Kind): void {
+    const { level } = this;
     const { data } = node;
-    let flags = above.concealed ? HIDDEN : 0;
+    if (level.kind.sparse && !data.trim()) return;
+    let flags = level.concealed ? HIDDEN : 0;
     // Asked only where it makes a difference: a line end between words, or anywhere in what is known to keep its lines.
-    if (!flags && data.includes('\n') && (above.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
-    const index = this.push(node, '#text', flags, above);
-    this.data[index] = this.string(data);
+    if (!flags && data.includes('\n') && (level.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
+    const index = this.push(node, kind, flags, this.strings.add(data));
     this.texts[index] = data;
+    if (!level.mayBeUnseen || flags & HIDDEN || data.length > SHORT || !WORDS.test(data)) return;
+    level.mayBeUnseen = false;
+    this.labels.push(level.index);
   }
 
-  private element(element: Element, above: Above, pending: Pending[]): void {
-    const name = element.localName;
-    if (element.namespaceURI !== HTML || SKIPPED.has(name) || element === this.overlay) return;
-    if (name === 'script' && !isJsonLd(element)) return;
-    const inHead = name === 'script' || element === this.head || above.concealed && this.nodes[above.index] === this.head;
+  /** Reads an element; the first node below it that is to be read. */
+  private element(element: Element, kind: Kind): Node | null {
+    const { name } = kind;
+    if (name === 'script' && !isJsonLd(element)) return null;
+    const inHead = name === 'head' || name === 'script' || this.level.kind.name === 'head';
     const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, this.focused);
-    const index = this.push(element, name, flags, above);
-    this.attributes(element, index);
-    if (closed || LEAVES.has(name)) return;
-    descend(element, { index, concealed, mayKeepLines: above.mayKeepLines || name === 'pre', shadow: element.shadowRoot !== null }, pending);
+    const index = this.push(element, kind, flags, 0);
+    const has = element.hasAttributes();
+    if (has) this.attributes(element, kind, index);
+    if (closed || kind.leaf) return null;
+    return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, mayBeUnseen: has });
   }
 
-  private push(node: Node, name: string, flags: number, above: Above): number {
-    this.parents.push(above.index);
-    this.tags.push(this.names.number(name));
-    this.flags.push(above.shadow ? flags | SHADOW : flags);
-    this.data.push(0);
-    above.shadow = false;
+  private push(node: Node, kind: Kind, flags: number, data: number): number {
+    const { level } = this;
+    this.parents.push(level.index);
+    this.tags.push(kind.number);
+    this.flags.push(level.shadow ? flags | SHADOW : flags);
+    this.data.push(data);
+    level.shadow = false;
     return this.nodes.push(node) - 1;
   }
 
-  private attributes(element: Element, index: number): void {
-    for (const name of element.getAttributeNames()) {
-      if (KEPT.has(name)) this.attrs.push(index, this.attrNames.number(name), this.value(valueOf(element, name)));
-      else if (name.startsWith('data-')) this.attrs.push(index, this.attrNames.number(name), this.value(name));
+  private attributes(element: Element, kind: Kind, index: number): void {
+    const { attributes } = kind;
+    for (let at = 0; at < attributes.length; at += 1) {
+      const number = attributes[at]!;
+      const value = element.getAttribute(ATTRIBUTES[number]!);
+      if (value === null) continue;
+      this.attrs.push(index, number, number === HREF ? this.strings.add(addressOf(element, value)) : this.strings.value(value));
     }
   }
 
-  /** Values repeat (classes above all): each is sent once. */
-  private value(value: string): number {
-    const known = this.values.get(value);
-    if (known !== undefined) return known;
-    const number = this.string(value.slice(0, MAX_VALUE));
-    this.values.set(value, number);
-    return number;
+  /** The first node below an element: of its open shadow root, or what a slot was assigned, else its first child. */
+  private enter(element: Element, below: Level): Node | null {
+    const { hosts, name } = below.kind;
+    const root = hosts ? element.shadowRoot : null;
+    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const top = root ?? assigned[0];
+    const walker = top ? tree(top) : this.branch.walker;
+    const first = assigned[0] ?? walker.firstChild();
+    if (!first) return null;
+    if (top) {
+      this.branches.push(this.branch);
+      this.branch = { walker, rest: assigned.slice(1).reverse() };
+    }
+    below.shadow = root !== null;
+    this.levels.push(this.level);
+    this.level = below;
+    return first;
   }
 
-  /** The string's number, counted from 1. What passes the limit is left out. */
-  private string(value: string): number {
-    const rest = MAX_TEXT - this.size;
-    if (value.length > rest) this.cut = true;
-    const sent = value.length > rest ? value.slice(0, rest) : value;
-    this.size += sent.length;
-    this.lengths.push(sent.length);
-    return this.strings.push(sent);
+  /** The next node beside or above the one that was read last. */
+  private next(): Node | null {
+    for (;;) {
+      const sibling = this.branch.walker.nextSibling();
+      if (sibling) return sibling;
+      if (this.branch.walker.parentNode()) {
+        this.level = this.levels.pop()!;
+        continue;
+      }
+      const beside = this.branch.rest.pop();
+      if (beside) {
+        this.branch.walker = tree(beside);
+        return beside;
+      }
+      const around = this.branches.pop();
+      if (!around) return null;
+      this.branch = around;
+      this.level = this.levels.pop()!;
+    }
   }
 }
 
-/** Distinct names, numbered in the order in which they came. */
-class Numbered {
-  readonly list: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  number(name: string): number {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = this.list.push(name) - 1;
-      this.numbers.set(name, number);
-    }
-    return number;
-  }
+function tree(root: Node): TreeWalker {
+  return document.createTreeWalker(root, SHOWN);
 }
 
 function isJsonLd(script: Element): boolean {
   return script.getAttribute('type')?.split(';')[0]?.trim().toLowerCase() === 'application/ld+json';
 }
 
-/** An attribute's value, addresses as the document resolves them. Of an embedded file the scheme alone: its bytes say
- * nothing. */
-function valueOf(element: Element, name: string): string {
-  const value = element.getAttribute(name) ?? '';
-  if (name !== 'href' && name !== 'src') return value;
-  if (/^\s*data:/i.test(value)) return 'data:';
-  const address = (element as unknown as Record<string, unknown>)[name];
-  return typeof address === 'string' ? address : value;
-}
-
-/** Puts an element's rendered children before everything else that is to be read: those of its open shadow root, slots
- * holding what was assigned to them. */
-function descend(element: Element, above: Above, pending: Pending[]): void {
-  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  for (const node of assigned.reverse()) pending.push({ node, above });
-  if (assigned.length) return;
-  for (let node = (element.shadowRoot ?? element).lastChild; node; node = node.previousSibling) {
-    if (node.nodeType !== Node.COMMENT_NODE) pending.push({ node, above });
-  }
+/** An address as the document resolves it. Of an embedded file the scheme alone: its bytes say nothing. */
+function addressOf(element: Element, value: string): string {
+  if (value.length > 5 && /^\s*data:/i.test(value)) return 'data:';
+  return (element as HTMLAnchorElement).href.slice(0, MAX_VALUE);
 }

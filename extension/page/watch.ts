@@ -7,8 +7,8 @@ const QUIET = 400;
 const PATIENCE = 3_000;
 
 export interface Told {
-  /** Text changed at these nodes. */
-  changed(nodes: Node[]): void;
+  /** Text changed at these nodes; so many UTF-16 units of it are new. */
+  changed(nodes: Node[], added: number): void;
   /** These elements may have lost our attribute. */
   stripped(elements: Element[]): void;
   /** The document shows another address. */
@@ -58,9 +58,9 @@ export class Watch {
     if (!records.length) return;
     this.last = performance.now();
     const stripped = records.filter((r) => r.type === 'attributes').map((r) => r.target as Element);
-    const changed = records.filter(changesText).map((r) => r.target);
+    const changed = records.filter(changesText);
     if (stripped.length) this.told.stripped(stripped);
-    if (changed.length) this.told.changed(changed);
+    if (changed.length) this.told.changed(changed.map((r) => r.target), changed.reduce((sum, r) => sum + addedText(r), 0));
     // Where there is no navigation event, a page that shows another address also changes.
     this.look();
   }
@@ -76,6 +76,12 @@ export class Watch {
 function changesText(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.type === 'characterData';
   return [...record.addedNodes, ...record.removedNodes].some((node) => node.textContent?.trim());
+}
+
+/** How much text a change brought; a text node that was rewritten counts whole. */
+function addedText(record: MutationRecord): number {
+  const nodes = record.type === 'childList' ? [...record.addedNodes] : [record.target];
+  return nodes.filter((node) => node.isConnected).reduce((sum, node) => sum + (node.textContent?.trim().length ?? 0), 0);
 }
 
 /** What tells documents of a single-page site apart: not a mere place in the page. */

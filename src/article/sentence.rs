@@ -69,7 +69,9 @@ fn goes_on(before: &str, after: &str) -> bool {
     }
     let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
     let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[-–—/".contains(c)).next().unwrap_or("");
-    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+    // "J. Smith"; "J.R. Smith" at the front of its sentence, where no abbreviation of a place stands.
+    let is_initial = letter(word) || word.split('.').all(letter) && before.trim().len() == word.len() + 1;
     match ABBREVIATIONS.get(&word.to_lowercase()) {
         Some("name") => true,
         Some(_) => next.is_some_and(|c| !c.is_uppercase()),
@@ -93,6 +95,7 @@ mod tests {
     fn sentences() {
         check("Gov. Ana Lee spoke. She left.", &["Gov. Ana Lee spoke.", "She left."]);
         check("J. R. Ode won. He ran.", &["J. R. Ode won.", "He ran."]);
+        check("K.C. Ode won. He ran.", &["K.C. Ode won.", "He ran."]);
         check("It began at 3 p.m. on Monday. Then it rained.", &["It began at 3 p.m. on Monday.", "Then it rained."]);
         check("“Go!” she said. “Now.”", &["“Go!” she said.", "“Now.”"]);
     }

@@ -44,12 +44,25 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     begins(r, word, comma, (start, at), frames)
 }
 
+/// Where the main clause starts: behind the comma of a subordinate clause in front, else where the sentence does.
+pub(super) fn main_clause(r: &Reading<'_>, sentence: Span) -> usize {
+    let first = if r.is(sentence.0, Tags::ADV.or(Tags::CONJ)) { sentence.0 + 1 } else { sentence.0 };
+    if !opens_subordinate(r, first) {
+        return sentence.0;
+    }
+    let comma = |i: &usize| r.is(*i, Tags::COMMA) && !r.in_speech(*i) && is_main(r, i + 1, sentence);
+    (first..sentence.1).find(comma).map_or(sentence.0, |comma| comma + 1)
+}
+
+fn opens_subordinate(r: &Reading<'_>, at: usize) -> bool {
+    let openers = ["while", "although", "though", "because", "when", "after", "before", "since", "if", "whereas", "as"];
+    openers.iter().any(|w| r.reads(at, w))
+}
+
 /// Whether the sentence opens with a subordinate clause that the content belongs to ("While Lopez said …, she left").
 fn is_subordinate(r: &Reading<'_>, start: usize, sentence: Span) -> bool {
     let first = if r.is(sentence.0, Tags::ADV.or(Tags::CONJ)) { sentence.0 + 1 } else { sentence.0 };
-    let opener = |w: &str| r.reads(first, w);
-    let opens = ["while", "although", "though", "because", "when", "after", "before", "since", "if", "whereas", "as"];
-    opens.into_iter().any(opener) && start > first && (first + 1..start).all(|i| !r.is(i, Tags::COMMA))
+    opens_subordinate(r, first) && start > first && (first + 1..start).all(|i| !r.is(i, Tags::COMMA))
 }
 
 /// Whether a main clause begins at `at`, after the comma that ends a subordinate one.

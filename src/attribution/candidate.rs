@@ -37,7 +37,7 @@ pub(super) struct Scene<'a> {
     pub(super) frames: &'a [Frame],
 }
 
-/// Proposes an attribution; without content none.
+/// Proposes an attribution; without content, or with its source inside it, none.
 pub(super) fn propose(
     out: &mut Vec<Candidate>,
     rule: &'static str,
@@ -47,7 +47,8 @@ pub(super) fn propose(
     mut content: Vec<Span>,
 ) {
     content.retain(|s| s.0 < s.1);
-    if !content.is_empty() {
+    let inside = source.is_some_and(|p| content.iter().any(|s| p.span.0 < s.1 && s.0 < p.span.1));
+    if !content.is_empty() && !inside {
         let kind = source.map_or(SourceKind::Absent, |p| p.kind);
         let source = source.map(|p| p.span).into_iter().collect();
         out.push(Candidate { content, cue: vec![cue], source, kind, rule: RuleId(rule), score });

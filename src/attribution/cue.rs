@@ -73,8 +73,13 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     let form = form(r, at, start, sentence.0)?;
     // The floor of the subject: not into a quotation.
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
-    let subject = phrase::before(r, start, floor);
+    let subject = phrase::before(r, start, after_according(r, start, floor));
     if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
+        return None;
+    }
+    // "a Reuters report that": one report, no verb of several.
+    let one = |s: Phrase| ["a", "an"].iter().any(|w| r.reads(s.span.0, w)) && !r.text(at).ends_with('s');
+    if tags.has(Tags::NOUN) && tags.has(Tags::BASE) && start == at && subject.is_some_and(one) {
         return None;
     }
     let ceiling = sentence.1;
@@ -94,6 +99,14 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         follow: follow(r, end, tags, ceiling),
         follow_inverted,
     })
+}
+
+/// "According to the Courier, |Lopez, a pilot, said …": who is named there is not the subject.
+fn after_according(r: &Reading<'_>, cue: usize, floor: usize) -> usize {
+    if !r.reads(floor, "according") || !r.reads(floor + 1, "to") {
+        return floor;
+    }
+    (floor..cue).find(|i| r.is(*i, Tags::COMMA)).map_or(floor, |comma| comma + 1)
 }
 
 /// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.
@@ -130,6 +143,9 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
     }
     if tags.has(Tags::ING) {
         return Some(if helped(Tags::BE) { Form::Finite } else { Form::Gerund });
+    }
+    if (start..at).any(|i| r.reads(i, "having")) {
+        return Some(Form::Gerund);
     }
     let modal = helped(Tags::MODAL);
     if tags.has(Tags::PAST.or(Tags::PP)) && helped(Tags::BE) {

@@ -138,7 +138,9 @@ fn starts_relative(r: &Reading<'_>, that: usize) -> bool {
 /// Whether the comma stands beside the second name of a place: "in Madison|, Wisconsin|, that".
 fn in_place(r: &Reading<'_>, comma: usize) -> bool {
     let name = |i: usize| r.is(i, Tags::CAP);
-    let opens = name(comma.wrapping_sub(1)) && name(comma + 1) && (r.is(comma + 2, Tags::COMMA) || r.is(comma + 3, Tags::COMMA));
+    let opens = name(comma.wrapping_sub(1))
+        && name(comma + 1)
+        && (r.is(comma + 2, Tags::COMMA) || r.is(comma + 3, Tags::COMMA));
     let earlier = |by: usize| comma.checked_sub(by).is_some_and(|i| r.is(i, Tags::COMMA));
     opens || r.is(comma + 1, Tags::THAT) && name(comma.wrapping_sub(1)) && (earlier(2) || earlier(3))
 }

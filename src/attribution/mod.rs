@@ -2,6 +2,7 @@
 
 mod bounds;
 mod candidate;
+mod confidence;
 mod cue;
 mod follow;
 mod given;
@@ -116,7 +117,7 @@ impl Attribution {
 }
 
 /// The confidence from which a speaker is shown without reservation.
-pub const FIRM: f32 = 0.75;
+pub const FIRM: f32 = 0.785;
 
 /// Who said what in an article.
 #[derive(Clone, Debug, Default)]
@@ -132,6 +133,11 @@ impl Attributions {
     pub fn speaker_of(&self, attribution: &Attribution) -> Option<&Speaker> {
         self.speakers.get(attribution.source.speaker?.0 as usize)
     }
+}
+
+/// Whether there are rules for who said what in a language: in others, quotations stand without a speaker.
+pub fn reads(lang: crate::article::Lang) -> bool {
+    rules::of(lang).len() > 1
 }
 
 /// Finds who said what.

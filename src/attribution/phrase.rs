@@ -35,7 +35,14 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
     if r.is(last, Tags::REL) && !r.reads(last, "which") {
         return Some(relative(r, last, end, floor));
     }
-    simple(r, end, floor)
+    let noun = simple(r, end, floor)?;
+    // "an official who spoke to discuss the plan |said": the object of an infinitive is no subject.
+    let infinitive = noun.span.0 > floor + 1 && r.reads(noun.span.0 - 1, "to") && r.lang == Lang::EN;
+    if infinitive && !r.is(noun.span.0, Tags::CAP.or(Tags::DET).or(Tags::POSS)) {
+        let who = (floor..noun.span.0).rev().find(|i| r.reads(*i, "who"))?;
+        return Some(relative(r, who, who + 1, floor));
+    }
+    Some(noun)
 }
 
 /// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
@@ -128,9 +135,11 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
     if tags.has(BREAKS) || tags.has(Tags::SUB) && !tags.has(Tags::PREP) || tags.has(Tags::REL) {
         return false;
     }
-    let noun_before = at > floor
-        && r.is(at - 1, Tags::WORD)
-        && !r.is(at - 1, BREAKS.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::DET).or(Tags::CUE));
+    let no_noun = BREAKS.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::DET);
+    // "a source speaking |to the Courier|"
+    let participle = at > floor + 1 && r.is(at - 1, Tags::ING) && r.is(at - 2, ROLE.or(Tags::CAP));
+    let noun_before =
+        at > floor && r.is(at - 1, Tags::WORD) && !r.is(at - 1, no_noun) && (participle || !r.is(at - 1, Tags::CUE));
     if tags.has(Tags::CONJ) {
         if taken >= end || !noun_before || !r.reads(at, "and") {
             return false;
@@ -154,7 +163,7 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         return tags.has(ROLE) || tags.has(Tags::CAP) && !tags.has(Tags::TIME);
     }
     if tags.has(Tags::CUE) && !tags.has(Tags::CAP) && !tags.has(Tags::NOUN) {
-        return false;
+        return tags.has(Tags::ING) && r.is(taken, Tags::PREP) && at > floor && r.is(at - 1, ROLE.or(Tags::CAP));
     }
     tags.has(Tags::CAP) || !r.is_finite(at) || at == floor || tags.has(ROLE)
 }

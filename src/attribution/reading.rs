@@ -167,8 +167,9 @@ impl<'a> Reading<'a> {
         // Any past tense: a participle after a determiner, a form of "be" or a preposition is none.
         !tags.has(Tags::CAP)
             && self.lang == Lang::EN
-            && self.text(at).len() > 4
+            && self.text(at).len() > 3
             && self.text(at).ends_with("ed")
+            && !self.text(at).ends_with("eed")
             && !self.reads(at + 1, "by")
             && !self.is(at.wrapping_sub(1), Tags::DET.or(Tags::POSS).or(Tags::BE).or(Tags::PREP).or(Tags::HYPHEN))
     }

@@ -33,7 +33,9 @@ pub(super) fn find(
             cards.filter_map(|start| card(page, blocks, readings, around[at], *start)).collect();
         let signed = cards.iter().filter(|card| has_sign(page, text, blocks, readings, card)).count();
         if cards.len() >= FEWEST && signed * 2 > cards.len() {
-            cards.into_iter().for_each(|card| found[card].fill(true));
+            for card in cards {
+                found[card].fill(true);
+            }
         }
         at += length;
     }

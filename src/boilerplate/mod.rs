@@ -17,10 +17,12 @@ mod evidence;
 mod decide;
 
 pub use crate::kind::BlockKind;
+pub use gate::Sign;
 pub use verdict::{Judgement, Label, Verdict};
 
 use crate::page::{Block, BlockId, PageSnapshot, PageText};
 use evidence::Context;
+use gate::Seen;
 use marks::Marks;
 use reading::Readings;
 use repeats::Repeats;
@@ -29,14 +31,10 @@ use site::Site;
 /// Judges every block of a page: reads each, finds the body and the headline, asks the gate, and then decides on each block
 /// by itself.
 pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgement {
-    let mut readings = Readings::of(page, text, blocks);
-    let marks = Marks::of(page, blocks, &readings);
     let site = Site::of(page);
-    let cards = cards::find(page, text, blocks, &readings, &site);
-    let mut body = body::find(page, blocks, &mut readings, &marks, &cards);
-    let headline = headline::find(page, text, blocks, &body);
+    let Found { readings, marks, cards, mut body, headline } = find(page, text, blocks, &site);
+    let (is_article, gate) = gate::decide(&Seen { page, text, blocks, readings: &readings, body: &body, headline });
     body.start_at(page, blocks, &readings, headline);
-    let (is_article, gate) = gate::decide(page, blocks, &readings, &body, headline);
     let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
     let repeats = Repeats::of(text, blocks, |at| !range.contains(&at));
@@ -59,6 +57,30 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
         }
     }
     Judgement { is_article, gate, title: headline.map(|at| blocks[at].id), body, verdicts }
+}
+
+/// What is known of a page before the gate is asked.
+struct Found {
+    readings: Readings,
+    marks: Marks,
+    cards: Vec<bool>,
+    body: body::Body,
+    headline: Option<usize>,
+}
+
+fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], site: &Site) -> Found {
+    let mut readings = Readings::of(page, text, blocks);
+    let marks = Marks::of(page, blocks, &readings);
+    let cards = cards::find(page, text, blocks, &readings, site);
+    let body = body::find(page, blocks, &mut readings, &marks, &cards);
+    let headline = headline::find(page, text, blocks, &body);
+    Found { readings, marks, cards, body, headline }
+}
+
+/// The gate's signs on a page: what its answer was summed from.
+pub fn signs(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Vec<Sign> {
+    let Found { readings, body, headline, .. } = find(page, text, blocks, &Site::of(page));
+    gate::signs(&Seen { page, text, blocks, readings: &readings, body: &body, headline })
 }
 
 /// The judgement on a text that is given as such: every line is the article's.

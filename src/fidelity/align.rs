@@ -24,6 +24,8 @@ pub(super) type Place = Vec<Segment>;
 const SOLID: usize = 3;
 /// Two runs lie together if the original has at most so many words between them beyond the quotation's own.
 const NEAR: usize = 30;
+/// So many words of the original more than the quotation has are looked at beyond the outermost runs.
+const SLACK: usize = 4;
 /// So many places are looked at.
 const PLACES: usize = 4;
 
@@ -93,15 +95,18 @@ fn grow(
     grow(quote, original, rest, None, runs);
 }
 
-/// Gives the words of the quotation that no run holds to the segment that they follow, with as many of the original's.
+/// Gives the words of the quotation that no run holds to the segment that they follow, with as many of the original's and
+/// some more: the original may have a word between them that the quotation leaves out.
 fn widen(segments: &mut Place, quote: usize, original: usize) {
     let Some(first) = segments.first_mut() else { return };
-    first.original.start = first.original.start.saturating_sub(first.quote.start);
+    let before = first.quote.start;
+    first.original.start = first.original.start.saturating_sub(before + before.min(SLACK));
     first.quote.start = 0;
     for at in 0..segments.len() {
         let limit = segments.get(at + 1).map_or((quote, original), |next| (next.quote.start, next.original.start));
         let segment = &mut segments[at];
-        segment.original.end = (segment.original.end + limit.0 - segment.quote.end).min(limit.1);
+        let after = limit.0 - segment.quote.end;
+        segment.original.end = (segment.original.end + after + after.min(SLACK)).min(limit.1);
         segment.quote.end = limit.0;
     }
 }

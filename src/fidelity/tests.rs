@@ -66,7 +66,15 @@ fn words_left_out() {
 }
 
 #[test]
+fn a_word_left_out_near_an_end_is_the_one_that_is_named() {
+    check("The town has waited enough.", Label::TruncatedUnmarked, &[("", "long")]);
+    check("We rebuild the bridge before winter,", Label::TruncatedUnmarked, &[("", "will")]);
+    check("We will rebuild the bridge winter,", Label::TruncatedUnmarked, &[("", "before")]);
+}
+
+#[test]
 fn words_changed() {
+    check("The town has waited much too long.", Label::Altered, &[("much too", "")]);
     check("We will repair the bridge before winter,", Label::Altered, &[("repair", "rebuild")]);
     check("We will never rebuild the bridge before winter,", Label::Altered, &[("never", "")]);
 }

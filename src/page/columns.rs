@@ -158,7 +158,7 @@ fn read_attrs<'a>(
     columns: &Columns<'a>,
     string: &impl Fn(u32) -> Result<TextRange, Malformed>,
 ) -> Result<(AttrList, Bounds<'a>), Malformed> {
-    let names: Vec<Option<AttrName>> = columns.attr_names.iter().map(|name| AttrName::kept(name)).collect();
+    let names: Vec<AttrName> = columns.attr_names.iter().map(|name| AttrName::from_name(name)).collect();
     let mut attrs = Vec::with_capacity(columns.attrs.len() / 3);
     let mut kept = Vec::with_capacity(columns.attrs.len() / 3);
     let mut last = 0;
@@ -170,7 +170,8 @@ fn read_attrs<'a>(
             return Err(Malformed::Order);
         }
         last = triple[0];
-        if let Some(name) = *names.get(triple[1] as usize).ok_or(Malformed::Index)? {
+        let name = *names.get(triple[1] as usize).ok_or(Malformed::Index)?;
+        if name != AttrName::Other {
             attrs.push((name, string(triple[2])?));
             kept.push(number as u32 * 3);
         }

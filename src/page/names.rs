@@ -64,21 +64,25 @@ impl Tag {
 }
 
 names! {
-    /// An attribute's name. A snapshot carries only attributes that have one here; `DataName` stands for any `data-…`
-    /// attribute, its value being the attribute's *name*.
-    AttrName, other DataName,
-    Alt = "alt", AriaHidden = "aria-hidden", AriaLabel = "aria-label", Class = "class", Content = "content",
-    DateTime = "datetime", Href = "href", Id = "id", ItemProp = "itemprop", ItemType = "itemtype", Lang = "lang",
-    Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Target = "target", Title = "title",
+    /// An attribute's name; `Other` is any that the engine does not read, which no snapshot carries.
+    AttrName, other Other,
+    Alt = "alt", Class = "class", Content = "content", DateTime = "datetime", Href = "href", Id = "id",
+    ItemProp = "itemprop", ItemType = "itemtype", Name = "name", Property = "property", Rel = "rel", Role = "role",
     Type = "type",
 }
 
 impl AttrName {
-    /// The name that a snapshot carries for an attribute called `name`, or `None` where it leaves the attribute out.
-    pub fn kept(name: &str) -> Option<Self> {
-        match Self::from_name(name) {
-            Self::DataName if !name.starts_with("data-") => None,
-            known => Some(known),
+    /// Whether a snapshot carries this attribute of an element called `tag`: what the engine reads, and no more, since
+    /// attributes are most of what taking a snapshot costs. `extension/page/kind.ts` has the same table.
+    pub fn is_kept_on(self, tag: Tag) -> bool {
+        match self {
+            Self::Class | Self::Id | Self::ItemProp | Self::ItemType | Self::Role => true,
+            Self::Href | Self::Rel => matches!(tag, Tag::A | Tag::Link),
+            Self::Content | Self::Name | Self::Property => tag == Tag::Meta,
+            Self::Alt => tag == Tag::Img,
+            Self::DateTime => tag == Tag::Time,
+            Self::Type => tag == Tag::Script,
+            Self::Other => false,
         }
     }
 }

@@ -67,6 +67,14 @@ pub struct Rect {
     pub height: i32,
 }
 
+impl Rect {
+    /// Whether text in it cannot be seen: text for screen readers alone has a box of a pixel, or one left of the page. What
+    /// lies above the page says nothing: it may have been scrolled there.
+    pub const fn is_out_of_sight(self) -> bool {
+        self.width <= 1 || self.height <= 1 || self.x.saturating_add(self.width) <= 0
+    }
+}
+
 /// A page as plain data. Nodes stand in document order, open shadow trees flattened with their slots; `<template>`,
 /// `<noscript>`, styles and scripts (JSON-LD excepted) are left out.
 #[derive(Clone, Debug, Default)]
@@ -133,7 +141,7 @@ impl PageSnapshot {
         NodeId(self.ends.get(id.index()).copied().unwrap_or(id.0 + 1))
     }
 
-    /// Where the browser drew an element, if it said so.
+    /// Where the browser drew an element, if it said so; it may for elements that hold text themselves.
     pub fn rect(&self, id: NodeId) -> Option<Rect> {
         self.rects.binary_search_by_key(&id, |(node, _)| *node).ok().map(|at| self.rects[at].1)
     }

@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::boilerplate::{BlockKind, Label};
-use crate::page::{BlockId, Flags, NodeId, PageSnapshot};
+use crate::page::{BlockId, Flags, NodeId, PageSnapshot, Rect};
 
 /// What becomes of the visible text at or below a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ impl Holding {
     }
 }
 
+/// Whether the browser said that text cannot be seen where it drew it. It is asked only of what would be folded, so that
+/// geometry takes folds away and never gives one.
+fn is_out_of_sight(page: &PageSnapshot, text: NodeId) -> bool {
+    page.rect(page.node(text).parent).is_some_and(Rect::is_out_of_sight)
+}
+
 /// What every node of a page holds.
 pub(super) struct Holdings {
     nodes: Vec<Holding>,
@@ -34,7 +40,8 @@ pub(super) struct Holdings {
 }
 
 impl Holdings {
-    /// Gathers the verdicts from the text nodes up. A node that the reader uses (typing, playing) counts as kept text.
+    /// Gathers the verdicts from the text nodes up. A node that the reader uses (typing, playing) counts as kept text;
+    /// boilerplate that nobody sees as none: a fold of its own would put a line where there was nothing.
     pub(super) fn of(page: &PageSnapshot, report: &Report) -> Self {
         let count = page.nodes().len();
         let mut nodes = vec![Holding::Nothing; count];
@@ -42,6 +49,9 @@ impl Holdings {
         for block in &report.blocks {
             let label = report.judgement.verdicts.get(block.id.index()).map_or(Label::Leave, |v| v.label);
             for (node, _) in report.text.raw(block.range) {
+                if label != Label::Leave && is_out_of_sight(page, node) {
+                    continue;
+                }
                 if let Some(holding) = nodes.get_mut(node.index()) {
                     *holding = holding.and(Holding::Only(label));
                     texts.push((node, block.id));

@@ -2,13 +2,15 @@
 
 pub mod json;
 mod holding;
+mod kept;
 mod piece;
 mod plan;
 mod view;
 mod show;
 
+pub use kept::{Compared, Kept, KeptQuote};
 pub use plan::{FoldTarget, Plan, PlannedFold};
-pub use view::{FlagView, FoldView, NoteView, OriginView, StatementView, View};
+pub use view::{FlagView, FoldView, NoteView, OriginView, StatementView, View, VoiceView};
 
 use crate::article::ArticleText;
 use crate::attribution::Attributions;

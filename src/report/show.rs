@@ -2,8 +2,8 @@
 
 use super::Report;
 use super::plan::{Plan, PlannedFold};
-use super::view::{FlagView, FoldView, NoteView, OriginView, StatementView, View};
-use crate::attribution::Attribution;
+use super::view::{FlagView, FoldView, NoteView, OriginView, StatementView, View, VoiceView};
+use crate::attribution::{self, Attribution, SpeakerId};
 use crate::boilerplate::Label;
 use crate::origin::{Origin, OriginEvidence};
 use crate::page::PageSnapshot;
@@ -28,10 +28,14 @@ impl View {
         if !plan.is_article {
             return head;
         }
+        let voices = voices(report);
+        let said = |(at, a): (u32, &Attribution)| statement(report, &voices, at, a);
         let flag = |f: &crate::wording::Flag| FlagView { kind: f.kind.into(), words: words(report, f.range) };
         Self {
             folds: plan.folds.iter().map(|f| fold(report, f)).collect(),
-            statements: (0_u32..).zip(&report.attributions.list).map(|(at, a)| statement(report, at, a)).collect(),
+            attributed: attribution::reads(report.article.lang),
+            statements: (0_u32..).zip(&report.attributions.list).map(said).collect(),
+            voices: voices.iter().filter_map(|id| voice(report, *id)).collect(),
             notes: notes(report),
             origin: report.origin.as_ref().map(|o| origin(report, o)),
             wording: report.wording.flags.iter().map(flag).collect(),
@@ -74,13 +78,28 @@ fn beginning(text: &str) -> String {
     format!("{}…", head.get(..cut).unwrap_or(head).trim_end())
 }
 
-fn statement(report: &Report, at: u32, attribution: &Attribution) -> StatementView {
-    let speaker = report.attributions.speaker_of(attribution).filter(|_| attribution.is_firm());
+/// The speakers of firm statements, in the order of their first.
+fn voices(report: &Report) -> Vec<SpeakerId> {
+    let mut voices = Vec::new();
+    for attribution in report.attributions.list.iter().filter(|a| a.is_firm()) {
+        if let Some(speaker) = attribution.source.speaker.filter(|s| !voices.contains(s)) {
+            voices.push(speaker);
+        }
+    }
+    voices
+}
+
+fn voice(report: &Report, id: SpeakerId) -> Option<VoiceView> {
+    let speaker = report.attributions.speakers.get(id.0 as usize)?;
+    Some(VoiceView { name: speaker.name.clone(), role: words(report, speaker.role) })
+}
+
+fn statement(report: &Report, voices: &[SpeakerId], at: u32, attribution: &Attribution) -> StatementView {
+    let speaker = attribution.source.speaker.filter(|_| attribution.is_firm());
     let claim = report.claims.list.get(at as usize);
     let about = |(_, note): &(u32, &crate::claim::Note)| note.about.contains(&at);
     StatementView {
-        speaker: speaker.map(|s| s.name.clone()),
-        role: speaker.map(|s| words(report, s.role)).unwrap_or_default(),
+        voice: speaker.and_then(|s| voices.iter().position(|v| *v == s)).map(|index| index as u32),
         source: joined(report, &attribution.source.words),
         kind: attribution.content.name().into(),
         parts: attribution.content.parts().iter().map(|part| words(report, *part)).collect(),
@@ -117,7 +136,13 @@ fn is_web_address(url: &str) -> bool {
 }
 
 fn count_words(report: &Report) -> (u32, u32) {
-    let count = |text: &str| text.split_whitespace().count() as u32;
-    let article = report.article.paragraphs.iter().map(|p| count(report.text.slice(p.range))).sum();
-    (article, count(report.text.as_str()))
+    let article = report.article.paragraphs.iter().map(|p| words_in(report.text.slice(p.range))).sum();
+    (article, words_in(report.text.as_str()))
+}
+
+/// Words as a reader takes time for them: where none are set apart by blanks, two characters count as one.
+fn words_in(text: &str) -> u32 {
+    let dense = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{0e00}'..='\u{0e7f}');
+    let characters = text.chars().filter(dense).count();
+    (text.split_whitespace().count() + characters / 2) as u32
 }

@@ -14,7 +14,11 @@ pub struct View {
     pub is_article: bool,
     /// Whether the page was too large to be read to its end.
     pub cut: bool,
+    /// Whether the engine reads who said what in the article's language.
+    pub attributed: bool,
     pub folds: Vec<FoldView>,
+    /// Whoever says something, in the order in which they first do.
+    pub voices: Vec<VoiceView>,
     pub statements: Vec<StatementView>,
     pub notes: Vec<NoteView>,
     pub origin: Option<OriginView>,
@@ -42,15 +46,24 @@ pub struct FoldView {
     pub blocks: u32,
 }
 
+/// Somebody who says things.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct VoiceView {
+    pub name: String,
+    /// Title or affiliation in the article's words; empty where it gives none.
+    pub role: String,
+}
+
 /// A statement.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct StatementView {
-    /// The resolved name; `None` where it is not resolved or not firm: then the source's words are all that is shown.
-    pub speaker: Option<String>,
-    /// Title or affiliation in the article's words; empty where it gives none or there is no speaker.
-    pub role: String,
+    /// Whose it is, as an index; `None` where that is not resolved or not firm: then the source's words are all that is
+    /// shown.
+    pub voice: Option<u32>,
     /// The source's words as they stand there; may be empty.
     pub source: String,
     /// `direct`, `mixed` or `indirect`.

@@ -11,6 +11,8 @@ pub(super) enum EngineError {
     Malformed(Malformed),
     /// A name is no string.
     Name,
+    /// What is to be compared is nothing that was kept.
+    Kept,
     /// The answer could not be put into an object.
     Answer,
 }
@@ -20,6 +22,7 @@ impl std::fmt::Display for EngineError {
         match self {
             Self::Malformed(why) => why.fmt(f),
             Self::Name => f.write_str("a name in the snapshot is no string"),
+            Self::Kept => f.write_str("what is to be compared was not kept by this engine"),
             Self::Answer => f.write_str("the answer could not be handed over"),
         }
     }

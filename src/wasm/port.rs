@@ -13,4 +13,14 @@ pub trait Port {
 
     /// Words of the interface in the reader's language, `values` put in for `$1`, `$2`…; empty where `key` is not known.
     fn text(&self, key: &str, values: &[&str]) -> String;
+
+    /// Words with a number in them, `$1`: the words at `key` followed by the number's plural category, as the reader's
+    /// language counts.
+    fn count(&self, key: &str, number: u32) -> String;
+
+    /// A language's name in the reader's language.
+    fn language(&self, code: &str) -> String;
+
+    /// Puts words on the clipboard; the promise fails where the browser does not let it.
+    fn copy(&self, words: &str) -> Promise;
 }

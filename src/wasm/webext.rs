@@ -1,7 +1,7 @@
 //! The browser's extension interface, as far as the extension's own pages use it.
 
 use super::port::Port;
-use js_sys::{Array, Promise};
+use js_sys::{Array, Intl, Number, Object, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -15,6 +15,21 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str, values: &Array) -> String;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    fn ui_language() -> String;
+
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(words: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+
+    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
+    fn new(locale: &str, options: &Object) -> Result<DisplayNames, JsValue>;
+
+    #[wasm_bindgen(catch, method)]
+    fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     fn session_get(keys: &JsValue) -> Result<Promise, JsValue>;
@@ -44,6 +59,29 @@ impl Port for Extension {
 
     fn text(&self, key: &str, values: &[&str]) -> String {
         get_message(key, &values.iter().map(|v| JsValue::from_str(v)).collect())
+    }
+
+    fn count(&self, key: &str, number: u32) -> String {
+        let locale = ui_language();
+        let rules = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&locale)), &Object::new());
+        let category = String::from(rules.select(f64::from(number)));
+        let written = String::from(Number::from(number).to_locale_string(&locale));
+        let words = self.text(&format!("{key}{category}"), &[&written]);
+        // A language may have categories that a translation does not tell apart.
+        if words.is_empty() { self.text(&format!("{key}other"), &[&written]) } else { words }
+    }
+
+    fn language(&self, code: &str) -> String {
+        let options = Object::new();
+        let name = || {
+            Reflect::set(&options, &"type".into(), &"language".into()).ok()?;
+            DisplayNames::new(&ui_language(), &options).ok()?.of(code).ok()?.as_string()
+        };
+        name().unwrap_or_else(|| code.to_owned())
+    }
+
+    fn copy(&self, words: &str) -> Promise {
+        write_text(words).unwrap_or_else(|error| Promise::reject(&error))
     }
 }
 

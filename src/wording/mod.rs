@@ -1,10 +1,12 @@
 //! Signs that wording was rewritten by a machine.
 //!
 //! Only what is wrong in itself is marked: slips that an editor would not let stand and that a rewriter's dictionary or a
-//! translation there and back leaves behind. Words inside quotation marks are left alone: people say what they say.
+//! translation there and back leaves behind. Words inside quotation marks are left
+//! alone, since people say what they say; only what nobody says aloud is marked there, by rules whose names say so.
 
 mod passage;
 mod rules;
+mod starts;
 mod verdict;
 
 use crate::article::{ArticleText, Lang};

@@ -1,5 +1,6 @@
 //! A paragraph as the wording rules read it.
 
+use super::starts::{self, Starts};
 use crate::article::{ArticleText, Token};
 use crate::quotation::Quotation;
 use crate::text::TextRange;
@@ -8,6 +9,8 @@ use crate::text::TextRange;
 pub(crate) struct Passage<'a> {
     article: &'a ArticleText,
     tokens: &'a [Token],
+    words: Vec<&'a str>,
+    cells: Vec<u16>,
     quoted: Vec<bool>,
     /// Whether the paragraph is a heading.
     pub(crate) heading: bool,
@@ -32,7 +35,9 @@ pub(crate) fn of<'a>(article: &'a ArticleText, quotations: &'a [Quotation]) -> i
             }
             here.get(next).is_some_and(|q| q.outer.overlaps(token.range))
         });
-        Passage { article, tokens, quoted: quoted.collect(), heading: paragraph.heading }
+        let words: Vec<&str> = tokens.iter().map(|token| article.slice(token.range)).collect();
+        let cells = words.iter().map(|word| starts::cell(word.as_bytes())).collect();
+        Passage { article, tokens, words, cells, quoted: quoted.collect(), heading: paragraph.heading }
     })
 }
 
@@ -42,6 +47,17 @@ impl<'a> Passage<'a> {
         (0..self.len()).filter(|&at| self.tokens[at].word && !self.quoted[at])
     }
 
+    /// The positions of the words outside quotation marks that may be among some.
+    pub(crate) fn starting(&self, starts: &'static Starts) -> impl Iterator<Item = usize> + '_ {
+        self.all_starting(starts).filter(|&at| !self.quoted[at])
+    }
+
+    /// The same, inside quotation marks as well.
+    pub(crate) fn all_starting(&self, starts: &'static Starts) -> impl Iterator<Item = usize> + '_ {
+        let cells = self.cells.iter().enumerate();
+        cells.filter(|(_, cell)| starts.has(**cell)).map(|(at, _)| at).filter(|&at| self.tokens[at].word)
+    }
+
     /// How many tokens it has.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
@@ -49,7 +65,7 @@ impl<'a> Passage<'a> {
 
     /// The text of token `at`; empty outside.
     pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |t| self.article.slice(t.range))
+        self.words.get(at).copied().unwrap_or("")
     }
 
     /// The text of the token `back` places before `at`; empty outside.
@@ -61,6 +77,11 @@ impl<'a> Passage<'a> {
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         let word = self.word(at);
         words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether token `at` is one of some marks.
+    pub(crate) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
+        marks.contains(&self.word(at))
     }
 
     /// Whether token `at` is outside quotation marks.

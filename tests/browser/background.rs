@@ -4,7 +4,7 @@ use js_sys::{Promise, Reflect};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
-use unspun::report::{FoldView, NoteView, OriginView, StatementView, View};
+use unspun::report::{FlagView, FoldView, NoteView, OriginView, StatementView, View, VoiceView};
 use unspun::wasm::panel::{Panel, Place};
 use unspun::wasm::port::Port;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,14 +16,21 @@ type Overlay = Box<dyn Fn(JsValue)>;
 /// The background, as the overlay sees it.
 pub(crate) struct Background {
     answer: JsValue,
+    /// What `compare` is answered with.
+    compared: JsValue,
+    /// What was put on the clipboard, and whether the browser lets that happen.
+    copied: RefCell<Vec<String>>,
+    lets_copy: bool,
     asked: RefCell<Vec<String>>,
     overlay: RefCell<Option<Overlay>>,
 }
 
 impl Port for Background {
     fn send(&self, message: &JsValue) -> Promise {
-        self.asked.borrow_mut().push(json(message));
-        Promise::resolve(&self.answer)
+        let asked = json(message);
+        let answer = if asked.contains(r#""type":"compare""#) { &self.compared } else { &self.answer };
+        self.asked.borrow_mut().push(asked);
+        Promise::resolve(answer)
     }
 
     fn listen(&self, hear: Box<dyn Fn(JsValue)>) {
@@ -32,14 +39,55 @@ impl Port for Background {
 
     /// The key and the values, so that a test sees what is said without the words.
     fn text(&self, key: &str, values: &[&str]) -> String {
+        // Of the reasons for folds only one has words of its own.
+        if key.starts_with("panel_why_") && !["panel_why_link_list", "panel_why_words"].contains(&key) {
+            return String::new();
+        }
         [&[key], values].concat().join(" ")
+    }
+
+    fn count(&self, key: &str, number: u32) -> String {
+        format!("{key}{number}")
+    }
+
+    fn language(&self, code: &str) -> String {
+        format!("language {code}")
+    }
+
+    fn copy(&self, words: &str) -> Promise {
+        self.copied.borrow_mut().push(words.to_owned());
+        if self.lets_copy { Promise::resolve(&JsValue::NULL) } else { Promise::reject(&JsValue::NULL) }
     }
 }
 
 impl Background {
     /// One that answers `hello` with `answer`.
     pub(crate) fn answering(answer: &impl Serialize) -> Rc<Self> {
-        Rc::new(Self { answer: js(answer), asked: RefCell::default(), overlay: RefCell::default() })
+        Rc::new(Self::with(answer, &serde_json::Value::Null, true))
+    }
+
+    fn with(answer: &impl Serialize, compared: &impl Serialize, lets_copy: bool) -> Self {
+        Self {
+            answer: js(answer),
+            compared: js(compared),
+            copied: RefCell::default(),
+            lets_copy,
+            asked: RefCell::default(),
+            overlay: RefCell::default(),
+        }
+    }
+
+    /// One that shows [`view`] with other tabs to compare with, and answers a comparison with `compared`.
+    pub(crate) fn comparing(others: &serde_json::Value, compared: &serde_json::Value) -> Rc<Self> {
+        let state = page(true, &[]);
+        let answer = serde_json::json!({ "ok": true, "key": "k", "view": view(), "state": state, "others": others });
+        Rc::new(Self::with(&answer, compared, true))
+    }
+
+    /// One that shows [`view`] in a browser that does not let anything be copied.
+    pub(crate) fn without_clipboard() -> Rc<Self> {
+        let answer = serde_json::json!({ "ok": true, "key": "k", "view": view(), "state": page(true, &[]) });
+        Rc::new(Self::with(&answer, &serde_json::Value::Null, false))
     }
 
     /// One that lets the overlay in, with a view (or `"failed"`, or nothing yet).
@@ -52,6 +100,11 @@ impl Background {
         if let Some(overlay) = self.overlay.borrow().as_ref() {
             overlay(js(news));
         }
+    }
+
+    /// What was put on the clipboard.
+    pub(crate) fn copied(&self) -> Vec<String> {
+        self.copied.take()
     }
 
     /// What the overlay asked since the last time.
@@ -108,6 +161,23 @@ impl Opened {
         self.find(selector).unwrap_or_else(|| panic!("there is {selector}")).text_content().unwrap()
     }
 
+    /// The words of all elements that a selector finds.
+    pub(crate) fn all(&self, selector: &str) -> Vec<String> {
+        let list = self.main.query_selector_all(selector).unwrap();
+        (0..list.length()).map(|at| list.get(at).unwrap().text_content().unwrap()).collect()
+    }
+
+    /// Presses a key where the focus is, or in the overlay where it has none.
+    pub(crate) fn press(&self, key: &str) {
+        let init = web_sys::KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        let focused = active().filter(|e| self.main.contains(Some(e)));
+        focused.unwrap_or_else(|| self.main.clone()).dispatch_event(&event).unwrap();
+    }
+
     pub(crate) fn click(&self, selector: &str) {
         self.find(selector).unwrap_or_else(|| panic!("there is {selector}")).click();
     }
@@ -117,6 +187,11 @@ impl Drop for Opened {
     fn drop(&mut self) {
         self.main.remove();
     }
+}
+
+/// Where the focus is.
+pub(crate) fn active() -> Option<Element> {
+    web_sys::window().unwrap().document().unwrap().active_element()
 }
 
 /// Lets what was promised come about.
@@ -129,12 +204,12 @@ pub(crate) async fn settle() {
     JsFuture::from(wait).await.unwrap();
 }
 
-/// A copied article with one firm statement, one that is not, one note and two folds.
+/// A copied article with two firm statements of two voices, one that is not firm, one note and five folds, one of them
+/// dimmed.
 pub(crate) fn view() -> View {
     let status = |status: &str, words: &str| (status.to_owned(), words.to_owned());
-    let firm = StatementView {
-        speaker: Some("Maria Lopez".into()),
-        role: "the town's engineer".into(),
+    let engineer = StatementView {
+        voice: Some(0),
         source: "Maria Lopez".into(),
         kind: "direct".into(),
         parts: vec!["“We could not let it fall,”".into(), "“Not now.”".into()],
@@ -150,27 +225,51 @@ pub(crate) fn view() -> View {
         notes: vec![0],
         ..StatementView::default()
     };
-    let fold = |kind: &str, words: &str| FoldView {
-        grade: "fold".into(),
+    let council = StatementView {
+        voice: Some(1),
+        source: "The council".into(),
+        kind: "mixed".into(),
+        parts: vec!["that it was “no longer” its roof".into()],
+        cue: "denied".into(),
+        status: vec![status("denied", "denied")],
+        ..StatementView::default()
+    };
+    let fold = |grade: &str, kind: &str, rule: &str, words: &str, reason: &str| FoldView {
+        grade: grade.into(),
         kind: kind.into(),
-        rule: "a_rule".into(),
+        rule: rule.into(),
         words: words.into(),
+        reason: reason.into(),
         blocks: 1,
-        ..FoldView::default()
     };
     View {
         epoch: 1,
+        url: "https://copies.example/pump(1)#top".into(),
+        title: "The [old] pump".into(),
         lang: "en".into(),
         is_article: true,
-        folds: vec![fold("share", "Share this"), fold("related", "More stories")],
-        statements: vec![firm, doubtful],
+        attributed: true,
+        folds: vec![
+            fold("fold", "share", "landmark", "Share this", ""),
+            fold("fold", "related", "link_list", "More stories", "More stories"),
+            fold("dim", "related", "related_label", "A story told elsewhere", "told elsewhere"),
+            fold("fold", "related", "related_label", "Read also", "Read also"),
+            fold("fold", "tagline", "tagline_praise", "The town’s paper", "best in town"),
+        ],
+        voices: vec![
+            VoiceView { name: "Maria Lopez".into(), role: "the town's engineer".into() },
+            VoiceView { name: "The council".into(), role: String::new() },
+        ],
+        statements: vec![engineer, doubtful, council],
         notes: vec![NoteView { kind: "unverified".into(), words: "It is not clear.".into() }],
         origin: Some(OriginView {
             is_copy: true,
             outlet: Some("Castleford Courier".into()),
-            url: Some("https://courier.example/pump".into()),
+            url: Some("https://www.courier.example/pump".into()),
             evidence: vec![("source_link".into(), "Source link".into())],
         }),
+        wording: vec![FlagView { kind: "article".into(), words: "a engineer".into() }],
+        words: (500, 1_200),
         ..View::default()
     }
 }

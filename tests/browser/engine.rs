@@ -56,6 +56,19 @@ fn what_is_no_snapshot_is_refused_and_the_next_page_is_read() {
 }
 
 #[wasm_bindgen_test]
+fn an_article_is_compared_with_what_was_kept_of_it() {
+    let answer = article().analyze().unwrap_or_else(|_| panic!("an answer"));
+    let kept = field(&answer, "kept");
+    assert!(field(&kept, "quotes.length").as_f64().is_some_and(|n| n > 0.0), "the article has quotations");
+    let found = unspun::wasm::engine::compare(kept.clone(), kept.clone()).unwrap_or_else(|_| panic!("an answer"));
+    let found: Vec<unspun::report::Compared> = serde_wasm_bindgen::from_value(found).unwrap();
+    assert!(!found.is_empty() && found.iter().all(|c| c.label == "identical"), "{found:?}");
+    let error = JsValue::from(unspun::wasm::engine::compare(kept, JsValue::from(3)).expect_err("is refused"));
+    let error: Error = error.dyn_into().expect("is an Error");
+    assert_eq!(String::from(error.message()), "what is to be compared was not kept by this engine");
+}
+
+#[wasm_bindgen_test]
 fn half_a_surrogate_pair_keeps_the_columns_in_step() {
     let mut sent = article();
     let lone = JsString::from_char_code1(0xD83D).concat(&" and more words of the page".into());

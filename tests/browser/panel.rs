@@ -37,64 +37,6 @@ async fn alone_in_a_tab_it_says_what_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn the_strip_says_what_the_page_is() {
-    let opened = Opened::with(&Background::showing(&view()), Place::Frame, "0f").await;
-    assert_eq!(opened.words("h1"), "panel_copy_of Castleford Courier");
-    assert_eq!(opened.words(".counts"), "panel_counts 2 1 1 2");
-    let link = opened.find("[data-part=origin]").unwrap();
-    assert_eq!(link.get_attribute("href").unwrap(), "https://courier.example/pump");
-    assert_eq!(link.text_content().unwrap(), "panel_original courier.example");
-    assert_eq!(opened.words(".evidence"), "panel_evidence_source_link Source link");
-}
-
-#[wasm_bindgen_test]
-async fn a_statement_shows_its_speaker_only_where_that_is_firm() {
-    let opened = Opened::with(&Background::showing(&view()), Place::Frame, "0f").await;
-    let firm = opened.words("[data-statement='0'] [data-part=speaker]");
-    assert_eq!(firm, "Maria Lopez · the town's engineer · said");
-    assert_eq!(opened.words("[data-statement='0'] [data-part=words]"), "“We could not let it fall,” … “Not now.”");
-    assert!(opened.find("[data-statement='0'] [data-part=status]").is_none());
-    let doubtful = opened.words("[data-statement='1'] [data-part=speaker]");
-    assert_eq!(doubtful, "panel_uncertain · He · warned");
-    let status = opened.words("[data-statement='1'] [data-part=status]");
-    assert_eq!(status, "panel_status_hedged maypanel_status_unconfirmed not clear");
-    assert_eq!(opened.words("[data-statement='1'] .remark"), "panel_note_unverified It is not clear.");
-}
-
-#[wasm_bindgen_test]
-async fn every_button_asks_for_what_it_says() {
-    let background = Background::showing(&view());
-    let opened = Opened::with(&background, Place::Frame, "0f").await;
-    background.asked();
-    let asks = |selector: &str, command: &str| {
-        opened.click(selector);
-        assert_eq!(background.asked(), [format!(r#"{{"type":"command","key":"k","command":{command}}}"#)]);
-    };
-    asks("[data-statement='1'] [data-do=jump]", r#"{"do":"jump","statement":1}"#);
-    asks("[data-fold='1'] [data-do=open]", r#"{"do":"open","fold":1}"#);
-    asks("[data-do=restore]", r#"{"do":"restore"}"#);
-    asks("[data-do=close]", r#"{"do":"close"}"#);
-    background.tell(&json!({ "type": "changed", "key": "k", "state": page(true, &[1]) }));
-    asks("[data-fold='1'] [data-do=fold]", r#"{"do":"fold","fold":1}"#);
-    background.tell(&json!({ "type": "changed", "key": "k", "state": page(false, &[]) }));
-    assert!(opened.find("[data-fold] button").is_none());
-    asks("[data-do=refold]", r#"{"do":"refold"}"#);
-    opened.click("[data-statement='0'] [data-part=words]");
-    assert!(background.asked().is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn the_focus_stays_where_it_was_when_the_page_changes() {
-    let background = Background::showing(&view());
-    let opened = Opened::with(&background, Place::Frame, "0f").await;
-    opened.find("[data-fold='0'] [data-do=open]").unwrap().focus().unwrap();
-    background.tell(&json!({ "type": "changed", "key": "k", "state": page(true, &[0]) }));
-    let active = web_sys::window().unwrap().document().unwrap().active_element().unwrap();
-    assert!(opened.main.contains(Some(&active)));
-    assert_eq!(active.get_attribute("data-do").as_deref(), Some("fold"));
-}
-
-#[wasm_bindgen_test]
 async fn another_tabs_news_and_messages_without_form_are_dropped() {
     let background = Background::showing(&view());
     let opened = Opened::with(&background, Place::Frame, "0f").await;
@@ -136,7 +78,7 @@ async fn a_view_of_an_older_snapshot_is_no_answer() {
     let mut newer = page(true, &[]);
     newer["epoch"] = json!(2);
     background.tell(&json!({ "type": "changed", "key": "k", "state": newer }));
-    assert_eq!(opened.state(), "working");
+    assert_eq!((opened.state().as_str(), opened.words("h1").as_str()), ("changed", "panel_changed"));
 }
 
 #[wasm_bindgen_test]
@@ -149,6 +91,67 @@ async fn a_page_that_is_no_article_or_holds_nothing_is_said_to_be_so() {
     assert_eq!((opened.state().as_str(), opened.words("h1").as_str()), ("article", "panel_article"));
     assert!(opened.main.text_content().unwrap().contains("panel_nothing"));
     assert!(opened.find("[data-do=restore]").is_none());
+    assert_eq!(opened.words("[data-part=unread]"), "panel_unread");
+}
+
+#[wasm_bindgen_test]
+async fn the_strip_says_what_the_page_is() {
+    let opened = Opened::with(&Background::showing(&view()), Place::Frame, "0f").await;
+    assert_eq!(opened.words("h1"), "panel_copy_of Castleford Courier");
+    assert_eq!(
+        opened.words("[data-part=counts]"),
+        "panel_by panel_n_statements_3 panel_n_voices_2 panel_n_unconfirmed_1"
+    );
+    assert_eq!(opened.words("[data-part=time]"), "panel_time_of panel_n_minutes_3 panel_n_minutes_6");
+    let link = opened.find("[data-part=origin]").unwrap();
+    assert_eq!(link.get_attribute("href").unwrap(), "https://www.courier.example/pump");
+    assert_eq!(link.text_content().unwrap(), "panel_original courier.example");
+    assert_eq!(opened.words(".evidence li"), "panel_evidence_source_link Source link");
+    assert!(opened.find("details.evidence[open]").is_none(), "the evidence is shown on demand");
+    assert!(opened.find(".warning").is_none() && opened.find("[data-part=unread]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_wording_warning_lists_its_kinds() {
+    let mut view = view();
+    view.rewritten = true;
+    let flag = |kind: &str, words: &str| unspun::report::FlagView { kind: kind.into(), words: words.into() };
+    view.wording = vec![flag("article", "a engineer"), flag("false_stop", "route. unless"), flag("article", "an town")];
+    let opened = Opened::with(&Background::showing(&view), Place::Frame, "0f").await;
+    let kinds = opened.words(".warning [data-part=kinds]");
+    assert_eq!(kinds, "panel_flag_article panel_n_2 · panel_flag_false_stop panel_n_1");
+    assert_eq!(opened.all("#marks li").len(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_language_that_is_not_read_is_named() {
+    let view = View { lang: "fr".into(), attributed: false, statements: vec![], voices: vec![], ..view() };
+    let opened = Opened::with(&Background::showing(&view), Place::Frame, "0f").await;
+    assert_eq!(opened.words("[data-part=unread]"), "panel_unread_language language fr");
+    assert!(opened.find("#voices").is_none() && opened.find("#statements").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_restored_page_is_said_to_be_so() {
+    let background = Background::showing(&view());
+    let opened = Opened::with(&background, Place::Frame, "0f").await;
+    assert!(opened.find("[data-part=notice]").is_none());
+    opened.click("[data-do=restore]");
+    background.tell(&json!({ "type": "changed", "key": "k", "state": page(false, &[]) }));
+    assert_eq!(opened.words("[data-part=notice]"), "panel_restored");
+    assert_eq!(opened.words("[role=status]"), "panel_restored");
+    background.asked();
+    opened.click("[data-do=refold]");
+    assert_eq!(background.asked(), [r#"{"type":"command","key":"k","command":{"do":"refold"}}"#]);
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_the_overlay() {
+    let background = Background::showing(&view());
+    let opened = Opened::with(&background, Place::Frame, "0f").await;
+    background.asked();
+    opened.press("Escape");
+    assert_eq!(background.asked(), [r#"{"type":"command","key":"k","command":{"do":"close"}}"#]);
 }
 
 #[wasm_bindgen_test]
@@ -157,6 +160,7 @@ async fn words_of_the_page_never_become_markup() {
     let markup = "<img src=x onerror=alert(1)>";
     view.statements[0].parts = vec![markup.into()];
     view.folds[0].words = markup.into();
+    view.voices[0].name = markup.into();
     let opened = Opened::with(&Background::showing(&view), Place::Frame, "0f").await;
     assert!(opened.find("img").is_none());
     assert_eq!(opened.words("[data-statement='0'] [data-part=words]"), markup);

@@ -22,6 +22,7 @@ inBoth('a background that is stopped', ({ browser, site }) => {
     const overlay = await openOverlay(browser(), tab);
     const all = await folds(tab);
     await browser().background.stop();
+    await overlay.click('.folds:has([data-fold="0"]) > summary');
     await overlay.click('[data-fold="0"] [data-do="open"]');
     await until(async () => (await folds(tab)) === all - 1);
     await overlay.waitFor('[data-fold="0"] [data-do="fold"]');
@@ -37,7 +38,7 @@ inBoth('a background that is stopped', ({ browser, site }) => {
 
 /** The first background to be asked about the page "slow" never answers; it says so to the test. */
 const slow = (name) => variant(name, 'slow', {
-  'background.js': (text) => text.replace(/^async function analyze\d*\(id, snapshot\) \{$/m, `$&
+  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
     if (snapshot.url.endsWith("-slow.html") && !(await chrome.storage.session.get("asked")).asked) {
       await chrome.storage.session.set({ asked: true });
       await new Promise(() => {});

@@ -50,6 +50,24 @@ inBoth('fold and restore', ({ browser, site }) => {
     await tab.close();
   });
 
+  test('what is there for screen readers alone is not folded: its line would stand where nothing was', async () => {
+    const label = '<p class="label">Advertisement</p>';
+    const page = (style) => ARTICLE('', `<style>.label { ${style} }</style>`).replace('<p>Mayor', `${label}<p>Mayor`);
+    const isFolded = () => document.querySelector('.label').hasAttribute('data-unspun-fold');
+    const styles = {
+      '': true,
+      'position: absolute; left: -9999px': false,
+      'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)': false,
+    };
+    for (const [style, folded] of Object.entries(styles)) {
+      const tab = await browser().open(site().page(address('label'), page(style)));
+      await openOverlay(browser(), tab);
+      assert.ok((await folds(tab)) > 0);
+      assert.equal(await tab.evaluate(isFolded), folded, style);
+      await tab.close();
+    }
+  });
+
   test('a click on a fold opens it, and the page hears nothing of it', async () => {
     const page = ARTICLE('', '<script>window.heard = 0; addEventListener("click", () => { heard += 1; });</script>')
       .replace('<div class="related-posts">', '<div class="related-posts" onclick="heard += 1">');

@@ -18,6 +18,7 @@ inBoth("the overlay's frame", ({ name, browser, site }) => {
     await tab.evaluate(() => document.querySelector('#p').showPopover());
     await until(() => onTop(tab), { what: 'the overlay above a popover' });
     await tab.evaluate(() => document.querySelector('#p').hidePopover());
+    await overlay.click('.folds:has([data-fold="0"]) > summary');
     await overlay.click('[data-fold="0"] [data-do="open"]');
     await tab.evaluate(() => document.querySelector('#d').showModal());
     await until(() => onTop(tab), { what: 'the overlay above a modal dialog' });

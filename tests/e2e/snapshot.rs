@@ -3,8 +3,10 @@
 //! HTML parser make of the same page, and for looking into a page that a reader reports.
 
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
-use unspun::page::{Columns, PageSnapshot};
+use unspun::page::{BlockId, Columns, PageSnapshot};
+use unspun::report::{Plan, Report};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -41,6 +43,13 @@ fn page(message: Message) -> Result<PageSnapshot, unspun::page::Malformed> {
     Ok(page)
 }
 
+/// The blocks that a page's plan folds.
+fn folded(page: &PageSnapshot, report: &Report) -> BTreeSet<BlockId> {
+    Plan::of(page, report).folds.into_iter().flat_map(|fold| fold.blocks).collect()
+}
+
+/// Verdicts and plan, and what geometry changes: the texts of blocks that it takes from the folds (`gone`) or gives to them
+/// (`come`).
 fn verdicts(page: &PageSnapshot) -> serde_json::Value {
     let report = unspun::analyze(page);
     let judged = report.blocks.iter().zip(&report.judgement.verdicts);
@@ -50,7 +59,16 @@ fn verdicts(page: &PageSnapshot) -> serde_json::Value {
             serde_json::json!({ "text": text, "grade": verdict.label, "kind": verdict.kind.name() })
         })
         .collect();
-    serde_json::json!({ "is_article": report.judgement.is_article, "blocks": blocks })
+    let flat = page.clone().without_geometry();
+    let (with, without) = (folded(page, &report), folded(&flat, &unspun::analyze(&flat)));
+    let text = |id: &BlockId| report.text.slice(report.blocks[id.index()].range);
+    serde_json::json!({
+        "is_article": report.judgement.is_article,
+        "blocks": blocks,
+        "plan": Plan::of(page, &report),
+        "gone": without.difference(&with).map(text).collect::<Vec<_>>(),
+        "come": with.difference(&without).map(text).collect::<Vec<_>>(),
+    })
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,52 +1,80 @@
-// The command line's HTML parser and a real browser's document lead to the same verdicts, block by block.
+// The command line's HTML parser and a real browser's document lead to the same verdicts, block by block, and what is folded
+// goes back to the byte: on the fixture pages, and on the corpus of aggregators' pages where it stands beside the checkout.
+// Where the browser says what it drew where, folds may go; none may come.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
-import { build } from 'esbuild';
-import { PAGES, ROOT, address, inBoth, slugs } from './both.mjs';
+import { after, before, test } from 'node:test';
+import { PAGES, address, inBoth, slugs } from './both.mjs';
+import { buildPrograms, byCommandLine, judge, pageScript } from './judge.mjs';
+import { aggregatorPages } from './lib/corpus.mjs';
+import { difference, pageState } from './state.mjs';
+
+/** The pages stand still: no script of theirs, nothing from elsewhere. */
+const STILL = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+
+const fixtures = slugs().map((slug) => ({
+  id: slug,
+  html: readFileSync(join(PAGES, slug, 'page.html'), 'utf8'),
+  path: slug === 'front-page' ? '/' : address(slug),
+}));
+const corpus = aggregatorPages().map(({ id, html, url }) => ({ id, html, path: new URL(url).pathname.replace(/\/?$/, `-${id}`) }));
 
 inBoth('verdicts', ({ browser, site }) => {
   let script;
+  let expected;
+  let judging;
+  let tab;
   before(async () => {
-    run('cargo', ['build', '--quiet', '--bin', 'unspun', '--example', 'snapshot']);
-    script = await snapshotScript();
+    buildPrograms();
+    script = await pageScript();
+    expected = byCommandLine([...fixtures, ...corpus].map(({ id, html, path }) => ({ id, html, url: site().page(path, html, STILL) })));
+    judging = judge();
+    tab = await browser().open();
   });
+  after(() => judging?.close());
 
-  for (const slug of slugs()) {
-    test(slug, async () => {
-      const html = readFileSync(join(PAGES, slug, 'page.html'), 'utf8');
-      const url = site().page(slug === 'front-page' ? '/' : address(slug), html);
-      const tab = await browser().open(url);
-      const message = await tab.evaluate(`(() => { ${script}; return JSON.stringify(pageSnapshot.take(1).message); })()`);
-      const inBrowser = JSON.parse(run('target/debug/examples/snapshot', [], message));
-      const { is_article, blocks } = JSON.parse(run('target/debug/unspun', ['-', '--json', '--url', url], html));
-      assert.ok(blocks.length > 5);
-      assert.deepEqual(inBrowser, { is_article, blocks: blocks.map(({ text, grade, kind }) => ({ text, grade, kind })) });
-      await tab.close();
+  for (const { id, path } of [...fixtures, ...corpus]) {
+    test(id, async (t) => {
+      await tab.goto(site().url(path));
+      // A ticker moves by itself.
+      await tab.evaluate(() => document.querySelectorAll('marquee').forEach((ticker) => ticker.stop()));
+      const before = await pageState(tab);
+      const message = await tab.evaluate(`(() => {
+        ${script}
+        window.taken = pageScript.take(1);
+        window.Folds = pageScript.Folds;
+        return JSON.stringify(taken.message);
+      })()`);
+      const { plan, gone, come, ...verdicts } = await judging.of(message);
+      assert.ok(verdicts.blocks.length > 5);
+      assert.deepEqual(verdicts, expected.get(id));
+      for (const text of gone) t.diagnostic(`out of sight, not folded: ${text}`);
+      assert.deepEqual(come, []);
+      const [folded, targets] = await tab.evaluate(foldAll, plan);
+      assert.equal(folded, targets);
+      await tab.evaluate(() => {
+        folds.restore();
+        for (const name of ['taken', 'Folds', 'folds']) delete window[name];
+      });
+      assert.deepEqual(difference(before, await pageState(tab)), [], 'the page is not as it was');
     });
   }
+
+  test('the corpus is there', { skip: corpus.length ? false : 'no ../shared/corpus beside this checkout' }, () => {
+    assert.equal(corpus.length, 60);
+  });
 });
 
-/** The page script's own snapshot, as an expression for the page. */
-async function snapshotScript() {
-  const { outputFiles: [file] } = await build({
-    entryPoints: [join(ROOT, 'extension/page/snapshot.ts')],
-    bundle: true,
-    format: 'iife',
-    globalName: 'pageSnapshot',
-    write: false,
-  });
-  return file.text;
-}
-
-function run(program, args, input = '') {
-  // The target folder is named here, since build.sh has one of its own for wasm.
-  const env = { ...process.env, CARGO_TARGET_DIR: join(ROOT, 'target') };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: ROOT, input, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (error) throw error;
-  assert.equal(status, 0, `${program}: ${stderr}`);
-  return stdout;
+/** Folds what a plan says; how many folds stand, and how many were to. */
+function foldAll(plan) {
+  window.folds = new window.Folds(window.taken, plan, () => undefined);
+  window.folds.apply(new Set(), []);
+  const count = (grade, name) => [
+    document.querySelectorAll(`[data-unspun-${name}]`).length,
+    plan.folds.filter((fold) => fold.grade === grade).flatMap((fold) => fold.targets).length,
+  ];
+  const [folded, dimmed] = [count('fold', 'fold'), count('dim', 'dim')];
+  return [folded[0] + dimmed[0], folded[1] + dimmed[1]];
 }

@@ -32,7 +32,11 @@ fn source_end(scene: &Scene<'_>, end: usize) -> usize {
     let stop = (end..scene.span.1).find(|i| r.is(*i, bound)).unwrap_or(scene.span.1);
     let stop = r.trimmed_end((end, stop)).max(end);
     let clause = Tags::FINITE.or(Tags::PRON).or(Tags::REL).or(Tags::WH).or(Tags::THAT).or(Tags::SUB);
-    let verb = |i: usize| r.is(i, clause) || r.in_speech(i) || r.is(i, Tags::PAST.or(Tags::PRES)) && r.is_finite(i) && !r.text(i).ends_with("ed");
+    let verb = |i: usize| {
+        r.is(i, clause)
+            || r.in_speech(i)
+            || r.is(i, Tags::PAST.or(Tags::PRES)) && r.is_finite(i) && !r.text(i).ends_with("ed")
+    };
     if (end..stop).any(verb) || r.is(end, Tags::COMMA) { end } else { stop }
 }
 
@@ -40,7 +44,9 @@ fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
     let (r, (start, end)) = (scene.r, scene.span);
     let clause_start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
     let before = (clause_start, trim(r, clause_start, at));
-    let leads = (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
+    // "… migrants which, according to Lopez, the city turned away": the relative clause is what is said.
+    let relative = at >= start + 2 && r.is(at - 1, Tags::COMMA) && r.is(at - 2, Tags::REL);
+    let leads = relative || (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
     let mut rest = source.1;
     if leads {
         // To the comma that ends the phrase in front, or right on where the clause has begun.

@@ -29,7 +29,12 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             return;
         }
         let last = r.article.sentences.partition_point(|s| s.paragraph <= scene.paragraph);
-        let mut content = vec![(colon + 1, r.sentence(last.saturating_sub(1)).1)];
+        let words = (colon + 1, r.sentence(last.saturating_sub(1)).1);
+        // "Image: NASA": a label, where nothing is said.
+        if quoted.is_none() && !r.has_finite(words) {
+            return;
+        }
+        let mut content = vec![words];
         if let Some(quote) = quoted {
             let tokens = r.speech[quote].tokens;
             content = vec![tokens];

@@ -17,13 +17,13 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = possessor(scene, at) else { continue };
-        let cost = if r.is(at, Tags::BELIEF) { 0.3 } else { 0.0 };
+        let cost = if r.is(at, Tags::BELIEF) { 0.15 } else { 0.0 };
         if r.is(at + 1, Tags::THAT) {
             let end = noun_clause_end(scene, at + 2);
-            propose(out, "cue_noun", 0.75 - cost, (at, at + 1), Some(source), vec![(at + 2, end)]);
+            propose(out, "cue_noun", 0.52 - cost, (at, at + 1), Some(source), vec![(at + 2, end)]);
         } else if r.reads(at + 1, "about") {
             let end = noun_clause_end(scene, at + 2);
-            propose(out, "cue_noun", 0.6 - cost, (at, at + 2), Some(source), vec![(at + 2, end)]);
+            propose(out, "cue_noun", 0.5 - cost, (at, at + 2), Some(source), vec![(at + 2, end)]);
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     }
     let mut content = vec![speech.tokens];
     content.extend(continuations(r, quote));
-    propose(out, "floating_quote", 0.45, (start, start), None, content);
+    propose(out, "floating_quote", 0.33, (start, start), None, content);
 }
 
 /// Where the language's patterns are few or none, every quotation is shown, wherever it stands in its sentence.
@@ -31,7 +31,7 @@ fn inside(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if let Some(quote) = scene.r.opens(at).filter(|q| !scene.r.speech[*q].term && !scene.r.speech[*q].continues) {
             let mut content = vec![scene.r.speech[quote].tokens];
             content.extend(continuations(scene.r, quote));
-            propose(out, "floating_quote", 0.4, (at, at), None, content);
+            propose(out, "floating_quote", 0.33, (at, at), None, content);
         }
     }
 }

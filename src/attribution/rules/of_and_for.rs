@@ -19,7 +19,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some((cue_end, start)) = complement(scene.r, frame, scene.span.1) else { continue };
         let Some(subject) = subject(scene, frame) else { continue };
         let end = clause_end(scene.r, start, scene.span, scene.frames);
-        propose(out, "of_and_for", 0.62, (frame.cue.0, cue_end), Some(subject), vec![(start, end)]);
+        propose(out, "of_and_for", 0.7, (frame.cue.0, cue_end), Some(subject), vec![(start, end)]);
     }
 }
 

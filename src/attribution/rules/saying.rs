@@ -17,9 +17,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let Some(subject) = subject(scene, frame) else { continue };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            propose(out, "saying", score - 0.12, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "saying", score - 0.06, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            propose(out, "saying", score - 0.12, frame.cue, Some(subject), content);
+            propose(out, "saying", score - 0.06, frame.cue, Some(subject), content);
         }
     }
 }
@@ -40,10 +40,23 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     if let Some(own) = frame.subject.filter(|s| s.span.0 > scene.span.0 && r.reads(s.span.0 - 1, "with")) {
         return Some(own);
     }
+    // "… will go, Lopez said, adding that …": whoever is named right there.
+    let ends = |f: &&Frame| {
+        f.form == Form::Finite
+            && (f.cue.1 == before || f.subject.is_none() && f.inverted.is_some_and(|s| s.span.1 == before))
+    };
+    if let Some(said) = scene.frames.iter().find(ends) {
+        return if said.cue.1 == before { said.subject.or(opening) } else { said.inverted };
+    }
     if r.is(before, Tags::COMMA.or(Tags::DASH)) || r.closes_before(frame.cue.0).is_some() {
         return opening;
     }
-    let own =
-        frame.subject.filter(|s| (s.span.0..s.span.1).any(|i| r.is(i, Tags::DOC.or(Tags::GROUP).or(Tags::ORG))))?;
+    let own = frame
+        .subject
+        .filter(|s| (s.span.0..s.span.1).any(|i| r.is(i, Tags::DOC.or(Tags::GROUP).or(Tags::ORG).or(Tags::PERSON))))?;
+    let speakers = |i: usize| r.is(i, Tags::GROUP.or(Tags::PERSON));
+    if (own.span.0..own.span.1).any(speakers) && !(own.span.0..own.span.1).any(|i| r.is(i, Tags::DOC)) {
+        return Some(own);
+    }
     opening.filter(|o| o.span.1 <= own.span.0 && own.kind != SourceKind::Group).or(Some(own))
 }

@@ -3,7 +3,7 @@
 //! Fires: "She said talks were under way, and confirmed that Spain had agreed." "He declined to go on but added, “Soon.”"
 //! Does not: "She said he left and she confirmed it." (a subject of its own)
 
-use super::super::bounds::clause_end;
+use super::super::bounds::{clause_end, main_clause};
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::phrase::{self, Phrase};
@@ -31,13 +31,19 @@ fn shared(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     }
     let earlier =
         scene.frames.iter().rev().find(|f| f.cue.1 <= before && f.form == Form::Finite && f.subject.is_some());
+    // "I was taken in and told that …": the passive is shared, too.
+    let passive = frame.tags.has(Tags::ADDR) && earlier.is_none() && (scene.span.0..before).any(|i| r.is(i, Tags::BE));
+    if passive {
+        return None;
+    }
     earlier.and_then(|f| f.subject).or_else(|| opening(scene))
 }
 
 /// The phrase that the sentence opens with, before its first verb.
 pub(super) fn opening(scene: &Scene<'_>) -> Option<Phrase> {
     let r = scene.r;
-    let verb = (scene.span.0..scene.span.1).find(|i| r.is_finite(*i) && !r.in_speech(*i))?;
-    let floor = (scene.span.0..verb).rev().find(|i| r.in_speech(*i)).map_or(scene.span.0, |i| i + 1);
+    let start = main_clause(r, scene.span);
+    let verb = (start..scene.span.1).find(|i| r.is_finite(*i) && !r.in_speech(*i))?;
+    let floor = (start..verb).rev().find(|i| r.in_speech(*i)).map_or(start, |i| i + 1);
     phrase::before(r, verb, floor)
 }

@@ -178,7 +178,9 @@ impl<'a> Cast<'a> {
         if (source.0..head_end).any(|i| r.is(i, Tags::CONJ)) {
             return None;
         }
-        let plain = |n: &&Name| !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
+        // "Lopez (R)": no name of its own.
+        let aside = |n: &&Name| r.text(n.span.0.wrapping_sub(1)) == "(";
+        let plain = |n: &&Name| !aside(n) && !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
         let inside = names(r, (source.0, head_end));
         let in_head = inside.iter().rev().find(plain).copied();
         if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
@@ -204,7 +206,7 @@ impl<'a> Cast<'a> {
         (source.0, comma.unwrap_or(source.1))
     }
 
-    fn words(&self, span: Span) -> String {
+    pub(super) fn words(&self, span: Span) -> String {
         bare(self.r.article.slice(self.r.range(span))).to_owned()
     }
 

@@ -5,6 +5,7 @@ mod name;
 mod pronoun;
 
 use super::candidate::Candidate;
+use super::confidence::confidence as calibrate;
 use super::reading::Reading;
 use super::{Attribution, Attributions, Source, SourceKind};
 use crate::quotation::Quotation;
@@ -12,6 +13,9 @@ use cast::Cast;
 
 /// How much less sure an attribution is whose speaker stands behind a pronoun, or behind the statement before.
 const CARRIED: f32 = 0.92;
+
+/// How much less sure it is when somebody else may be meant: no longer firm.
+const DOUBTED: f32 = 0.85;
 
 /// Resolves the sources of the kept candidates, which stand in the order of their content.
 pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candidate]) -> Attributions {
@@ -35,9 +39,15 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
     let speaker = match (kind, c.source.first()) {
         (SourceKind::Pronoun, Some(span)) => {
             confidence *= CARRIED;
-            cast.pronoun(*span)
+            let found = cast.pronoun(*span);
+            if found.is_some_and(|id| cast.in_doubt(id, *span)) {
+                confidence *= DOUBTED;
+            }
+            found
         }
         (_, Some(span)) => Some(cast.speaker(*span, kind)),
+        // Where a cue stands without a source ("it is said that"), the text keeps it to itself.
+        (_, None) if c.cue.iter().any(|s| s.0 < s.1) => None,
         (_, None) => cast.carried(c.content_hull().0).map(|(speaker, source, its_kind)| {
             confidence *= CARRIED;
             words = vec![r.range(source)];
@@ -46,12 +56,13 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
         }),
     };
     cast.spoke(c, speaker);
+    let confidence = calibrate(confidence, !words.is_empty());
     let parts: Vec<_> = c.content.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect();
     Attribution {
         content: super::given::content(r.article, quotations, &parts),
         cue: c.cue.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect(),
         source: Source { words, kind, speaker },
-        confidence: confidence.clamp(0.0, 1.0),
+        confidence,
         rule: c.rule,
     }
 }

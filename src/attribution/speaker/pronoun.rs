@@ -10,6 +10,26 @@ use crate::attribution::{SourceKind, SpeakerId};
 const REACH: usize = 250;
 
 impl Cast<'_> {
+    /// Whether somebody else who fits is named between the last source that `speaker` had and the pronoun, and nothing
+    /// that is known of the two tells them apart.
+    pub(super) fn in_doubt(&self, speaker: SpeakerId, span: Span) -> bool {
+        let gender = Gender::of(self.r.tags(span.0));
+        let Some(member) = self.members.get(speaker.0 as usize).filter(|_| gender != Gender::Unknown) else {
+            return false;
+        };
+        let from = self.turns.iter().rev().find(|t| t.speaker == Some(speaker)).map_or(0, |t| t.end);
+        let between = self.names[self.names.partition_point(|n| n.span.0 < from)..].iter();
+        let mut between = between.take_while(|n| n.span.1 <= span.0).filter(|n| !self.r.in_speech(n.span.0));
+        between.any(|n| {
+            let full = self.full(*n);
+            let other = self.words(full.span) != member.speaker.name;
+            full.person
+                && other
+                && full.gender.fits(gender)
+                && (member.gender == Gender::Unknown || full.gender == gender)
+        })
+    }
+
     /// Whom a pronoun means; `None` in doubt.
     pub(super) fn pronoun(&mut self, span: Span) -> Option<SpeakerId> {
         let tags = self.r.tags(span.0);
@@ -41,10 +61,13 @@ impl Cast<'_> {
         let sentences = &self.r.article.sentences;
         let index = sentences.partition_point(|s| s.tokens.1 as usize <= at);
         let paragraph = sentences.get(index)?.paragraph;
+        // “We go,” he said: who is meant stands in the paragraph before.
+        let opens = self.r.in_speech(self.r.sentence(index).0);
         let last_source = self.turns.last().map_or(0, |t| t.source.1);
         for back in 0..2 {
             let i = index.checked_sub(back)?;
-            if sentences.get(i)?.paragraph != paragraph {
+            let known = sentences.get(i)?.paragraph;
+            if known != paragraph && !(opens && known + 1 == paragraph) {
                 return None;
             }
             let span = self.r.sentence(i);

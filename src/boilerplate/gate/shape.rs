@@ -1,65 +1,123 @@
-//! What the body looks like: running paragraphs, or cards, posts, controls and code.
+//! What the body looks like: running paragraphs, or cards, posts, labels and calls to act.
 
-use super::{Sign, sign};
-use crate::boilerplate::body::Body;
-use crate::boilerplate::reading::Readings;
-use crate::page::{Block, NodeId, PageSnapshot, Tag};
+use super::Seen;
+use super::elements::{BYLINE, has_part};
+use crate::page::{AttrName, Tag};
 
-/// Signs from the body's blocks and elements.
-pub(super) fn signs(
-    page: &PageSnapshot,
-    blocks: &[Block],
-    readings: &Readings,
-    body: &Body,
-    headline: Option<usize>,
-    signs: &mut Vec<Sign>,
-) {
-    let list = &readings.list[body.start..body.end];
-    let words: usize = list.iter().map(|r| r.words).sum();
-    let linked: f32 = list.iter().map(|r| r.link_share * r.words as f32).sum();
-    let prose = readings.prose_below(page, body.element);
-    let paragraphs = list.iter().filter(|r| r.prose).count();
-    let short = list.iter().filter(|r| r.words < 5).count() as f32 / list.len().max(1) as f32;
-    let link_share = linked / words.max(1) as f32;
-    let prose_share = prose as f32 / words.max(1) as f32;
-    let heading = |b: &&Block| page.node(b.container).tag.heading().is_some();
-    let headings = blocks[body.start..body.end].iter().filter(heading).count();
-    let count = Elements::of(page, body.element);
-    sign(signs, prose < 80, "prose_under_80", -10);
-    sign(signs, (80..160).contains(&prose), "prose_under_160", -6);
-    sign(signs, link_share > 0.5, "links_over_half", -7);
-    sign(signs, link_share > 0.25 && link_share <= 0.5, "links_over_quarter", -3);
-    sign(signs, prose_share > 0.85, "prose_share_over_85", 9);
-    sign(signs, short > 0.5, "short_blocks", -9);
-    sign(signs, short > 0.25 && short <= 0.5, "some_short_blocks", -7);
-    sign(signs, headings * 2 > paragraphs && headings > 3, "many_headings", -1);
-    sign(signs, count.controls >= 8, "many_controls", -6);
-    sign(signs, count.code >= 4, "much_code", -9);
-    sign(signs, (1..4).contains(&count.code), "some_code", -9);
-    sign(signs, count.articles >= 3, "many_articles", -4);
-    sign(signs, headline.is_none(), "no_headline", -5);
-    sign(signs, prose * 4 < readings.prose() * 3, "prose_elsewhere", -13);
+/// Sums over the body's blocks; words unless said otherwise.
+#[derive(Debug, Default)]
+pub(super) struct Shape {
+    /// Blocks.
+    pub(super) blocks: f32,
+    /// All words.
+    pub(super) words: f32,
+    /// Words of links.
+    pub(super) linked: f32,
+    /// Words of prose.
+    pub(super) prose: f32,
+    /// Blocks of prose.
+    pub(super) paragraphs: f32,
+    /// Blocks of fewer than five words.
+    pub(super) short: f32,
+    /// Headings.
+    pub(super) headings: f32,
+    /// Prose of the longest run that no link-only block interrupts.
+    pub(super) run: f32,
+    /// Words of the prose on the whole page.
+    pub(super) page_prose: f32,
+    /// Words in repeated units of much prose.
+    pub(super) entries: f32,
+    /// Words in repeated units that name who wrote each.
+    pub(super) turns: f32,
+    /// Link-only blocks outside the body that lead into the page's own folder.
+    pub(super) siblings: f32,
+    /// Whether an element near the headline is named after an author.
+    pub(super) byline_at_headline: bool,
+    /// Whether a short block near the headline has a year in it.
+    pub(super) date_at_headline: bool,
+    /// Blocks between the headline and the first paragraph after it.
+    pub(super) gap: f32,
+    /// Whether there is a headline.
+    pub(super) headline: bool,
 }
 
-/// How many elements of some names stand in the body.
-#[derive(Default)]
-struct Elements {
-    controls: usize,
-    code: usize,
-    articles: usize,
-}
-
-impl Elements {
-    fn of(page: &PageSnapshot, body: NodeId) -> Self {
-        let mut count = Self::default();
-        for at in body.0..page.end_of(body).0 {
-            match page.node(NodeId(at)).tag {
-                Tag::Button | Tag::Select | Tag::Input | Tag::Form | Tag::Textarea => count.controls += 1,
-                Tag::Pre | Tag::Code => count.code += 1,
-                Tag::Article => count.articles += 1,
-                _ => {}
+impl Shape {
+    pub(super) fn of(seen: &Seen<'_>) -> Self {
+        let mut shape = Self { page_prose: seen.readings.prose() as f32, ..Self::default() };
+        let mut run = 0.0;
+        for at in seen.body.start..seen.body.end {
+            let reading = &seen.readings.list[at];
+            let words = reading.words as f32;
+            shape.blocks += 1.0;
+            shape.words += words;
+            shape.linked += words * reading.link_share;
+            if reading.prose {
+                shape.prose += words;
+                shape.paragraphs += 1.0;
+                run += words;
+            } else {
+                shape.label(seen, at);
+                if reading.link_share > 0.8 {
+                    run = 0.0;
+                }
             }
+            shape.run = shape.run.max(run);
         }
-        count
+        shape.around_headline(seen);
+        shape.siblings = siblings(seen);
+        super::units::measure(seen, &mut shape);
+        shape
     }
+
+    fn label(&mut self, seen: &Seen<'_>, at: usize) {
+        let (reading, block) = (&seen.readings.list[at], &seen.blocks[at]);
+        let one = |holds: bool| f32::from(u8::from(holds));
+        let heading = seen.page.node(block.container).tag.heading().is_some();
+        self.short += one(reading.words < 5);
+        self.headings += one(heading);
+    }
+
+    fn around_headline(&mut self, seen: &Seen<'_>) {
+        let Some(headline) = seen.headline else { return };
+        self.headline = true;
+        let after = &seen.readings.list[headline + 1..];
+        self.gap = after.iter().position(|r| r.prose).unwrap_or(after.len()) as f32;
+        let near = headline.saturating_sub(4)..(headline + 9).min(seen.blocks.len());
+        self.byline_at_headline = near.clone().any(|at| {
+            let names = |id| seen.page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
+            let author = |id| {
+                names(id).any(|name| has_part(name, BYLINE)) || seen.page.attr(id, AttrName::Rel) == Some("author")
+            };
+            at != headline
+                && seen.readings.list[at].words <= 20
+                && seen.page.ancestors(seen.blocks[at].first).take(4).any(author)
+        });
+        self.date_at_headline = near.into_iter().any(|at| {
+            let block = &seen.blocks[at];
+            let time = seen.page.ancestors(block.first).take(3).any(|id| seen.page.node(id).tag == Tag::Time);
+            at != headline && seen.readings.list[at].words <= 20 && (time || has_year(seen.text.slice(block.range)))
+        });
+    }
+}
+
+/// Blocks outside the body that are links to pages of the same folder.
+fn siblings(seen: &Seen<'_>) -> f32 {
+    let url = seen.page.url.split(['?', '#']).next().unwrap_or("");
+    let folder = url.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);
+    if folder.matches('/').count() < 3 {
+        return 0.0;
+    }
+    let outside = (0..seen.body.start).chain(seen.body.end..seen.blocks.len());
+    let inside_folder = |at: &usize| {
+        let block = &seen.blocks[*at];
+        let href = block.links.first().and_then(|link| seen.page.attr(link.node, AttrName::Href)).unwrap_or("");
+        seen.readings.list[*at].link_share > 0.8 && href.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    };
+    outside.filter(inside_folder).count() as f32
+}
+
+/// Whether a text has a year of four digits beside other numbers or words.
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("20") || n.starts_with("19")))
+        && text.chars().filter(char::is_ascii_digit).count() >= 5
 }

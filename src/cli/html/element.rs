@@ -1,6 +1,6 @@
 //! One element: what a snapshot keeps of it, and whether it is rendered.
 
-use crate::page::AttrName;
+use crate::page::{AttrName, Tag};
 use ego_tree::NodeRef;
 use scraper::{Node, node::Element};
 use url::Url;
@@ -92,14 +92,11 @@ pub(super) fn is_closed_details(element: &Element) -> bool {
 
 /// The attributes that a snapshot keeps; addresses are absolute.
 pub(super) fn kept_attributes(element: &Element, base: Option<&Url>) -> Vec<(AttrName, String)> {
+    let tag = Tag::from_name(element.name());
     let kept = |(name, value): (&str, &str)| {
-        let kept = AttrName::kept(name)?;
-        let value = match kept {
-            AttrName::DataName => name.to_owned(),
-            AttrName::Href | AttrName::Src => absolute(value, base),
-            _ => value.to_owned(),
-        };
-        Some((kept, value))
+        let kept = AttrName::from_name(name);
+        let value = if kept == AttrName::Href { absolute(value, base) } else { value.to_owned() };
+        kept.is_kept_on(tag).then_some((kept, value))
     };
     element.attrs().filter_map(kept).collect()
 }

@@ -1,6 +1,6 @@
 //! What the overlay says and hears, as in `extension/messages.ts`. What does not have its form is dropped.
 
-use crate::report::View;
+use crate::report::{Compared, View};
 use js_sys::Reflect;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -9,9 +9,17 @@ use wasm_bindgen::JsValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "do", rename_all = "lowercase")]
 pub(super) enum Command {
-    Jump { statement: u32 },
-    Open { fold: u32 },
-    Fold { fold: u32 },
+    Jump {
+        statement: u32,
+    },
+    /// To where the page stood before the first jump.
+    Back,
+    Open {
+        fold: u32,
+    },
+    Fold {
+        fold: u32,
+    },
     Restore,
     Refold,
     Retry,
@@ -24,6 +32,7 @@ pub(super) enum Command {
 pub(super) enum Message<'a> {
     Hello { ticket: &'a str },
     Command { key: &'a str, command: Command },
+    Compare { key: &'a str, tab: u32 },
 }
 
 impl Message<'_> {
@@ -42,6 +51,44 @@ pub(super) struct PageState {
     pub(super) folded: bool,
     /// The folds that the reader opened.
     pub(super) opened: Vec<u32>,
+}
+
+/// Another analysed tab.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Other {
+    pub(super) tab: u32,
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) hint: Hint,
+}
+
+/// Why a tab may hold the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Hint {
+    /// Its address is the one that the article names as its origin.
+    Origin,
+    /// It was opened from here.
+    Opened,
+    /// Nothing speaks for it.
+    None,
+}
+
+/// How an article's quotations stand to another tab's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Comparison {
+    /// The original's title and address.
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) found: Vec<Compared>,
+}
+
+impl Comparison {
+    /// From the answer to `compare`; `None` where there is none.
+    pub(super) fn from_answer(answer: JsValue) -> Option<Self> {
+        field(&answer, "ok").filter(JsValue::is_truthy)?;
+        serde_wasm_bindgen::from_value(answer).ok()
+    }
 }
 
 /// What an analysis came to.
@@ -77,6 +124,8 @@ pub(super) struct News {
     pub(super) state: PageState,
     /// What the analysis came to, where that changed.
     pub(super) outcome: Option<Outcome>,
+    /// The tabs that the article can be compared with, where that changed.
+    pub(super) others: Option<Vec<Other>>,
 }
 
 impl News {
@@ -100,7 +149,11 @@ impl News {
             Some(view) => Some(Outcome::from_js(view)?),
             None => None,
         };
-        Some(Self { key, state, outcome })
+        let others = match field(value, "others") {
+            Some(others) => Some(serde_wasm_bindgen::from_value(others).ok()?),
+            None => None,
+        };
+        Some(Self { key, state, outcome, others })
     }
 }
 

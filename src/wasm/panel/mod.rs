@@ -1,24 +1,33 @@
 //! The overlay: lets itself be let in, shows what the engine found, hands on what the reader asks.
 
-mod lists;
+mod action;
+mod cards;
+mod compare;
+mod export;
+mod folds;
+mod keys;
 mod message;
 mod render;
 mod screen;
 mod state;
+mod strip;
+mod voices;
 
 pub use state::Place;
 
 use super::port::Port;
-use message::{Command, Message, News};
+use action::Action;
+use export::Form;
+use message::{Command, Comparison, Message, News};
 use render::Renderer;
 use screen::Screen;
-use state::State;
+use state::{Comparing, Copied, Filter, State};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// Starts the overlay in the page that loads this module.
 ///
@@ -68,10 +77,16 @@ impl Panel {
             }
         }));
         let panel = Rc::clone(self);
-        let clicked = Closure::<dyn Fn(Event)>::new(move |event: Event| panel.clicked(&event));
-        self.screen.main.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref())?;
-        // It listens as long as the page lives.
-        clicked.forget();
+        self.on("click", move |event| panel.clicked(event))?;
+        let panel = Rc::clone(self);
+        self.on("keydown", move |event| panel.pressed(event))
+    }
+
+    /// Listens as long as the page lives.
+    fn on(&self, event: &str, hear: impl Fn(&Event) + 'static) -> Result<(), JsValue> {
+        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
+        self.screen.main.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref())?;
+        listener.forget();
         Ok(())
     }
 
@@ -110,17 +125,107 @@ impl Panel {
         }
     }
 
-    fn clicked(&self, event: &Event) {
-        let Some(command) = event.target().and_then(|t| command(&t.dyn_into().ok()?)) else { return };
-        let key = self.state.borrow().key.clone();
-        let Some(key) = key else { return };
-        let answer = self.port.send(&Message::Command { key: &key, command }.to_js());
-        // What comes of it is told by `changed`; a background that is gone tells nothing.
-        spawn_local(async move { drop(JsFuture::from(answer).await) });
-        if command == Command::Retry {
-            self.state.borrow_mut().wait();
-            self.draw();
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        if let Some(action) = event.target().and_then(|t| Action::of(&t.dyn_into().ok()?)) {
+            self.act(action);
         }
+    }
+
+    /// Arrow keys move inside a list; Escape takes back what was done last, and in the end closes the overlay.
+    fn pressed(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if event.key() != "Escape" {
+            return keys::rove(event);
+        }
+        let (jumped, filtered) = {
+            let state = self.state.borrow();
+            (state.jumped.is_some(), state.filter != Filter::None)
+        };
+        self.act(match (jumped, filtered) {
+            (true, _) => Action::Page(Command::Back),
+            (false, true) => Action::Filter(Filter::None),
+            (false, false) => Action::Page(Command::Close),
+        });
+    }
+
+    fn act(self: &Rc<Self>, action: Action) {
+        self.state.borrow_mut().copied = None;
+        match action {
+            Action::Page(command) => self.command(command),
+            Action::OpenKind { kind, grade } => self.open_kind(&kind, &grade),
+            Action::Filter(filter) => self.state.borrow_mut().toggle(filter),
+            Action::Compare(tab) => self.compare(tab),
+            Action::Copy(form, statement) => self.copy(form, statement),
+        }
+        self.draw();
+    }
+
+    /// Asks something of the page. What comes of it is told by `changed`; a background that is gone tells nothing.
+    fn command(&self, command: Command) {
+        let Some(answer) = self.ask(|key| Message::Command { key, command }.to_js()) else { return };
+        spawn_local(async move { drop(JsFuture::from(answer).await) });
+        let mut state = self.state.borrow_mut();
+        match command {
+            Command::Jump { statement } => state.jumped = Some(statement),
+            Command::Back => state.jumped = None,
+            Command::Retry => state.wait(),
+            _ => {}
+        }
+    }
+
+    /// Sends a message in the name of the tab; nothing is sent before the background has let us in.
+    fn ask(&self, message: impl FnOnce(&str) -> JsValue) -> Option<js_sys::Promise> {
+        let message = self.state.borrow().key.as_deref().map(message)?;
+        Some(self.port.send(&message))
+    }
+
+    fn open_kind(&self, kind: &str, grade: &str) {
+        let folds: Vec<u32> = {
+            let state = self.state.borrow();
+            let all = (0..).zip(state.view().map_or(&[][..], |view| &view.folds));
+            all.filter(|(_, f)| f.kind == kind && f.grade == grade).map(|(at, _)| at).collect()
+        };
+        for fold in folds {
+            self.command(Command::Open { fold });
+        }
+    }
+
+    fn compare(self: &Rc<Self>, tab: u32) {
+        let Some(answer) = self.ask(|key| Message::Compare { key, tab }.to_js()) else { return };
+        let panel = Rc::clone(self);
+        let epoch = {
+            let mut state = self.state.borrow_mut();
+            state.comparing = Comparing::Working;
+            state.view().map(|view| view.epoch)
+        };
+        spawn_local(async move {
+            let found = JsFuture::from(answer).await.ok().and_then(Comparison::from_answer);
+            // An answer about statements that are no longer shown says nothing.
+            if panel.state.borrow().view().map(|view| view.epoch) == epoch {
+                let done = found.map_or(Comparing::Failed, |found| Comparing::Done { tab, found });
+                panel.state.borrow_mut().comparing = done;
+                panel.draw();
+            }
+        });
+    }
+
+    /// One statement, or all that are shown.
+    fn copy(self: &Rc<Self>, form: Form, statement: Option<u32>) {
+        let words = {
+            let state = self.state.borrow();
+            let Some(view) = state.view() else { return };
+            let renderer = Renderer { port: self.port.as_ref(), state: &state };
+            let wanted = |at: u32| statement.is_none_or(|only| only == at);
+            let shown = (0..).zip(&view.statements).filter(|(at, s)| wanted(*at) && state.filter.lets(s));
+            export::statements(&renderer, view, form, &shown.map(|(_, s)| s).collect::<Vec<_>>())
+        };
+        let done = self.port.copy(&words);
+        let panel = Rc::clone(self);
+        spawn_local(async move {
+            let copied = if JsFuture::from(done).await.is_ok() { Copied::Yes } else { Copied::No };
+            panel.state.borrow_mut().copied = Some(copied);
+            panel.draw();
+        });
     }
 
     fn draw(&self) {
@@ -134,20 +239,4 @@ impl Panel {
         let renderer = Renderer { port: self.port.as_ref(), state: &state };
         self.screen.show(state.stage().name(), &renderer.content(), &renderer.news())
     }
-}
-
-/// What a click on `target` asks for.
-fn command(target: &Element) -> Option<Command> {
-    let button = target.closest("[data-do]").ok()??;
-    let number = |name: &str| button.closest(&format!("[{name}]")).ok()??.get_attribute(name)?.parse().ok();
-    Some(match button.get_attribute("data-do")?.as_str() {
-        "jump" => Command::Jump { statement: number("data-statement")? },
-        "open" => Command::Open { fold: number("data-fold")? },
-        "fold" => Command::Fold { fold: number("data-fold")? },
-        "restore" => Command::Restore,
-        "refold" => Command::Refold,
-        "retry" => Command::Retry,
-        "close" => Command::Close,
-        _ => return None,
-    })
 }

@@ -1,8 +1,8 @@
-//! What the overlay shows, as a function of what it knows: the frame around the lists, and the states without any.
+//! What the overlay shows, as a function of what it knows: the frame around its parts, and the states without any.
 
-use super::lists;
-use super::state::{Stage, State};
-use crate::report::{OriginView, View};
+use super::state::{Copied, Stage, State};
+use super::{cards, compare, folds, strip, voices};
+use crate::report::View;
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
 
@@ -18,7 +18,10 @@ impl Renderer<'_> {
         match self.state.stage() {
             Stage::Starting | Stage::Refused => Vec::new(),
             Stage::Alone => vec![self.head("panel_alone_title", &[]), self.line("panel_alone_text")],
-            Stage::Working => vec![self.bar(vec![]), el("h1").class("wait").words(self.say("panel_working"))],
+            Stage::Working => vec![self.bar(vec![]), self.head("panel_working", &[]).class("wait")],
+            Stage::Changed => {
+                vec![self.bar(vec![]), self.head("panel_changed", &[]), self.line("panel_changed_text")]
+            }
             Stage::Failed => vec![
                 self.bar(vec![self.button("retry", "retry", "panel_retry")]),
                 self.head("panel_failed", &[]),
@@ -33,30 +36,55 @@ impl Renderer<'_> {
 
     /// What a reader who does not see the overlay hears of it.
     pub(super) fn news(&self) -> String {
-        match self.state.stage() {
-            Stage::Starting | Stage::Refused | Stage::Alone => String::new(),
-            Stage::Working => self.say("panel_working"),
-            Stage::Failed => self.say("panel_failed"),
-            Stage::NoArticle => self.say("panel_no_article"),
-            Stage::Article(view) if self.state.page.folded => {
-                self.tell("panel_news", &[&view.folds.len().to_string(), &view.statements.len().to_string()])
+        match (self.state.stage(), self.state.copied) {
+            (Stage::Starting | Stage::Refused | Stage::Alone, _) => String::new(),
+            (Stage::Working, _) => self.say("panel_working"),
+            (Stage::Changed, _) => self.say("panel_changed"),
+            (Stage::Failed, _) => self.say("panel_failed"),
+            (Stage::NoArticle, _) => self.say("panel_no_article"),
+            (Stage::Article(_), Some(Copied::Yes)) => self.say("panel_copied"),
+            (Stage::Article(_), Some(Copied::No)) => self.say("panel_not_copied"),
+            (Stage::Article(view), None) if self.state.page.folded => {
+                let shown = view.statements.iter().filter(|s| self.state.filter.lets(s)).count();
+                let folded = self.count("panel_n_folded_", view.folds.len());
+                self.tell("panel_news", &[&folded, &self.count("panel_n_statements_", shown)])
             }
-            Stage::Article(_) => self.say("panel_news_restored"),
+            (Stage::Article(_), None) => self.say("panel_restored"),
         }
     }
 
     fn article(&self, view: &View) -> Vec<Tree> {
-        let mut content = vec![self.bar(vec![self.switch(view)]), self.strip(view)];
+        let mut content = vec![self.bar(vec![self.switch(view)])];
+        content.extend(self.notice(view));
+        content.push(strip::strip(self, view));
         if view.rewritten {
-            content.push(lists::warning(self, view));
+            content.push(strip::warning(self, view));
         }
-        let lists = [lists::statements(self, view), lists::notes(self, view), lists::folds(self, view)];
-        let found: Vec<Tree> = lists.into_iter().flatten().collect();
-        if found.is_empty() {
-            content.push(self.line("panel_nothing"));
+        if view.statements.is_empty() && view.folds.is_empty() {
+            content.push(self.line("panel_nothing").class("soft"));
+        } else if view.statements.is_empty() && view.attributed {
+            content.push(self.line("panel_no_statements").class("soft"));
         }
-        content.extend(found);
+        let urgent = compare::is_urgent(self.state);
+        content.extend(urgent.then(|| compare::section(self, view)).flatten());
+        content.extend(voices::voices(self, view));
+        content.extend(cards::statements(self, view));
+        content.extend(cards::notes(self, view));
+        content.extend((!urgent).then(|| compare::section(self, view)).flatten());
+        content.extend(folds::folds(self, view));
         content
+    }
+
+    /// What was just done, where that shows nowhere else.
+    fn notice(&self, view: &View) -> Option<Tree> {
+        let words = match self.state.copied {
+            Some(Copied::Yes) => self.say("panel_copied"),
+            Some(Copied::No) => self.say("panel_not_copied"),
+            None if !self.state.page.folded && !view.folds.is_empty() => self.say("panel_restored"),
+            None => return None,
+        };
+        // The live region says the same.
+        Some(el("p").class("notice").attr("data-part", "notice").attr("aria-hidden", "true").words(words))
     }
 
     /// The row of buttons; closing is always possible.
@@ -75,62 +103,24 @@ impl Renderer<'_> {
         }
     }
 
-    /// What the page is, where it came from, and how much was found.
-    fn strip(&self, view: &View) -> Tree {
-        let copy = view.origin.as_ref().filter(|o| o.is_copy);
-        let head = match copy.map(|o| o.outlet.as_deref()) {
-            Some(Some(outlet)) => self.head("panel_copy_of", &[outlet]),
-            Some(None) => self.head("panel_copy", &[]),
-            None => self.head("panel_article", &[]),
-        };
-        el("section")
-            .class("strip")
-            .child(head)
-            .with(view.origin.as_ref(), |strip, origin| strip.children(self.origin(origin)))
-            .child(self.counts(view))
-            .children(view.cut.then(|| self.line("panel_cut")))
-    }
-
-    fn origin(&self, origin: &OriginView) -> Vec<Tree> {
-        let link = origin.url.as_ref().map(|url| {
-            el("p").child(
-                el("a")
-                    .attr("data-part", "origin")
-                    .attr("href", url)
-                    .attr("target", "_blank")
-                    .attr("rel", "noopener noreferrer")
-                    .words(self.tell("panel_original", &[host(url)])),
-            )
-        });
-        let evidence = origin.evidence.iter().map(|(kind, words)| {
-            let words = el("q").class("words").attr("dir", "auto").words(words);
-            el("li").words(self.name("panel_evidence_", kind)).words(" ").child(words)
-        });
-        let list = (!origin.evidence.is_empty()).then(|| el("ul").class("evidence").children(evidence));
-        link.into_iter().chain(list).collect()
-    }
-
-    fn counts(&self, view: &View) -> Tree {
-        let mut voices: Vec<&str> = view.statements.iter().filter_map(|s| s.speaker.as_deref()).collect();
-        voices.sort_unstable();
-        voices.dedup();
-        let open = view.statements.iter().filter(|s| s.status.iter().any(|(status, _)| status == "unconfirmed"));
-        let numbers = [view.statements.len(), voices.len(), open.count(), view.folds.len()].map(|n| n.to_string());
-        let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
-        el("p").class("counts").words(self.tell("panel_counts", &values))
-    }
-
     /// A button. Its id keeps the focus when the overlay is drawn anew; its name says what a click does.
     pub(super) fn button(&self, id: impl Into<String>, does: &'static str, key: &str) -> Tree {
         el("button").attr("type", "button").attr("id", id).attr("data-do", does).words(self.say(key))
     }
 
-    fn head(&self, key: &str, values: &[&str]) -> Tree {
+    /// The overlay's headline.
+    pub(super) fn head(&self, key: &str, values: &[&str]) -> Tree {
         el("h1").attr("dir", "auto").words(self.tell(key, values))
     }
 
-    fn line(&self, key: &str) -> Tree {
+    /// A line of the interface's words.
+    pub(super) fn line(&self, key: &str) -> Tree {
         el("p").words(self.say(key))
+    }
+
+    /// Words of the page, in the page's language.
+    pub(super) fn quoted(&self, tag: &'static str, view: &View, words: &str) -> Tree {
+        el(tag).class("words").attr("dir", "auto").attr("lang", &view.lang).words(words)
     }
 
     /// Words of the interface.
@@ -143,6 +133,16 @@ impl Renderer<'_> {
         self.port.text(key, values)
     }
 
+    /// Words of the interface with a number in them, in the right plural. `key` ends in `_`.
+    pub(super) fn count(&self, key: &str, number: usize) -> String {
+        self.port.count(key, u32::try_from(number).unwrap_or(u32::MAX))
+    }
+
+    /// A number alone.
+    pub(super) fn number(&self, number: usize) -> String {
+        self.count("panel_n_", number)
+    }
+
     /// The name of one of the engine's kinds; a kind that has no words yet shows its own name.
     pub(super) fn name(&self, family: &str, kind: &str) -> String {
         let words = self.say(&format!("{family}{kind}"));
@@ -151,7 +151,7 @@ impl Renderer<'_> {
 }
 
 /// The host of an address.
-fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     authority.rsplit('@').next().unwrap_or(authority)

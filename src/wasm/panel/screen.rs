@@ -1,5 +1,6 @@
 //! The overlay's part of the document. It is drawn anew whenever something changed; the reader's place in it stays.
 
+use super::keys;
 use crate::wasm::tree::Tree;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,6 +50,7 @@ impl Screen {
         if let Some(element) = focus.and_then(|id| self.document.get_element_by_id(&id)) {
             element.dyn_into::<HtmlElement>()?.focus()?;
         }
+        keys::settle_all(&self.content, self.document.active_element().as_ref());
         if self.live.text_content().as_deref() != Some(news) {
             self.live.set_text_content(Some(news));
         }

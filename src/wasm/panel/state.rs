@@ -1,7 +1,7 @@
 //! What the overlay knows: one value, from which all that it shows follows.
 
-use super::message::{News, Outcome, PageState};
-use crate::report::View;
+use super::message::{Comparison, News, Other, Outcome, PageState};
+use crate::report::{StatementView, View};
 
 /// Where the overlay's page was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,63 @@ pub enum Place {
     Tab,
 }
 
+/// Who says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// One of the view's voices.
+    Known(u32),
+    /// It is not sure who.
+    Uncertain,
+}
+
+/// Which statements are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Filter {
+    /// All.
+    #[default]
+    None,
+    /// Those of one voice.
+    Voice(Voice),
+    /// Those of one status.
+    Status(String),
+}
+
+impl Filter {
+    /// Whether a statement is shown.
+    pub(super) fn lets(&self, statement: &StatementView) -> bool {
+        match self {
+            Self::None => true,
+            Self::Voice(voice) => statement.voice.map_or(Voice::Uncertain, Voice::Known) == *voice,
+            Self::Status(status) => statement.status.iter().any(|(name, _)| name == status),
+        }
+    }
+}
+
+/// A comparison with another tab.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Comparing {
+    /// None was asked for.
+    #[default]
+    Not,
+    /// It was asked for.
+    Working,
+    /// The other tab is gone, or what came is no comparison.
+    Failed,
+    /// What was found.
+    Done {
+        /// The other tab.
+        tab: u32,
+        found: Comparison,
+    },
+}
+
+/// What became of the last attempt to copy something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Copied {
+    Yes,
+    No,
+}
+
 /// What the overlay knows.
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -19,6 +76,16 @@ pub(super) struct State {
     pub(super) key: Option<String>,
     /// What the page shows.
     pub(super) page: PageState,
+    /// Which statements are shown.
+    pub(super) filter: Filter,
+    /// The statement that the page was asked to show last.
+    pub(super) jumped: Option<u32>,
+    /// The analysed tabs that the article can be compared with.
+    pub(super) others: Vec<Other>,
+    /// The comparison with one of them.
+    pub(super) comparing: Comparing,
+    /// What became of the last attempt to copy something, until something else is done.
+    pub(super) copied: Option<Copied>,
     outcome: Outcome,
     refused: bool,
     alone: bool,
@@ -32,6 +99,8 @@ pub(super) enum Stage<'a> {
     Refused,
     Alone,
     Working,
+    /// The page shows something else than what was read; it is being read again.
+    Changed,
     Failed,
     NoArticle,
     Article(&'a View),
@@ -59,11 +128,27 @@ impl State {
         if *key != news.key {
             return false;
         }
+        if !news.state.folded {
+            // Nothing is marked in a page that is as it was.
+            self.jumped = None;
+        }
         self.page = news.state;
+        if let Some(others) = news.others {
+            self.others = others;
+        }
         if let Some(outcome) = news.outcome {
+            // Another reading has other statements.
+            self.filter = Filter::None;
+            self.jumped = None;
+            self.comparing = Comparing::Not;
             self.outcome = outcome;
         }
         true
+    }
+
+    /// Shows only what `filter` lets, or everything again, should it be the one that stands.
+    pub(super) fn toggle(&mut self, filter: Filter) {
+        self.filter = if self.filter == filter { Filter::None } else { filter };
     }
 
     /// What it shows. A view of an older snapshot than the one that stands is out of date: a new one will come.
@@ -74,9 +159,17 @@ impl State {
             _ if self.key.is_none() => Stage::Starting,
             Outcome::Pending => Stage::Working,
             Outcome::Failed => Stage::Failed,
-            Outcome::Found(view) if view.epoch < self.page.epoch => Stage::Working,
+            Outcome::Found(view) if view.epoch < self.page.epoch => Stage::Changed,
             Outcome::Found(view) if view.is_article => Stage::Article(view),
             Outcome::Found(_) => Stage::NoArticle,
+        }
+    }
+
+    /// The article that is shown, if one is.
+    pub(super) fn view(&self) -> Option<&View> {
+        match self.stage() {
+            Stage::Article(view) => Some(view),
+            _ => None,
         }
     }
 }
@@ -88,6 +181,7 @@ impl Stage<'_> {
             Self::Starting | Self::Working => "working",
             Self::Refused => "refused",
             Self::Alone => "alone",
+            Self::Changed => "changed",
             Self::Failed => "failed",
             Self::NoArticle => "no-article",
             Self::Article(_) => "article",

@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 /// A pair of words of which the second may not follow the first.
 type Pair = (&'static [&'static str], &'static [&'static str]);
@@ -42,8 +43,22 @@ const SUBJECT: &[Pair] = &[
     (&["people", "children"], &["is", "was", "has"]),
 ];
 
+static STARTS: Starts = Starts::of(&firsts());
+
+/// The words of which a pair may begin.
+const fn firsts() -> [&'static [&'static str]; ANYWHERE.len() + SUBJECT.len() + 1] {
+    let mut lists: [&[&str]; ANYWHERE.len() + SUBJECT.len() + 1] =
+        [&["here", "there"]; ANYWHERE.len() + SUBJECT.len() + 1];
+    let mut at = 0;
+    while at < ANYWHERE.len() + SUBJECT.len() {
+        lists[at] = if at < ANYWHERE.len() { ANYWHERE[at].0 } else { SUBJECT[at - ANYWHERE.len()].0 };
+        at += 1;
+    }
+    lists
+}
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let subject = || pair(passage, at, SUBJECT) && opens_clause(passage, at);
         if passage.runs(at, at + 2) && (subject() || pair(passage, at, ANYWHERE) && !noun_before(passage, at)) {
             mark("agreement", passage.range(at, at + 2));
@@ -80,11 +95,18 @@ fn opens_clause(passage: &Passage<'_>, at: usize) -> bool {
     (passage.starts_sentence(at) || OPENERS.contains(&passage.before(at, 1))) && !asks()
 }
 
-/// "Here is my five": one verb for many.
+/// "Here is my five", "there was also several": one verb for many.
 fn here_is_many(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is(at, &["here"])
-        && passage.word(at + 1) == "is"
-        && passage.is(at + 2, &["my", "our", "the"])
-        && passage.is(at + 3, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-        && passage.runs(at, at + 4)
+    let there = passage.is(at, &["there"])
+        && matches!(passage.word(at + 1), "is" | "was")
+        && matches!(passage.word(at + 2), "also" | "only" | "still")
+        && passage.is(at + 3, &["several", "many", "numerous", "two", "three", "four", "five", "six"])
+        && passage.word(at + 4) != "a"
+        && passage.runs(at, at + 5);
+    there
+        || passage.is(at, &["here"])
+            && passage.word(at + 1) == "is"
+            && passage.is(at + 2, &["my", "our", "the"])
+            && passage.is(at + 3, &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+            && passage.runs(at, at + 4)
 }

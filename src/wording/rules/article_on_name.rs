@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, capital};
+use crate::wording::starts::Starts;
 
 /// Countries without an article.
 const BARE: &[&str] = &[
@@ -60,8 +61,6 @@ const BARE: &[&str] = &[
     "Putin",
     "Obama",
     "Biden",
-    "Parliament",
-    "Congress",
 ];
 /// Names with one.
 const OWNED: &[&[&str]] = &[
@@ -70,7 +69,6 @@ const OWNED: &[&[&str]] = &[
     &["United", "Nations"],
     &["European", "Union"],
     &["Soviet", "Union"],
-    &["White", "House"],
     &["Middle", "East"],
     &["Netherlands"],
     &["Philippines"],
@@ -81,11 +79,13 @@ const ENDS: &[&str] = &[
     "after",
 ];
 
+static STARTS: Starts = Starts::of(&[&["the", "united", "european", "soviet", "middle", "netherlands", "philippines"]]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     if passage.heading {
         return;
     }
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let word = passage.word(at);
         if word == "the" && BARE.contains(&passage.word(at + 1)) {
             let alone =

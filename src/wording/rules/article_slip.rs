@@ -5,9 +5,12 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, small};
+use crate::wording::starts::Starts;
+
+static STARTS: Starts = Starts::of(&[&["a", "an"]]);
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let next = passage.word(at + 1);
         let slip = match passage.word(at) {
             "a" => takes_an(next),

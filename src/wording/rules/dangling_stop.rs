@@ -5,12 +5,15 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 /// Words that no sentence ends in.
 const OPEN: &[&str] = &["the", "an", "and", "or", "their", "your", "our", "my", "whose", "because", "although", "than"];
 
+static STARTS: Starts = Starts::of(&[OPEN]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let stop = at + 1;
         let alone = passage.word(stop) == "." && passage.word(stop + 1) != "." && passage.gap(at).is_empty();
         if alone && !passage.heading && OPEN.contains(&passage.word(at)) && passage.runs(at.saturating_sub(1), at + 1) {

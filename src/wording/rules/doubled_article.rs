@@ -5,12 +5,15 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
-const FIRST: &[&str] = &["the", "a", "an", "my", "our", "your", "its", "their"];
+const FIRST: &[&str] = &["the", "a", "an", "my", "our", "his", "their"];
 const SECOND: &[&str] = &["the", "a", "an"];
 
+static STARTS: Starts = Starts::of(&[FIRST]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let (one, two) = (passage.word(at), passage.word(at + 1));
         let latin = passage.is(at + 2, &["cappella", "capella", "la", "priori", "posteriori", "go", "and"]);
         let pair = SECOND.contains(&two) && one != two && passage.is(at, FIRST);

@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 /// Comparatives that count nothing: "more older people" counts people.
 const FORMS: &[&str] =
@@ -15,8 +16,10 @@ const BEFORE_THAN: &[&str] =
 const SUPERLATIVES: &[&str] =
     &["best", "worst", "biggest", "largest", "highest", "easiest", "strongest", "greatest", "oldest"];
 
+static STARTS: Starts = Starts::of(&[&["more", "most"]]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let form = passage.word(at + 1);
         let than = || passage.word(at + 2) == "than" && BEFORE_THAN.contains(&form);
         let more = passage.is(at, &["more"]) && (FORMS.contains(&form) && is_compared(passage, at + 2) || than());

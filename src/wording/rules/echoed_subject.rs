@@ -5,9 +5,12 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, capital, small};
+use crate::wording::starts::Starts;
+
+static STARTS: Starts = Starts::of(&[&["he", "she"]]);
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         if at < 3 || !matches!(passage.word(at), "he" | "she") || !passage.runs(at - 3, at + 2) {
             continue;
         }

@@ -26,7 +26,11 @@ fn may_start(passage: &Passage<'_>, at: usize) -> bool {
         "al", "von", "van", "de", "del", "della", "di", "da", "la", "le", "el", "bin", "com", "org", "http", "https",
         "www",
     ];
-    small(passage.word(at)) && !passage.is(at, NAMES) && !matches!(passage.word(at + 1), "." | "@" | "-" | ":")
+    small(passage.word(at))
+        && passage.word(at).len() > 1
+        && passage.word(at).starts_with(char::is_alphabetic)
+        && !passage.is(at, NAMES)
+        && !matches!(passage.word(at + 1), "." | "@" | "-" | ":")
 }
 
 /// Whether a full stop after `word` can only be a sentence's end: short words in capitals and listed ones may be cut short.

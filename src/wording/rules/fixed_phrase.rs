@@ -6,9 +6,12 @@
 use super::Mark;
 use crate::lexicon::{FIXED_PHRASES, SWAPPED_WORDS};
 use crate::wording::passage::{Passage, capital};
+use crate::wording::starts::Starts;
 
 /// The place in an expression, in words, behind which no swap is looked for.
 const DEEPEST: usize = 4;
+
+static STARTS: Starts = Starts::of_entries(SWAPPED_WORDS.entries());
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     each(passage, true, &mut |from, to| mark("setphrase", passage.range(from, to)));
@@ -18,7 +21,7 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 pub(super) fn each(passage: &Passage<'_>, plain: bool, found: &mut dyn FnMut(usize, usize)) {
     let mut lower = String::new();
     let mut next = 0;
-    for at in (0..passage.len()).filter(|at| passage.is_word(*at) && passage.plain(*at) == plain) {
+    for at in passage.all_starting(&STARTS).filter(|at| passage.plain(*at) == plain) {
         let torn = swaps(passage, at, &mut lower).find_map(|swap| torn(passage, at, swap));
         if let Some((from, to)) = torn.filter(|(from, to)| *from >= next && passage.joined(*from, *to)) {
             found(from, to);
@@ -104,4 +107,40 @@ fn suits(passage: &Passage<'_>, (from, at): (usize, usize), tags: &str) -> bool 
     let owned = || passage.before(from, 1).ends_with("’s") || passage.before(from, 1).ends_with("'s");
     (!is("name") || capital(passage.word(from)) && capital(passage.word(at)))
         && (!is("bare") || from == 0 || !passage.is(from - 1, DETERMINERS) && !owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIXED_PHRASES, SWAPPED_WORDS, is_allowed};
+
+    /// "Halls of power" and "corridors of power" are both English: no swap may lead from one to the other.
+    #[test]
+    fn no_swap_leads_to_another_expression() {
+        let mut wrong = Vec::new();
+        for (phrase, tags) in FIXED_PHRASES.iter() {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            for (swap, originals) in SWAPPED_WORDS.iter().filter(|(swap, _)| is_allowed(swap, false, tags)) {
+                for at in (0..words.len()).filter(|at| originals.split(',').any(|original| original == words[*at])) {
+                    let torn = [&words[..at], &[swap], &words[at + 1..]].concat().join(" ");
+                    if FIXED_PHRASES.has(&torn) {
+                        wrong.push(torn);
+                    }
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_tag_has_a_meaning_and_every_exception_a_swap() {
+        for (phrase, tags) in FIXED_PHRASES.iter() {
+            for tag in tags.split('|').filter(|tag| !tag.is_empty()) {
+                let known = matches!(tag, "name" | "bare" | "capitals");
+                assert!(
+                    known || tag.strip_prefix(['!', '~']).is_some_and(|swap| SWAPPED_WORDS.has(swap)),
+                    "{phrase}: {tag}"
+                );
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, capital};
+use crate::wording::starts::Starts;
 
 const PRESENT: &[&str] = &[
     "writes",
@@ -61,8 +62,10 @@ const CALENDAR: &[&str] = &[
     "December",
 ];
 
+static STARTS: Starts = Starts::of(&[&["about", "as"]]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words().filter(|at| passage.starts_sentence(*at)) {
+    for at in passage.starting(&STARTS).filter(|at| passage.starts_sentence(*at)) {
         let about = passage.word(at) == "About"
             && matches!(passage.word(at + 1), "it" | "this" | "that")
             && PRESENT.contains(&passage.word(at + 2));

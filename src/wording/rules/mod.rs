@@ -11,7 +11,9 @@ mod echoed_subject;
 mod echoed_verb;
 mod false_stop;
 mod fixed_phrase;
+mod half_capital;
 mod inverted_report;
+mod lost_subject;
 mod modifier_form;
 mod number_slip;
 mod quoted_article_slip;
@@ -23,6 +25,7 @@ mod spaced_mark;
 mod spintax;
 mod swapped_cue;
 mod torn_fragment;
+mod torn_name;
 mod verb_form;
 mod wrong_complement;
 
@@ -48,7 +51,9 @@ pub(crate) const ALL: &[(&str, Rule)] = &[
     ("echoed_verb", echoed_verb::find),
     ("false_stop", false_stop::find),
     ("fixed_phrase", fixed_phrase::find),
+    ("half_capital", half_capital::find),
     ("inverted_report", inverted_report::find),
+    ("lost_subject", lost_subject::find),
     ("modifier_form", modifier_form::find),
     ("number_slip", number_slip::find),
     ("quoted_article_slip", quoted_article_slip::find),
@@ -60,6 +65,7 @@ pub(crate) const ALL: &[(&str, Rule)] = &[
     ("spintax", spintax::find),
     ("swapped_cue", swapped_cue::find),
     ("torn_fragment", torn_fragment::find),
+    ("torn_name", torn_name::find),
     ("verb_form", verb_form::find),
     ("wrong_complement", wrong_complement::find),
 ];

@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 /// Adjectives that close no passive clause.
 const ADJECTIVES: &[&str] =
@@ -25,8 +26,10 @@ const COMPLETED: &[&str] = &[
     "termed",
 ];
 
+static STARTS: Starts = Starts::of(&[ADJECTIVES]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let participle = passage.before(at, 1);
         let passive = matches!(passage.before(at, 2), "be" | "been" | "was" | "were" | "being");
         let closes = matches!(passage.word(at + 1), "," | ".");

@@ -5,35 +5,38 @@
 //! Does not: `a two year contract`, `these day care centres`
 
 use super::Mark;
-use crate::wording::passage::Passage;
+use crate::wording::passage::{Passage, small};
+use crate::wording::starts::Starts;
 
 const MANY: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "few", "these", "those",
     "both",
 ];
 const ONE: &[&str] = &["a", "each", "every", "another", "this"];
-/// Nouns that are counted, singular and plural.
-const COUNTED: &[(&str, &str)] = &[
-    ("year", "years"),
-    ("month", "months"),
-    ("week", "weeks"),
-    ("day", "days"),
-    ("hour", "hours"),
-    ("minute", "minutes"),
-    ("country", "countries"),
-    ("child", "children"),
-    ("soldier", "soldiers"),
-    ("official", "officials"),
-    ("person", "persons"),
-    ("city", "cities"),
-    ("woman", "women"),
-    ("company", "companies"),
-    ("player", "players"),
-    ("student", "students"),
-    ("reason", "reasons"),
-    ("issue", "issues"),
-    ("event", "events"),
-    ("moment", "moments"),
+/// Nouns that are counted.
+const SINGULAR: &[&str] = &[
+    "year", "month", "week", "day", "hour", "minute", "country", "child", "soldier", "official", "person", "city",
+    "woman", "company", "player", "student", "reason", "issue", "event", "moment",
+];
+/// Their plurals, but for those that stand behind "a" in the genitive ("a women’s team").
+const PLURAL: &[&str] = &[
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "minutes",
+    "countries",
+    "soldiers",
+    "officials",
+    "persons",
+    "cities",
+    "players",
+    "students",
+    "reasons",
+    "issues",
+    "events",
+    "moments",
 ];
 /// Plurals of what is not counted.
 const UNCOUNTED: &[&str] = &[
@@ -44,28 +47,27 @@ const UNCOUNTED: &[&str] = &[
     "knowledges",
     "homeworks",
     "luggages",
-    "employments",
     "progresses",
     "softwares",
 ];
 /// What follows a noun that stands alone, and no second noun.
 const ENDS: &[&str] = &[
     "ago", "later", "after", "before", "in", "of", "and", "since", "for", "to", "with", "from", "at", "on", "by",
-    "who", "which", "that", "has", "have", "is", "are", "was", "were", "will", ".", ",",
+    "who", "which", "that", "has", "have", "is", "are", "was", "were", "will", ".",
 ];
 
+static STARTS: Starts = Starts::of(&[SINGULAR, PLURAL, UNCOUNTED]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
-        let noun = passage.word(at + 1);
-        if UNCOUNTED.contains(&passage.word(at)) {
+    for at in passage.starting(&STARTS) {
+        let noun = passage.word(at);
+        if UNCOUNTED.contains(&noun) {
             mark("agreement", passage.range(at, at + 1));
-            continue;
-        }
-        let many = || is_many(passage, at) && COUNTED.iter().any(|(one, _)| *one == noun) && ends(passage, at + 2);
-        let one =
-            || passage.is(at, ONE) && COUNTED.iter().any(|(_, many)| *many == noun) && is_plain_plural(passage, at);
-        if passage.runs(at, at + 2) && (many() || one()) {
-            mark("agreement", passage.range(at, at + 2));
+        } else if at > 0 && passage.runs(at - 1, at + 1) && ends(passage, at + 1) {
+            let many = SINGULAR.contains(&noun) && is_many(passage, at - 1);
+            if many || PLURAL.contains(&noun) && passage.is(at - 1, ONE) {
+                mark("agreement", passage.range(at - 1, at + 1));
+            }
         }
     }
 }
@@ -74,7 +76,8 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 fn is_many(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.word(at);
     let figure = word.len() <= 2 && word.parse::<u8>().is_ok_and(|n| n > 1);
-    let apart = at == 0 || !passage.gap(at - 1).is_empty();
+    // "July 8 event", "Fortune 10 company", "Sept. 26 event": part of a name.
+    let apart = at == 0 || passage.gap(at - 1) == " " && small(passage.word(at - 1));
     let part = passage.is(
         at.saturating_sub(1),
         &["or", "one", "of", "and", "about", "number", "no", "-", "a", "an", "the", "hundred"],
@@ -82,14 +85,7 @@ fn is_many(passage: &Passage<'_>, at: usize) -> bool {
     (figure && !part && apart) || passage.is(at, MANY)
 }
 
+/// Whether what stands at a token shows that the noun before it stands alone.
 fn ends(passage: &Passage<'_>, at: usize) -> bool {
     ENDS.contains(&passage.word(at)) && (passage.gap(at - 1) == " " || !passage.is_word(at))
-}
-
-/// Whether the plural stands alone behind a word for one: "a years of war", not "a days-long", "every few", "a women’s team".
-fn is_plain_plural(passage: &Passage<'_>, at: usize) -> bool {
-    ends(passage, at + 2)
-        && passage.word(at + 1) != "women"
-        && passage.word(at + 1) != "children"
-        && passage.word(at + 1) != "companies"
 }

@@ -1,17 +1,25 @@
-//! "a" before a vowel in words quoted in mid-sentence: what a text or a treaty says, copied wrongly. Its name says that it
-//! stands in a quotation; whole sentences of speech are left alone.
+//! "a" before a vowel in words quoted in mid-sentence: what a text or a treaty says, copied wrongly; and "an" before a
+//! consonant, which nobody says. Its name says that it stands in a quotation; "a" in whole sentences of speech is left alone.
 //!
-//! Fires: `The treaty calls it “{a attack} on all”.`
+//! Fires: `The treaty calls it “{a attack} on all”.`, `“It was {an statement},” he said.`
 //! Does not: `“It was a attack on all of us,” he said.`
 
 use super::Mark;
-use super::article_slip::takes_an;
+use super::article_slip::{takes_a, takes_an};
 use crate::wording::passage::{Passage, small};
+use crate::wording::starts::Starts;
+
+static STARTS: Starts = Starts::of(&[&["a", "an"]]);
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in (0..passage.len()).filter(|at| passage.word(*at) == "a" && !passage.plain(*at)) {
-        let slip = passage.gap(at) == " " && !passage.plain(at + 1) && takes_an(passage.word(at + 1));
-        if slip && is_fragment(passage, at) {
+    for at in passage.all_starting(&STARTS).filter(|at| !passage.plain(*at)) {
+        let next = passage.word(at + 1);
+        let slip = match passage.word(at) {
+            "a" => takes_an(next) && is_fragment(passage, at),
+            "an" => takes_a(next),
+            _ => continue,
+        };
+        if slip && passage.gap(at) == " " && !passage.plain(at + 1) {
             mark("article", passage.range(at, at + 2));
         }
     }

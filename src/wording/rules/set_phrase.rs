@@ -6,10 +6,13 @@
 use super::Mark;
 use crate::lexicon::SET_PHRASES;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
+
+static STARTS: Starts = Starts::of_entries(SET_PHRASES.entries());
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     let mut lower = String::new();
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let mut listed = SET_PHRASES.starting_with(passage.word(at));
         if listed.is_empty() && passage.starts_sentence(at) {
             // A sentence's first word stands in the list as it is inside one.

@@ -6,19 +6,24 @@
 use super::Mark;
 use crate::lexicon::{FIXED_PHRASES, SMALL_NAMES};
 use crate::wording::passage::{Passage, capital, small};
+use crate::wording::starts::Starts;
+
+static STARTS: Starts = Starts::of_entries(SMALL_NAMES.entries());
+static CAPITALS: Starts = Starts::of_entries(FIXED_PHRASES.entries());
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     if passage.heading {
         return;
     }
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let word = passage.word(at);
-        if capital(word) {
-            if let Some(to) = half_small(passage, at) {
-                mark("name", passage.range(at, to));
-            }
-        } else if SMALL_NAMES.has(word) && is_alone(passage, at) {
+        if !capital(word) && SMALL_NAMES.has(word) && is_alone(passage, at) {
             mark("name", passage.range(at, at + 1));
+        }
+    }
+    for at in passage.starting(&CAPITALS).filter(|at| capital(passage.word(*at))) {
+        if let Some(to) = half_small(passage, at) {
+            mark("name", passage.range(at, to));
         }
     }
 }

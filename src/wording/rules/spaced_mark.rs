@@ -1,6 +1,6 @@
-//! A blank before a mark and none after it, or a comma or full stop with blanks on both sides.
+//! A blank before a mark and none after it.
 //!
-//! Fires: `All the {news .Updated} daily.`, `the {press -secretary}`, `the {mayor , who} left`
+//! Fires: `All the {news .Updated} daily.`, `the {press -secretary}`
 //! Does not: `It fell by .5 points.`, `the press - and others`
 
 use super::Mark;
@@ -10,12 +10,7 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.words() {
         let sign = at + 1;
         let tight = passage.gap(at) == " " && passage.gap(sign).is_empty() && passage.runs(sign + 1, sign + 2);
-        let loose = passage.word(sign) == ","
-            && passage.gap(at) == " "
-            && passage.gap(sign) == " "
-            && small(passage.word(at))
-            && passage.runs(sign + 1, sign + 2);
-        if tight && swapped(passage, at, sign) || loose {
+        if tight && swapped(passage, at, sign) {
             mark("spacing", passage.range(at, sign + 2));
         }
     }

@@ -5,12 +5,15 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, capital};
+use crate::wording::starts::Starts;
 
 const CUES: &[&str] =
     &["mentioned", "talked", "knowledgeable", "articulated", "communicated", "instructed", "verbalized"];
 
+static STARTS: Starts = Starts::of(&[CUES]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words().filter(|at| *at > 0 && CUES.contains(&passage.word(*at))) {
+    for at in passage.starting(&STARTS).filter(|at| *at > 0 && CUES.contains(&passage.word(*at))) {
         let subject = matches!(passage.word(at - 1), "he" | "she" | "they" | "who") || capital(passage.word(at - 1));
         // The quotation's mark before the name, which is of three words at most; or behind the verb.
         let start = (1..=3).find(|back| at > *back && !passage.plain(at - back - 1) && passage.plain(at - back));

@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::Passage;
+use crate::wording::starts::Starts;
 
 const MODALS: &[&str] = &["will", "would", "could", "should", "must", "cannot", "can't", "can’t", "won't", "won’t"];
 /// Participles and past forms that are no base form, noun or adjective behind a modal verb.
@@ -44,64 +45,34 @@ const ING: &[&str] = &[
 ];
 const DO: &[&str] = &["did", "didn't", "didn’t", "does", "doesn't", "doesn’t", "don't", "don’t"];
 const NO_DO: &[&str] = &[
-    "went",
-    "came",
-    "took",
-    "gave",
-    "became",
-    "began",
-    "knew",
-    "made",
-    "said",
-    "told",
-    "kept",
-    "sent",
-    "spent",
-    "brought",
-    "bought",
-    "thought",
-    "saw",
-    "wrote",
-    "spoke",
-    "has",
-    "had",
-    "was",
-    "were",
-    "wants",
-    "goes",
-    "knows",
-    "responded",
-    "wanted",
-    "agreed",
-    "happened",
-    "seemed",
-    "appeared",
-    "asked",
-    "received",
-    "decided",
+    "went", "came", "took", "gave", "became", "began", "knew", "made", "said", "told", "kept", "sent", "spent",
+    "brought", "bought", "saw", "wrote", "spoke", "has", "had", "was", "were", "wants", "goes", "knows", "wanted",
 ];
 
+static STARTS: Starts = Starts::of(&[MODALS, TAKE_BASE, DO, &["has", "have", "had"]]);
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
-        let after = passage.word(at + 1);
-        let length = if passage.is(at, MODALS) && !is_noun(passage, at) && !passage.starts_sentence(at) {
-            let wrong = NO_BASE.contains(&after) && !elided(passage, at) || after == "to" && is_modal_to(passage, at);
-            usize::from(wrong) * 2
-        } else if after == "to" && passage.is(at, TAKE_BASE) && ING.contains(&passage.word(at + 2)) {
-            3
-        } else if passage.is(at, DO) && !is_noun(passage, at) {
-            match after {
-                "not" if NO_DO.contains(&passage.word(at + 2)) => 3,
-                word if NO_DO.contains(&word) && passage.word(at).contains(['\'', '’']) => 2,
-                _ => 0,
-            }
-        } else {
-            0
-        };
-        if length > 0 && passage.runs(at, at + length) {
+    for at in passage.starting(&STARTS) {
+        if let Some(length) = length(passage, at).filter(|length| passage.runs(at, at + length)) {
             mark("agreement", passage.range(at, at + length));
         }
     }
+}
+
+/// How many words from token `at` on do not go together.
+fn length(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let (after, third) = (passage.word(at + 1), passage.word(at + 2));
+    if passage.is(at, MODALS) && !passage.starts_sentence(at) {
+        let wrong = NO_BASE.contains(&after) && !elided(passage, at) || after == "to" && is_modal_to(passage, at);
+        return (wrong && !is_noun(passage, at)).then_some(2);
+    }
+    if passage.is(at, DO) {
+        let contracted = passage.word(at).contains(['\'', '’']) && NO_DO.contains(&after);
+        let apart = after == "not" && NO_DO.contains(&third);
+        return (contracted || apart).then_some(if apart { 3 } else { 2 }).filter(|_| !is_noun(passage, at));
+    }
+    let takes_base = after == "to" && passage.is(at, TAKE_BASE) && ING.contains(&third);
+    (takes_base || third == "to" && tells_itself(passage, at)).then_some(3)
 }
 
 /// Whether a word that may be a verb is a noun: "the will given to her".
@@ -134,4 +105,17 @@ fn is_modal_to(passage: &Passage<'_>, at: usize) -> bool {
     passage.is(at, &["must", "should", "cannot", "can't", "can’t"])
         && BASES.contains(&passage.word(at + 2))
         && !(at.saturating_sub(5)..at).any(|i| passage.is(i, &["as", "than", "what", "whatever", "all"]))
+}
+
+/// "She had told to leave" for "was told": a verb that needs somebody told, with nobody.
+fn tells_itself(passage: &Passage<'_>, at: usize) -> bool {
+    const TOLD: &[&str] =
+        &["told", "forced", "allowed", "required", "encouraged", "urged", "persuaded", "instructed", "permitted"];
+    const NOUNS: &[&str] =
+        &["the", "a", "an", "his", "her", "their", "its", "my", "our", "us", "me", "him", "them", "those"];
+    let next = passage.word(at + 3);
+    passage.is(at, &["has", "have", "had"])
+        && TOLD.contains(&passage.word(at + 1))
+        && !NOUNS.contains(&next)
+        && next.starts_with(|c: char| c.is_ascii_lowercase())
 }

@@ -5,6 +5,7 @@
 
 use super::Mark;
 use crate::wording::passage::{Passage, capital};
+use crate::wording::starts::Starts;
 
 /// Words, and a word that may not follow them.
 const PAIRS: &[(&[&str], &[&str])] = &[
@@ -29,14 +30,24 @@ const PAIRS: &[(&[&str], &[&str])] = &[
     (&["afraid"], &["from"]),
 ];
 
+static STARTS: Starts = Starts::of(&firsts());
+
+/// The words of which a pair may begin.
+const fn firsts() -> [&'static [&'static str]; PAIRS.len() + 1] {
+    let mut lists: [&[&str]; PAIRS.len() + 1] = [&["told", "let", "lets", "letting"]; PAIRS.len() + 1];
+    let mut at = 0;
+    while at < PAIRS.len() {
+        lists[at] = PAIRS[at].0;
+        at += 1;
+    }
+    lists
+}
+
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
-    for at in passage.words() {
+    for at in passage.starting(&STARTS) {
         let after = passage.word(at + 1);
-        if PAIRS.iter().any(|(_, wrong)| wrong.contains(&after)) && wrong_pair(passage, at) && passage.runs(at, at + 2)
-        {
-            mark("agreement", passage.range(at, at + 2));
-        } else if after == "that" && passage.is(at, &["told"]) && tells_nobody(passage, at) && passage.runs(at, at + 2)
-        {
+        let told = || after == "that" && passage.is(at, &["told"]) && tells_nobody(passage, at);
+        if passage.runs(at, at + 2) && (wrong_pair(passage, at) || told()) {
             mark("agreement", passage.range(at, at + 2));
         } else if lets_to(passage, at) && passage.runs(at, at + 3) {
             mark("agreement", passage.range(at, at + 3));
@@ -61,6 +72,8 @@ fn reads_on(passage: &Passage<'_>, at: usize) -> bool {
             !matches!(next, "that" | "to" | "about" | "how" | "what")
         }
         ("married", _) => matches!(next, "children" | "two" | "three" | "four" | "a" | "kids" | "one" | "five" | "no"),
+        // "stressed on Thursday".
+        ("emphasized" | "emphasised" | "stressed" | "emphasizes" | "emphasises", _) if capital(next) => true,
         ("emphasized" | "emphasised" | "stressed" | "emphasizes" | "emphasises", _) => passage.is(
             at.saturating_sub(1),
             &["is", "was", "are", "were", "be", "been", "being", "so", "get", "feel", "too", "and", "very", "more"],

@@ -3,7 +3,7 @@
 //! Fires: `{cue:Laut} {source:der Polizei} {content:ist die Brücke sicher}.`
 //! Does not: `Die Musik war laut.`
 
-use super::{phrase, subject_end};
+use super::subject::{phrase, subject_end};
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
@@ -52,7 +52,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             let possessive = r.is(from, Tags::POSS) && from + 2 == hole.1;
             let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 - usize::from(possessive) };
             if to > from {
-                propose(out, "angaben", 0.8, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
+                // "nach eigenen Angaben": somebody's, but whose?
+                let own = r.reads(at + 1, "eigenen") || r.reads(from, "eigenen");
+                let score = if own { 0.6 } else { 0.8 };
+                propose(out, "angaben", score, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Fires: `{source:Anna Lehn} {cue:sagte}, {content:die Brücke sei sicher}.`
 //! Does not: `Anna Lehn ging, die Brücke blieb.`
 
-use super::source;
+use super::subject::source;
 use crate::attribution::bounds::{continuations, followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
@@ -47,7 +47,14 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         Some(quote) => quotation(scene, quote),
         None => vec![(start, clause_end(scene, start))],
     };
-    let score = if marked { 0.8 } else { 0.75 };
+    // "ein Vorschlag, der … werde": the subjunctive of a relative clause.
+    let relative = !marked && r.is(from, Tags::DET) && !r.is(from + 1, Tags::CAP)
+        || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
+    let score = match (relative, marked) {
+        (true, _) => 0.5,
+        (false, true) => 0.8,
+        (false, false) => 0.68,
+    };
     propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
     Some(())
 }

@@ -13,6 +13,6 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     // Forms that the indicative shares ("würden") do not speak for themselves.
     let told = (start..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2));
     if told {
-        propose(out, "konjunktiv", 0.55, (start, start), None, vec![(start, end)]);
+        propose(out, "konjunktiv", 0.47, (start, start), None, vec![(start, end)]);
     }
 }

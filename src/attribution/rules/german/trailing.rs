@@ -3,7 +3,8 @@
 //! Fires: `{content:Die Brücke sei sicher}, {cue:sagte} {source:Anna Lehn}.`
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
-use super::{phrase, subject_end};
+use super::frame::subjunctive;
+use super::subject::{oblique, phrase, subject_end};
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Span;
@@ -24,23 +25,42 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
     let (r, end, next) = (scene.r, scene.span.1, comma + 1);
     let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
+    // "hatte Lehn erklärt", "wird Lehn zitiert"
+    let helped = ["hat", "hatte", "habe", "haben", "hatten", "wird"].iter().any(|w| r.reads(next, w));
     let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
     let wie = r.reads(next, "wie");
-    if next + 1 >= end || !verb && !so && !wie {
+    if next + 1 >= end || !verb && !so && !wie && !helped {
         return None;
     }
     let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
     let stop = (next + 1..end).find(bound).unwrap_or(end);
     let to = subject_end(r, next + 1, stop);
     let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
-    let cue = if wie { (next + 1..stop).rev().find(said)? } else { next };
-    if to == next + 1 || stop - next > REACH {
+    let cue = if wie || helped && !verb { (next + 1..stop).rev().find(said)? } else { next };
+    let may = to > next + 1 && !r.is(next + 1, Tags::PREP) && !oblique(r, next + 1);
+    let passive = r.reads(next, "wird") && !r.reads(cue, "zitiert");
+    if !may || passive || stop - next > REACH || opens_ill(scene, comma) {
         return None;
     }
     let content = content(scene, comma, (to, stop));
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
-    propose(out, "trailing", 0.82, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
+    let score = if so || is_said(scene, comma) { 0.82 } else { 0.4 };
+    propose(out, "trailing", score, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
+}
+
+/// Whether a clause in front of the verb only opens the sentence ("Während …, berichten", "Wie es hieß, sieht").
+fn opens_ill(scene: &Scene<'_>, comma: usize) -> bool {
+    let (r, start) = (scene.r, scene.span.0);
+    let opener = Tags::SUB.or(Tags::WH).or(Tags::PREP);
+    r.is(start, opener) && !r.in_speech(start) && !subjunctive(r, (start, comma)) && r.closes_before(comma).is_none()
+}
+
+/// Whether what stands before the comma holds a verb that we know, or a quotation.
+fn is_said(scene: &Scene<'_>, comma: usize) -> bool {
+    let (r, start) = (scene.r, scene.span.0);
+    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::SUBJ1).or(Tags::CUE)) && !r.is(i, Tags::CAP);
+    r.closes_before(comma).is_some() || (start..comma).any(verb)
 }
 
 /// "heißt es in dem Bericht": what follows the preposition.

@@ -1,0 +1,163 @@
+//! German subjects. The finite verb stands second, so that what stands before it is one phrase: the subject, or else the
+//! subject follows the verb. Determiners tell the cases apart where they can.
+
+use crate::attribution::SourceKind;
+use crate::attribution::candidate::Scene;
+use crate::attribution::phrase::{Phrase, kind};
+use crate::attribution::reading::{Reading, Span};
+use crate::attribution::tags::Tags;
+
+/// Determiners that open a phrase of their own behind a noun, as no genitive does.
+const DETERMINERS: &[&str] = &["ein", "eine", "einen", "einem", "das", "den", "dem", "die"];
+/// Determiners that no subject has.
+const OBLIQUE: &[&str] = &[
+    "des", "dem", "den", "einem", "einen", "eines", "diesem", "diesen", "dieses", "seinem", "seinen", "ihrem", "ihren",
+    "jeden",
+];
+
+/// Where the subject that starts at `from` ends: before adverbials, marks and conjunctions.
+pub(super) fn subject_end(r: &Reading<'_>, from: usize, limit: usize) -> usize {
+    if r.is(from, Tags::PRON) {
+        return from + 1;
+    }
+    let mut at = from;
+    while at < limit && in_subject(r, at) && !(at > from && (ends_after_noun(r, at) || opens_object(r, at))) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether the phrase is over at a word in lower case after its noun, as a verb would be.
+fn ends_after_noun(r: &Reading<'_>, at: usize) -> bool {
+    let plain = Tags::CAP.or(Tags::DET).or(Tags::PREP).or(Tags::MARK).or(Tags::POSS).or(Tags::NUMBER);
+    r.is(at - 1, Tags::CAP) && !r.is(at, plain) && !["und", "von", "der"].iter().any(|w| r.reads(at, w))
+}
+
+/// "ein Sprecher |einen Bericht": a second determiner that no genitive has.
+fn opens_object(r: &Reading<'_>, at: usize) -> bool {
+    r.is(at - 1, Tags::CAP) && DETERMINERS.iter().any(|w| r.reads(at, w))
+}
+
+fn in_subject(r: &Reading<'_>, at: usize) -> bool {
+    let tags = r.tags(at);
+    let is_any = |words: &[&str]| words.iter().any(|w| r.reads(at, w));
+    if tags.has(Tags::MARK) {
+        let term = r.quote_at(at).is_some_and(|q| r.speech[q].term);
+        return term
+            || tags.has(Tags::HYPHEN)
+            || r.reads(at, "/")
+            || r.reads(at, ".") && at > 0 && r.text(at - 1).len() <= 4
+            || tags.has(Tags::BRACKET);
+    }
+    if tags.has(Tags::PREP) {
+        return is_any(&["von", "vom", "für", "der", "beim"]);
+    }
+    let stops = Tags::CONJ
+        .or(Tags::SUB)
+        .or(Tags::AUX)
+        .or(Tags::ADV)
+        .or(Tags::THAT)
+        .or(Tags::WH)
+        .or(Tags::PRON)
+        .or(Tags::OBJECT)
+        .or(Tags::NEG);
+    let time = tags.has(Tags::TIME) && tags.has(Tags::CAP);
+    is_any(&["und"]) || !tags.has(stops) && !time
+}
+
+/// The source of the cue at `cue`: the phrase before the clause's finite verb, or what follows it, not past `limit`.
+pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phrase> {
+    let (r, from) = (scene.r, scene.span.0);
+    let hour = |i: usize| r.is(i, Tags::COLON) && r.is(i + 1, Tags::NUMBER);
+    let mark = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON);
+    let bound = |i: &usize| r.is(*i, mark) && !hour(*i) && !r.in_speech(*i);
+    let clause = (from..cue).rev().find(bound).map_or(from, |i| i + 1);
+    if cue > from && r.reads(cue - 1, "und") {
+        return shared(r, from, cue);
+    }
+    // "hat … erklärt": the finite verb stands second.
+    let aux = |i: &usize| r.is(*i, Tags::AUX) && r.is(*i, Tags::FINITE) && !r.is(*i, Tags::CAP) && !r.in_speech(*i);
+    let verb = (clause..cue).find(aux).unwrap_or(cue);
+    let quoted = r.reads(cue, "zitiert"); // "wird mit den Worten zitiert": the one passive whose subject speaks
+    if verb < cue && !quoted && ["wird", "werden", "wurde", "wurden"].iter().any(|w| r.reads(verb, w)) {
+        return None; // "es wurde vermutet, dass": the passive names nobody.
+    }
+    if ["er", "man", "ich", "wir"].iter().any(|w| r.reads(verb + 1, w)) {
+        return Some(phrase(r, (verb + 1, verb + 2)));
+    }
+    if r.reads(verb + 1, "es") {
+        // "In dem Bericht heißt es": what the preposition has.
+        let end = subject_end(r, clause + 1, verb);
+        let told = ["heißt", "hieß"].iter().any(|w| r.reads(cue, w)) && named(r, (clause + 1, end));
+        return (told && r.is(clause, Tags::PREP)).then(|| phrase(r, (clause + 1, end)));
+    }
+    before_verb(r, from, clause, verb, cue).or_else(|| after_verb(r, verb, limit))
+}
+
+/// "und kündigte an": the sentence's first phrase, if it may be a subject.
+fn shared(r: &Reading<'_>, from: usize, cue: usize) -> Option<Phrase> {
+    let verb = (from..cue).find(|i| r.is(*i, Tags::FINITE.or(Tags::CUE)) && !r.is(*i, Tags::CAP));
+    let end = subject_end(r, from, verb.unwrap_or(cue - 1).min(cue - 1));
+    let may = end > from && !oblique(r, from) && named(r, (from, end)) && !r.is(from, Tags::PREP.or(Tags::ADV));
+    if may { Some(phrase(r, (from, end))) } else { after_verb(r, verb?, cue - 1) }
+}
+
+/// What stands before the verb, if it is the subject.
+fn before_verb(r: &Reading<'_>, from: usize, clause: usize, verb: usize, cue: usize) -> Option<Phrase> {
+    if clause == verb {
+        return apposed(r, from, clause);
+    }
+    // "Selbst die Zeitung", and the subject of a clause that "als" or "wie" opens.
+    let particle = r.is(clause, Tags::ADV) && r.is(clause + 1, Tags::DET) && clause + 2 < verb;
+    let subordinate = r.is(clause, Tags::SUB.or(Tags::WH)) && !r.is(clause, Tags::PREP) && clause + 1 < verb;
+    let subordinate = subordinate && verb == cue && r.is(cue + 1, Tags::COMMA);
+    let at = if particle || subordinate { clause + 1 } else { clause };
+    let front = Tags::PREP.or(Tags::ADV).or(Tags::CONJ).or(Tags::SUB).or(Tags::TIME).or(Tags::AUX).or(Tags::WH);
+    let dummy = ["es", "das", "dies"].iter().any(|w| r.reads(at, w)) && !named(r, (at + 1, at + 2));
+    let end = subject_end(r, at, verb);
+    let adverbial = r.is(at, front) || oblique(r, at) || adverb_alone(r, at, verb);
+    let time = end > at && r.is(end - 1, Tags::TIME);
+    let may = !adverbial && !time && !dummy && !r.in_speech(at) && named(r, (at, verb));
+    may.then(|| phrase(r, (at, end)))
+}
+
+/// "Louis Gallois, der Chef von Airbus, |hat": a name with what stands between commas behind it, and no verb so far.
+fn apposed(r: &Reading<'_>, from: usize, clause: usize) -> Option<Phrase> {
+    let comma = clause.checked_sub(1).filter(|c| *c > from)?;
+    let first = (from..comma).find(|i| r.is(*i, Tags::COMMA))?;
+    let verb = (from..comma).any(|i| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP) || r.in_speech(i));
+    let ill = Tags::PREP.or(Tags::ADV).or(Tags::SUB).or(Tags::CONJ);
+    let may = !verb && !oblique(r, from) && !r.is(from, ill) && named(r, (from, first));
+    may.then(|| phrase(r, (from, comma)))
+}
+
+/// What follows the verb: its subject, if that comes before any object.
+fn after_verb(r: &Reading<'_>, verb: usize, limit: usize) -> Option<Phrase> {
+    let skipped = |i: &usize| r.reads(*i, "sich") || r.is(*i, Tags::ADV) && !r.is(*i, Tags::CAP);
+    let start = (verb + 1..limit).find(|i| !skipped(i))?;
+    let to = subject_end(r, start, limit);
+    let may = to > start && !oblique(r, start) && !r.is(start, Tags::PREP);
+    (may && named(r, (start, to))).then(|| phrase(r, (start, to)))
+}
+
+pub(super) fn oblique(r: &Reading<'_>, at: usize) -> bool {
+    OBLIQUE.iter().any(|w| r.reads(at, w))
+}
+
+fn named(r: &Reading<'_>, span: Span) -> bool {
+    (span.0..span.1).any(|i| r.is(i, Tags::CAP.or(Tags::PRON)))
+}
+
+/// "Relativierend fügte Gall hinzu": one word in front, with a capital only for its place, told by its ending.
+fn adverb_alone(r: &Reading<'_>, at: usize, cue: usize) -> bool {
+    let word = r.text(at);
+    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs", "mäß", "iell"]
+        .iter()
+        .any(|e| word.ends_with(e));
+    at + 1 == cue && ending && !r.is(at, Tags::FORENAME.or(Tags::TITLE))
+}
+
+pub(super) fn phrase(r: &Reading<'_>, span: Span) -> Phrase {
+    let pronoun = span.1 - span.0 == 1 && r.is(span.0, Tags::PRON.or(Tags::POSS));
+    Phrase { span, kind: if pronoun { SourceKind::Pronoun } else { kind(r, span) } }
+}

@@ -1,0 +1,87 @@
+//! Statements as Markdown or plain text, each with its source: a link that leads to its very words.
+
+use super::render::Renderer;
+use crate::report::{StatementView, View};
+use std::fmt::Write;
+
+/// How statements are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// With marks for quotations and links.
+    Markdown,
+    /// Without.
+    Text,
+}
+
+/// Statements, one paragraph each, under the article's title.
+pub(super) fn statements(to: &Renderer<'_>, view: &View, form: Form, shown: &[&StatementView]) -> String {
+    let mut out = String::new();
+    if shown.len() > 1 {
+        let head = if form == Form::Markdown { "# " } else { "" };
+        let title = plain(form, &view.title);
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{head}{title}\n\n{}\n\n", view.url);
+    }
+    let all: Vec<String> = shown.iter().map(|s| statement(to, view, form, s)).collect();
+    out.push_str(&all.join("\n\n"));
+    out
+}
+
+fn statement(to: &Renderer<'_>, view: &View, form: Form, statement: &StatementView) -> String {
+    let words = plain(form, &statement.parts.join(" … "));
+    let voice = statement.voice.and_then(|at| view.voices.get(at as usize));
+    let speaker = match voice {
+        Some(voice) if voice.role.is_empty() => voice.name.clone(),
+        Some(voice) => format!("{}, {}", voice.name, voice.role),
+        None if statement.source.is_empty() => to.say("panel_uncertain"),
+        None => format!("{} ({})", to.say("panel_uncertain"), statement.source),
+    };
+    let kind = to.name("panel_kind_", &statement.kind);
+    let status = |(name, words): &(String, String)| format!("{}: {words}", to.name("panel_status_", name));
+    let said: Vec<String> = std::iter::once(kind).chain(statement.status.iter().map(status)).collect();
+    let said = format!("{} ({})", plain(form, &speaker), plain(form, &said.join("; ")));
+    let link = passage(&view.url, &statement.parts);
+    match form {
+        Form::Markdown => format!("> {words}\n>\n> — {said}, [{}]({link})", plain(form, &view.title)),
+        Form::Text => format!("{words}\n— {said}\n{}\n{link}", view.title),
+    }
+}
+
+/// The page's words on one line; in Markdown without anything that would be read as a mark.
+fn plain(form: Form, words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if form == Form::Text {
+        return line;
+    }
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// So many words name a passage in full; of a longer one so many at each end.
+const WHOLE: usize = 10;
+const END: usize = 4;
+
+/// An address that leads to the passage itself (a text fragment).
+fn passage(url: &str, parts: &[String]) -> String {
+    let page = url.split('#').next().unwrap_or(url).replace('(', "%28").replace(')', "%29");
+    let Some(part) = parts.iter().max_by_key(|part| part.len()) else { return page };
+    let words: Vec<&str> =
+        part.trim_matches(['“', '”', '"', '„', '«', '»', '‘', '’', ',']).split_whitespace().collect();
+    let joined = |words: &[&str]| encoded(&words.join(" "));
+    if words.len() <= WHOLE {
+        return format!("{page}#:~:text={}", joined(&words));
+    }
+    let (start, end) = (words.get(..END).unwrap_or(&[]), words.get(words.len() - END..).unwrap_or(&[]));
+    format!("{page}#:~:text={},{}", joined(start), joined(end))
+}
+
+/// Percent-encoded, with all that has a meaning in a text fragment ("-", ",", "&").
+fn encoded(words: &str) -> String {
+    percent_encoding::utf8_percent_encode(words, percent_encoding::NON_ALPHANUMERIC).to_string()
+}

@@ -1,0 +1,105 @@
+//! What was folded, by kind; what is only dimmed stands apart.
+
+use super::render::Renderer;
+use crate::report::{FoldView, View};
+use crate::wasm::tree::{Tree, el};
+
+type Numbered<'a> = (u32, &'a FoldView);
+
+/// The folded list; nothing where nothing was folded or dimmed.
+pub(super) fn folds(to: &Renderer<'_>, view: &View) -> Option<Tree> {
+    let all: Vec<Numbered<'_>> = (0..).zip(&view.folds).collect();
+    let (dimmed, folded): (Vec<Numbered<'_>>, Vec<Numbered<'_>>) = all.into_iter().partition(|(_, f)| f.grade == "dim");
+    if folded.is_empty() && dimmed.is_empty() {
+        return None;
+    }
+    let restored = (!to.state.page.folded).then(|| el("p").class("soft").words(to.say("panel_nothing_folded")));
+    let perhaps = (!dimmed.is_empty()).then(|| {
+        el("div")
+            .attr("data-part", "dimmed")
+            .child(el("h3").words(to.say("panel_perhaps")))
+            .child(el("p").class("soft").words(to.say("panel_perhaps_text")))
+            .children(kinds(to, view, &dimmed, "dim"))
+    });
+    Some(
+        el("section")
+            .attr("aria-labelledby", "folds")
+            .child(el("h2").attr("id", "folds").words(to.say("panel_folds")))
+            .children(restored)
+            .children(kinds(to, view, &folded, "fold"))
+            .children(perhaps),
+    )
+}
+
+/// One row a kind, in the order in which the kinds first stand in the page.
+fn kinds(to: &Renderer<'_>, view: &View, folds: &[Numbered<'_>], grade: &str) -> Vec<Tree> {
+    let mut names: Vec<&str> = Vec::new();
+    for (_, fold) in folds {
+        if !names.contains(&fold.kind.as_str()) {
+            names.push(&fold.kind);
+        }
+    }
+    let of = |name: &str| folds.iter().filter(|(_, f)| f.kind == name).copied().collect::<Vec<_>>();
+    names.into_iter().map(|name| kind(to, view, name, &of(name), grade)).collect()
+}
+
+fn kind(to: &Renderer<'_>, view: &View, name: &str, folds: &[Numbered<'_>], grade: &str) -> Tree {
+    let closed = folds.iter().filter(|(at, _)| is_closed(to, *at)).count();
+    let all = (closed > 1).then(|| {
+        let label = to.tell("panel_open_kind_label", &[&to.name("fold_", name)]);
+        to.button(format!("open-{grade}-{name}"), "open-kind", "panel_open_kind").attr("aria-label", label)
+    });
+    let summary = el("summary")
+        .child(el("b").words(to.name("fold_", name)))
+        .words(" ")
+        .child(el("span").class("number").words(to.number(folds.len())));
+    el("details")
+        .class("folds")
+        .attr("id", format!("{grade}-{name}"))
+        .attr("data-kind", name)
+        .attr("data-grade", grade)
+        .child(summary)
+        .children(all)
+        .child(el("ul").children(folds.iter().map(|(at, f)| fold(to, view, *at, f))))
+}
+
+fn is_closed(to: &Renderer<'_>, at: u32) -> bool {
+    to.state.page.folded && !to.state.page.opened.contains(&at)
+}
+
+fn fold(to: &Renderer<'_>, view: &View, at: u32, fold: &FoldView) -> Tree {
+    let dim = fold.grade == "dim";
+    let button = match (to.state.page.folded, is_closed(to, at)) {
+        (false, _) => None,
+        (true, true) if dim => Some(("open", "panel_undim", "panel_undim_label")),
+        (true, true) => Some(("open", "panel_open", "panel_open_label")),
+        (true, false) if dim => Some(("fold", "panel_dim", "panel_dim_label")),
+        (true, false) => Some(("fold", "panel_fold", "panel_fold_label")),
+    };
+    let button = button.map(|(does, key, label)| {
+        let values = [to.name("fold_", &fold.kind), (at + 1).to_string()];
+        to.button(format!("fold-{at}"), does, key)
+            .attr("aria-label", to.tell(label, &values.each_ref().map(String::as_str)))
+    });
+    el("li")
+        .class("fold")
+        .attr("data-fold", at.to_string())
+        .child(el("div").child(to.quoted("p", view, &fold.words)).child(reason(to, view, fold)))
+        .children(button)
+}
+
+/// Why, in plain words, and the page's words that this rests on, should they not stand above already.
+fn reason(to: &Renderer<'_>, view: &View, fold: &FoldView) -> Tree {
+    let known = to.say(&format!("panel_why_{}", fold.rule));
+    let why = match (known.is_empty(), fold.reason.is_empty()) {
+        (false, _) => known,
+        (true, true) => to.say("panel_why"),
+        (true, false) => to.say("panel_why_words"),
+    };
+    let line = el("p").class("why").attr("data-rule", &fold.rule).words(why);
+    let shown = fold.words.trim_end_matches('…');
+    if fold.reason.is_empty() || fold.reason.starts_with(shown) {
+        return line;
+    }
+    line.words(" ").child(to.quoted("q", view, &fold.reason))
+}

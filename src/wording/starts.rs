@@ -1,0 +1,72 @@
+//! Which words a rule begins at, told by a word's first and last letter and its length: nearly all words of a text are passed
+//! over without comparing them with a list.
+
+/// How many cells words fall into: a power of two.
+const CELLS: usize = 1024;
+
+/// A set of cells, one bit a cell.
+#[derive(Debug)]
+pub(crate) struct Starts([u64; CELLS / 64]);
+
+impl Starts {
+    /// Of the words of some lists.
+    pub(crate) const fn of(lists: &[&[&str]]) -> Self {
+        let mut bits = [0_u64; CELLS / 64];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut word = 0;
+            while word < lists[list].len() {
+                let cell = cell(lists[list][word].as_bytes());
+                bits[(cell / 64) as usize] |= 1 << (cell % 64);
+                word += 1;
+            }
+            list += 1;
+        }
+        Self(bits)
+    }
+
+    /// Of the first words of some entries.
+    pub(crate) const fn of_entries(entries: &[(&str, &str)]) -> Self {
+        let mut bits = [0_u64; CELLS / 64];
+        let mut entry = 0;
+        while entry < entries.len() {
+            let bytes = entries[entry].0.as_bytes();
+            let mut end = 0;
+            while end < bytes.len() && bytes[end] != b' ' {
+                end += 1;
+            }
+            let (word, _) = bytes.split_at(end);
+            let cell = cell(word);
+            bits[(cell / 64) as usize] |= 1 << (cell % 64);
+            entry += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether a word of this cell may be one of them.
+    pub(crate) const fn has(&self, cell: u16) -> bool {
+        self.0[(cell / 64) as usize] >> (cell % 64) & 1 == 1
+    }
+}
+
+/// The cell that a word falls into, whatever its case.
+pub(crate) const fn cell(word: &[u8]) -> u16 {
+    if word.is_empty() {
+        return 0;
+    }
+    let (first, last) = (word[0] as usize & 31, word[word.len() - 1] as usize & 31);
+    ((first * 32 + last) ^ (word.len() * 37)) as u16 % CELLS as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Starts, cell};
+
+    #[test]
+    fn a_set_has_its_words_in_any_case_and_passes_over_others() {
+        const STARTS: Starts = Starts::of(&[&["must", "should"], &["didn’t"]]);
+        assert!(["must", "Must", "should", "didn’t"].iter().all(|word| STARTS.has(cell(word.as_bytes()))));
+        assert!(["mud", "mu", "did", "", "5", "the"].iter().all(|word| !STARTS.has(cell(word.as_bytes()))));
+        assert!(Starts::of_entries(&[("taking pictures", "shooting")]).has(cell(b"taking")));
+    }
+}
