@@ -40,6 +40,7 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
             judge(context, &mut verdicts);
         }
     }
+    keep_article(context, &mut verdicts);
     for (verdict, block) in verdicts.iter_mut().zip(context.blocks) {
         if verdict.label != Label::Leave && is_in_use(context.page, block) {
             verdict.label = Label::Leave;
@@ -118,6 +119,27 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
         for_it.sort_by_key(|e| (e.kind != kind, -e.weight));
     }
     (for_it, against)
+}
+
+/// Where the evidence would take most of the article's running text, it is wrong about the page, not the page about its
+/// article: all of that text stays.
+fn keep_article(context: &Context<'_>, verdicts: &mut [Verdict]) {
+    let prose = |at: &usize| context.readings.list[*at].prose;
+    let words = |at: usize| context.readings.list[at].words;
+    let all: usize = context.body.clone().filter(prose).map(words).sum();
+    let left = |at: &usize| verdicts[*at].label == Label::Leave;
+    let kept: usize = context.body.clone().filter(prose).filter(left).map(words).sum();
+    if kept * 2 >= all {
+        return;
+    }
+    for at in context.body.clone().filter(prose) {
+        if verdicts[at].label != Label::Leave {
+            let verdict = &mut verdicts[at];
+            verdict.label = Label::Leave;
+            verdict.kind = BlockKind::Text;
+            std::mem::swap(&mut verdict.evidence, &mut verdict.against);
+        }
+    }
 }
 
 /// Whether the reader is using what the block stands in: a form that is filled in, a player that plays.
