@@ -63,3 +63,21 @@ fn every_rule_fires_on_its_example_and_leaves_the_other() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn no_plan_leaves_less_than_half_of_the_article() {
+    let paragraph = |n: usize| {
+        format!(
+            "<p>Island Ledger, the latest news and stories of isle {n}: reviews, sport and weather, read daily.</p>"
+        )
+    };
+    let paragraphs: String = (1..=6).map(paragraph).collect();
+    let head = "<title>Ferry crews end a strike</title><meta property=\"og:site_name\" content=\"Island Ledger\">\
+                <meta property=\"og:type\" content=\"article\">";
+    let text =
+        format!("<html><head>{head}</head><body><article><h1>Ferry crews end a strike</h1>{paragraphs}</article>");
+    let report = analyze(&html::parse(&text, "https://island-ledger.example/2026/03/ferry-crews-end-a-strike/"));
+    assert_eq!(report.judgement.body.len(), 6, "{:#?}", report.judgement.verdicts);
+    let spoken = |v: &&Verdict| names(v, "self_praise");
+    assert_eq!(report.judgement.verdicts.iter().filter(spoken).count(), 6, "the rule speaks against each of them");
+}

@@ -23,13 +23,16 @@ fn kept(body: &str) -> Kept {
     Kept::of(&page, &analyze(&page)).expect("is an article")
 }
 
+/// A quotation, its label, and the words that were altered with what they were.
+type Compared = (String, String, Vec<(String, String)>);
+
 /// Each quotation of a copy with its label and what differs.
-fn against_original(copy: &str) -> Vec<(String, String, Vec<(String, String)>)> {
+fn against_original(copy: &str) -> Vec<Compared> {
     let found = compare(&kept(copy), &kept(ORIGINAL));
     found.into_iter().map(|c| (c.words, c.label, c.altered)).collect()
 }
 
-fn label<'a>(found: &'a [(String, String, Vec<(String, String)>)], words: &str) -> &'a str {
+fn label<'a>(found: &'a [Compared], words: &str) -> &'a str {
     let of = found.iter().find(|(quote, ..)| quote.starts_with(words));
     &of.unwrap_or_else(|| panic!("“{words}” in {found:?}")).1
 }

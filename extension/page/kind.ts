@@ -14,6 +14,7 @@ const OWN: Record<string, string[]> = {
   img: ['alt'],
   link: ['href', 'rel'],
   meta: ['name', 'property', 'content'],
+  input: ['type'],
   script: ['type'],
   time: ['datetime'],
 };

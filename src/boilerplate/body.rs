@@ -8,6 +8,9 @@ use crate::page::{Block, NodeId, PageSnapshot};
 /// A step down is made into an element that holds at least this share of the prose of the one around it.
 const SHARE: f32 = 0.75;
 
+/// Words of prose that follow a headline at least.
+const LEAST: u32 = 60;
+
 /// The element that holds the article, and its blocks from the first to the last of its prose.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Body {
@@ -19,9 +22,15 @@ pub(super) struct Body {
 }
 
 /// Finds the body; an empty one where the page has no prose.
-pub(super) fn find(page: &PageSnapshot, blocks: &[Block], readings: &mut Readings, marks: &Marks) -> Body {
-    let foreign: Vec<bool> =
-        blocks.iter().map(|b| marks.around(page, b).any(|m| m.weight >= 45 && is_frame(m.kind))).collect();
+pub(super) fn find(
+    page: &PageSnapshot,
+    blocks: &[Block],
+    readings: &mut Readings,
+    marks: &Marks,
+    cards: &[bool],
+) -> Body {
+    let marked = |b: &Block| marks.around(page, b).any(|m| m.weight >= 45 && is_frame(m.kind));
+    let foreign: Vec<bool> = blocks.iter().zip(cards).map(|(b, card)| *card || marked(b)).collect();
     readings.without(page, blocks, &foreign);
     let mut element = NodeId(0);
     if readings.prose() == 0 {
@@ -32,6 +41,28 @@ pub(super) fn find(page: &PageSnapshot, blocks: &[Block], readings: &mut Reading
     }
     let range = readings.below(page, element);
     Body { element, start: range.start, end: range.end }
+}
+
+impl Body {
+    /// Leaves out what stands before the headline, where that is a heading inside the body and the article follows it.
+    pub(super) fn start_at(
+        &mut self,
+        page: &PageSnapshot,
+        blocks: &[Block],
+        readings: &Readings,
+        headline: Option<usize>,
+    ) {
+        let Some(at) = headline.filter(|at| (self.start..self.end).contains(at)) else { return };
+        let level = |b: &Block| page.node(b.container).tag.heading();
+        let heading = match level(&blocks[at]) {
+            Some(2) => !blocks.iter().any(|b| level(b) == Some(1)),
+            level => level == Some(1),
+        };
+        let (before, after) = (readings.prose_between(self.start, at), readings.prose_between(at, self.end));
+        if heading && (before == 0 || after >= LEAST && after > before / 2) {
+            self.start = at;
+        }
+    }
 }
 
 /// The child that holds nearly all prose of `element`, unless that is a single paragraph.

@@ -1,6 +1,7 @@
 //! From evidence to verdicts: inside the body doubt keeps a block, outside it what is no article folds.
 
 use super::evidence::{Context, gather};
+use super::reading::Reading;
 use super::rules::{Judge, RULES};
 use super::verdict::{Label, Verdict};
 use super::words::Words;
@@ -10,10 +11,12 @@ use crate::rule::Evidence;
 
 /// Points from which a block of the body folds …
 const FOLD: i16 = 60;
-/// … from which a block is kept whatever phrase it has …
-const SURE: i16 = 90;
 /// … and from which it dims.
 const DIM: i16 = 45;
+/// Points against folding from which a block is kept whatever phrase it has.
+const SURE: i16 = 90;
+/// A bare label has no more words than this.
+const BRIEF: usize = 3;
 
 /// Verdicts for all blocks of an article page.
 pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verdict> {
@@ -24,7 +27,7 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
             let (label, kind) = if headline == Some(at) {
                 (Label::Leave, BlockKind::Title)
             } else if context.body.contains(&at) {
-                inside(&evidence)
+                inside(context.readings.list[at], &evidence)
             } else {
                 outside(context, at, headline, &evidence)
             };
@@ -37,6 +40,7 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
             judge(context, &mut verdicts);
         }
     }
+    keep_article(context, &mut verdicts);
     for (verdict, block) in verdicts.iter_mut().zip(context.blocks) {
         if verdict.label != Label::Leave && is_in_use(context.page, block) {
             verdict.label = Label::Leave;
@@ -67,12 +71,14 @@ fn keeper(evidence: &[Evidence]) -> Option<BlockKind> {
     (!phrase || kept.weight <= -SURE).then_some(kept.kind)
 }
 
-fn inside(evidence: &[Evidence]) -> (Label, BlockKind) {
+fn inside(reading: Reading, evidence: &[Evidence]) -> (Label, BlockKind) {
     if let Some(kind) = keeper(evidence) {
         return (Label::Leave, kind);
     }
     // Three marks around a block say hardly more than the strongest of them.
     let marks = evidence.iter().filter(|e| e.words.is_empty()).map(|e| e.weight).max().unwrap_or(0);
+    // A label in a figure or beside a date is a label all the same.
+    let marks = if reading.words <= BRIEF { marks.max(0) } else { marks };
     let others: i16 = evidence.iter().filter(|e| !e.words.is_empty()).map(|e| e.weight).sum();
     match marks + others {
         sum if sum >= FOLD => (Label::Fold, kind_of(evidence)),
@@ -86,7 +92,11 @@ fn outside(context: &Context<'_>, at: usize, headline: Option<usize>, evidence: 
     let reading = context.readings.list[at];
     let beside = headline.is_some_and(|h| at.abs_diff(h) <= 8) && at < context.body.end.max(1);
     let strong = evidence.iter().any(|e| e.weight >= 45);
-    if let Some(kind) = keeper(evidence).filter(|kind| *kind != BlockKind::Byline || beside) {
+    if let Some(kind) = keeper(evidence).filter(|kind| match kind {
+        BlockKind::Byline => beside,
+        BlockKind::Paywall => false,
+        _ => true,
+    }) {
         return (Label::Leave, kind);
     }
     if beside && !strong && headline.is_some_and(|h| h < at) && reading.link_share < 0.5 && reading.words >= 6 {
@@ -109,6 +119,27 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
         for_it.sort_by_key(|e| (e.kind != kind, -e.weight));
     }
     (for_it, against)
+}
+
+/// Where the evidence would take most of the article's running text, it is wrong about the page, not the page about its
+/// article: all of that text stays.
+fn keep_article(context: &Context<'_>, verdicts: &mut [Verdict]) {
+    let prose = |at: &usize| context.readings.list[*at].prose;
+    let words = |at: usize| context.readings.list[at].words;
+    let all: usize = context.body.clone().filter(prose).map(words).sum();
+    let left = |at: &usize| verdicts[*at].label == Label::Leave;
+    let kept: usize = context.body.clone().filter(prose).filter(left).map(words).sum();
+    if kept * 2 >= all {
+        return;
+    }
+    for at in context.body.clone().filter(prose) {
+        if verdicts[at].label != Label::Leave {
+            let verdict = &mut verdicts[at];
+            verdict.label = Label::Leave;
+            verdict.kind = BlockKind::Text;
+            std::mem::swap(&mut verdict.evidence, &mut verdict.against);
+        }
+    }
 }
 
 /// Whether the reader is using what the block stands in: a form that is filled in, a player that plays.

@@ -1,7 +1,7 @@
 //! What speaks for and against folding one block: phrases, marks, links, the site's name, its place.
 
 use super::marks::{Mark, Marks};
-use super::phrase::{Candidate, PhraseRule, matching};
+use super::phrase::PhraseRule;
 use super::reading::{Reading, Readings};
 use super::repeats::Repeats;
 use super::rules::{Judge, RULES};
@@ -22,6 +22,8 @@ pub(super) struct Context<'a> {
     pub(super) site: &'a Site,
     /// What the page's frame says.
     pub(super) repeats: Repeats,
+    /// For each block whether it stands in a run of teasers.
+    pub(super) cards: Vec<bool>,
     /// The headline's block.
     pub(super) headline: Option<usize>,
     /// One past the last block of prose in the body.
@@ -52,9 +54,7 @@ pub(super) fn last_prose(context: &Context<'_>) -> usize {
             return false;
         }
         buffer.read(context.text.slice(block.range));
-        let text = context.text.slice(block.range);
-        let candidate = Candidate { words: &buffer, count: reading.words.max(buffer.len()), text, linked: false };
-        context.site.find(&buffer).is_none() && !matching(&candidate).iter().any(|r| r.weight > 0)
+        !context.readings.phrases[*at].iter().any(|r| r.weight > 0) && context.site.find(&buffer).is_none()
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
 }
@@ -64,14 +64,8 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
     let block = &context.blocks[at];
     let reading = context.readings.list[at];
     words.read(context.text.slice(block.range));
-    let phrases = matching(&Candidate {
-        words,
-        count: reading.words.max(words.len()),
-        text: context.text.slice(block.range),
-        linked: reading.link_share > 0.8,
-    });
     let phrase = |r: &&PhraseRule| Evidence { rule: r.id, kind: r.kind, weight: r.weight, words: block.range };
-    let mut found: Vec<Evidence> = phrases.iter().map(phrase).collect();
+    let mut found: Vec<Evidence> = context.readings.phrases[at].iter().map(phrase).collect();
     found.extend(context.marks.around(context.page, block).take(3).map(|m| marked(&m, reading)));
     let mut subject = Subject { context, at, block, reading, words, found };
     for rule in RULES {

@@ -2,7 +2,7 @@
 
 use super::phrase::{PhraseRule, named};
 use super::reading::Readings;
-use super::rules::{Element, Judge, RULES};
+use super::rules::{Element, Judge, LABELLED_BOX, RULES};
 use crate::kind::BlockKind;
 use crate::page::{AttrName, Block, NodeId, PageSnapshot, Tag};
 use crate::rule::RuleId;
@@ -11,6 +11,15 @@ use std::collections::BTreeMap;
 /// A name or landmark that holds more than this share of the page's prose says nothing: themes call wrappers of whole
 /// articles `newsletter-post` or `sidebar`.
 const MOST: f32 = 0.3;
+
+/// The same for a box that a label names.
+const MOST_OF_BOX: f32 = 0.85;
+
+/// Words of prose that an article above such a box has at least.
+const ABOVE: u32 = 40;
+
+/// A label has no more words than this.
+const LABEL: usize = 7;
 
 /// What an element is marked as.
 #[derive(Clone, Copy, Debug)]
@@ -23,25 +32,68 @@ pub(super) struct Mark {
 
 /// The marks of a page's elements.
 pub(super) struct Marks {
-    of_element: Vec<Option<Mark>>,
+    /// The marked elements in document order, each with the nearest marked one around it.
+    list: Vec<(Mark, Option<u32>)>,
+    /// For each node the nearest marked element around it or itself, as an index into the list.
+    nearest: Vec<Option<u32>>,
 }
 
 impl Marks {
-    pub(super) fn of(page: &PageSnapshot, readings: &Readings) -> Self {
+    pub(super) fn of(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> Self {
         let mut known = BTreeMap::new();
         let limit = readings.prose() as f32 * MOST;
-        let of_element = (0..page.nodes().len() as u32).map(|at| {
-            let id = NodeId(at);
-            let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id))?;
-            (readings.prose_below(page, id) as f32 <= limit).then_some(mark)
-        });
-        Self { of_element: of_element.collect() }
+        let boxes = boxes(page, blocks, readings);
+        let mut marks = Self { list: Vec::new(), nearest: Vec::with_capacity(page.nodes().len()) };
+        for (at, node) in page.nodes().iter().enumerate() {
+            let id = NodeId(at as u32);
+            let around = if at == 0 { None } else { marks.nearest.get(node.parent.index()).copied().flatten() };
+            let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id));
+            let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
+            let mark = mark.or_else(|| boxes.get(&id).copied());
+            marks.nearest.push(mark.map_or(around, |mark| {
+                marks.list.push((mark, around));
+                Some(marks.list.len() as u32 - 1)
+            }));
+        }
+        marks
     }
 
     /// The marks around a block, the nearest first.
-    pub(super) fn around<'a>(&'a self, page: &'a PageSnapshot, block: &Block) -> impl Iterator<Item = Mark> + 'a {
-        page.ancestors(block.first).filter_map(|id| self.of_element.get(id.index()).copied().flatten())
+    pub(super) fn around(&self, page: &PageSnapshot, block: &Block) -> impl Iterator<Item = Mark> + '_ {
+        let entry = |at: Option<u32>| at.and_then(|at| self.list.get(at as usize));
+        let first = entry(self.nearest.get(page.node(block.first).parent.index()).copied().flatten());
+        std::iter::successors(first, move |(_, around)| entry(*around)).map(|(mark, _)| *mark)
     }
+}
+
+/// Boxes that begin with a label of other stories or of comments, by the element. However much of the page's prose such a box
+/// holds, it says itself that it is none of the article's; but one around a headline is the article's.
+fn boxes(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> BTreeMap<NodeId, Mark> {
+    let mut boxes = BTreeMap::new();
+    let all = readings.prose() as f32;
+    for (at, block) in blocks.iter().enumerate() {
+        let label = readings.phrases[at].iter().find(|rule| is_section(rule.kind) && rule.weight > 0);
+        let Some(rule) = label.filter(|_| readings.list[at].words <= LABEL && readings.list[at].link_share < 0.5)
+        else {
+            continue;
+        };
+        let mut around = page.ancestors(block.first).map(|id| (id, readings.below(page, id)));
+        let Some((id, range)) = around.find(|(_, range)| range.end > at + 1) else { continue };
+        let headline = |i: usize| page.node(blocks[i].container).tag.heading() == Some(1);
+        let prose = readings.prose_below(page, id) as f32;
+        // Much prose under a label is other stories' only where a heading says so and an article stands above it.
+        let heading = page.node(block.container).tag.heading().is_some();
+        let most = if heading && readings.prose_between(0, at) >= ABOVE { MOST_OF_BOX } else { MOST };
+        if range.start == at && prose <= all * most && !range.clone().any(headline) {
+            boxes.insert(id, Mark { rule: LABELLED_BOX, kind: rule.kind, weight: rule.weight });
+        }
+    }
+    boxes
+}
+
+/// Kinds whose labels stand over boxes of prose.
+fn is_section(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Related | BlockKind::Comments)
 }
 
 /// What an element's classes and id say.

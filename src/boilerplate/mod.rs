@@ -6,6 +6,7 @@ mod phrase;
 mod reading;
 mod marks;
 mod site;
+mod cards;
 mod body;
 mod headline;
 mod gate;
@@ -30,21 +31,22 @@ use site::Site;
 /// Judges every block of a page: reads each, finds the body and the headline, asks the gate, and then decides on each block
 /// by itself.
 pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgement {
-    let mut readings = Readings::of(page, text, blocks);
-    let marks = Marks::of(page, &readings);
     let site = Site::of(page);
-    let body = body::find(page, blocks, &mut readings, &marks);
-    let headline = headline::find(page, text, blocks, &body);
+    let Found { readings, marks, cards, mut body, headline } = find(page, text, blocks, &site);
     let (is_article, gate) = gate::decide(&Seen { page, text, blocks, readings: &readings, body: &body, headline });
+    body.start_at(page, blocks, &readings, headline);
     let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
     let repeats = Repeats::of(text, blocks, |at| !range.contains(&at));
     let last_prose = range.start;
-    let mut context = Context { page, text, blocks, readings, marks, site, repeats, headline, last_prose, body: range };
+    let mut context =
+        Context { page, text, blocks, readings, marks, site, repeats, cards, headline, last_prose, body: range };
     context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
+    // A standfirst often stands with the headline, outside the element that holds the article.
+    let is_lede = |at: usize| headline.is_some_and(|h| h < at && at < context.body.start) && readings.list[at].prose;
     let is_body = |v: &&Verdict| {
-        context.body.contains(&v.block.index())
+        (context.body.contains(&v.block.index()) || is_lede(v.block.index()))
             && v.label == Label::Leave
             && matches!(v.kind, BlockKind::Text | BlockKind::Credit)
     };
@@ -57,12 +59,27 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     Judgement { is_article, gate, title: headline.map(|at| blocks[at].id), body, verdicts }
 }
 
+/// What is known of a page before the gate is asked.
+struct Found {
+    readings: Readings,
+    marks: Marks,
+    cards: Vec<bool>,
+    body: body::Body,
+    headline: Option<usize>,
+}
+
+fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], site: &Site) -> Found {
+    let mut readings = Readings::of(page, text, blocks);
+    let marks = Marks::of(page, blocks, &readings);
+    let cards = cards::find(page, text, blocks, &readings, site);
+    let body = body::find(page, blocks, &mut readings, &marks, &cards);
+    let headline = headline::find(page, text, blocks, &body);
+    Found { readings, marks, cards, body, headline }
+}
+
 /// The gate's signs on a page: what its answer was summed from.
 pub fn signs(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Vec<Sign> {
-    let mut readings = Readings::of(page, text, blocks);
-    let marks = Marks::of(page, &readings);
-    let body = body::find(page, blocks, &mut readings, &marks);
-    let headline = headline::find(page, text, blocks, &body);
+    let Found { readings, body, headline, .. } = find(page, text, blocks, &Site::of(page));
     gate::signs(&Seen { page, text, blocks, readings: &readings, body: &body, headline })
 }
 

@@ -1,5 +1,6 @@
 //! What is read of each block before anything is judged: its words, its prose, and how much prose stands where.
 
+use super::phrase::{Candidate, PhraseRule, matching};
 use super::words::{LIMIT, Words};
 use crate::page::{Block, NodeId, PageSnapshot, PageText, Tag};
 use std::collections::BTreeMap;
@@ -48,6 +49,8 @@ fn is_dense(c: char) -> bool {
 /// All blocks' readings, and sums over stretches of them.
 pub(super) struct Readings {
     pub(super) list: Vec<Reading>,
+    /// The rules whose phrases each block has.
+    pub(super) phrases: Vec<Vec<&'static PhraseRule>>,
     /// Words of prose before each block.
     prose_before: Vec<u32>,
     /// The same, a paragraph that stands alone in its element counting less: it is a card's more often than an article's.
@@ -59,10 +62,27 @@ pub(super) struct Readings {
 impl Readings {
     pub(super) fn of(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Self {
         let mut buffer = Words::default();
-        let list: Vec<Reading> = blocks.iter().map(|b| Reading::of(page, text, b, &mut buffer)).collect();
+        let mut phrases = Vec::with_capacity(blocks.len());
+        let read = |b: &Block| {
+            let reading = Reading::of(page, text, b, &mut buffer);
+            phrases.push(matching(&Candidate {
+                words: &buffer,
+                count: reading.words.max(buffer.len()),
+                text: text.slice(b.range),
+                linked: reading.link_share > 0.8,
+            }));
+            reading
+        };
+        let list: Vec<Reading> = blocks.iter().map(read).collect();
         let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
         let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
-        Self { weight_before: Vec::new(), prose_before, firsts: blocks.iter().map(|b| b.first.0).collect(), list }
+        Self {
+            phrases,
+            weight_before: Vec::new(),
+            prose_before,
+            firsts: blocks.iter().map(|b| b.first.0).collect(),
+            list,
+        }
     }
 
     /// The blocks below an element, as a range of indices.
@@ -75,6 +95,12 @@ impl Readings {
     pub(super) fn prose_below(&self, page: &PageSnapshot, element: NodeId) -> u32 {
         let range = self.below(page, element);
         self.prose_before[range.end] - self.prose_before[range.start]
+    }
+
+    /// Words of prose from one block to before another.
+    pub(super) fn prose_between(&self, start: usize, end: usize) -> u32 {
+        let at = |block: usize| self.prose_before.get(block).copied().unwrap_or(0);
+        at(end).saturating_sub(at(start))
     }
 
     /// Words of prose on the page.

@@ -2,7 +2,7 @@
 
 use super::evidence::Context;
 use super::reading::Reading;
-use super::site::host_of;
+use super::site::{host_of, path_of};
 use super::words::Words;
 use crate::page::{AttrName, Block, Tag};
 use crate::rule::Evidence;
@@ -76,8 +76,10 @@ impl<'a> Subject<'a> {
 
     /// What kind of link it is, if it is one link and no sentence.
     pub(super) fn link(&self) -> Option<LinkShape> {
-        self.block.links.first()?;
-        if self.reading.link_share < 0.9 {
+        let href = self.href()?;
+        // An entry of the article's own table of contents.
+        let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
+        if !fragment.is_empty() && self.context.site.holds(href) && path_of(href) == path_of(&self.context.page.url) {
             return None;
         }
         let words = self.reading.words;

@@ -81,7 +81,7 @@ impl AttrName {
             Self::Content | Self::Name | Self::Property => tag == Tag::Meta,
             Self::Alt => tag == Tag::Img,
             Self::DateTime => tag == Tag::Time,
-            Self::Type => tag == Tag::Script,
+            Self::Type => matches!(tag, Tag::Input | Tag::Script),
             Self::Other => false,
         }
     }

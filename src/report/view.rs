@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What the overlay shows. It crosses from the engine's module to the overlay's, so both ends know it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[allow(missing_docs)] // the fields are the overlay's rows, named as there
+#[allow(missing_docs, clippy::struct_excessive_bools)] // the fields are the overlay's rows, named as there
 pub struct View {
     pub epoch: u32,
     pub url: String,

@@ -102,11 +102,11 @@ impl Shape {
 
 /// The body's blocks from the first of its prose to the last: on a bare page the body's element holds the frame, too.
 fn stretch(seen: &Seen<'_>) -> std::ops::Range<usize> {
-    let list = &seen.readings.list;
+    let read = &seen.readings.list;
     let mut body = seen.body.start..seen.body.end;
-    let first = body.clone().find(|at| list[*at].prose).unwrap_or(body.start);
-    let last = body.rfind(|at| list[*at].prose).map_or(seen.body.end, |at| at + 1);
-    first..last
+    let from = body.clone().find(|at| read[*at].prose).unwrap_or(body.start);
+    let end = body.rfind(|at| read[*at].prose).map_or(seen.body.end, |at| at + 1);
+    from..end
 }
 
 /// Blocks outside the body that are links to pages of the same folder.

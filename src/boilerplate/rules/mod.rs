@@ -4,8 +4,11 @@
 mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
+mod card_run;
 mod control;
+mod labelled_box;
 mod control_link;
+mod cut_off;
 mod date_line;
 mod figure_caption;
 mod footer_landmark;
@@ -54,6 +57,8 @@ pub(super) enum Judge {
     Block(BlockKind, fn(&Subject<'_>) -> Option<i16>),
     /// An element, on behalf of all that it holds.
     Element(BlockKind, fn(Element<'_>) -> Option<i16>),
+    /// Boxes, together with their labels, before any block is judged; the kind is the label's.
+    Boxes,
     /// The verdicts of a whole page, once each block has one; the kind is that of the blocks around.
     Page(fn(&Context<'_>, &mut [Verdict])),
 }
@@ -68,6 +73,9 @@ pub(super) struct Element<'a> {
     pub(super) rel: Option<&'a str>,
 }
 
+/// The rule of the boxes that `marks` finds.
+pub(super) const LABELLED_BOX: RuleId = labelled_box::RULE.id;
+
 /// All of them, in the order in which they are asked: a rule on blocks sees what those before it have found.
 pub(super) static RULES: &[Rule] = &[
     navigation_landmark::RULE,
@@ -77,6 +85,8 @@ pub(super) static RULES: &[Rule] = &[
     figure_caption::RULE,
     story_turn::RULE,
     time_element::RULE,
+    labelled_box::RULE,
+    card_run::RULE,
     outside_link::RULE,
     arrow_link::RULE,
     headline_link::RULE,
@@ -89,6 +99,7 @@ pub(super) static RULES: &[Rule] = &[
     weather_line::RULE,
     player_time::RULE,
     date_line::RULE,
+    cut_off::RULE,
     story_card::RULE,
     hashtags::RULE,
     repeated::RULE,

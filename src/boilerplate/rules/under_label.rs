@@ -60,11 +60,11 @@ fn is_label(context: &Context<'_>, at: usize, verdict: &Verdict) -> bool {
     let heading = context.is_heading(at);
     let short = heading || context.readings.list[at].words <= LABEL;
     let names =
-        |e: &&crate::rule::Evidence| e.weight >= STRONG && (heading || !e.words.is_empty()) && e.kind == verdict.kind;
+        |e: &crate::rule::Evidence| e.weight >= STRONG && (heading || !e.words.is_empty()) && e.kind == verdict.kind;
     let page = context.page;
     let button = page.ancestors(context.blocks[at].first).take(3).any(|id| page.node(id).tag == Tag::Button);
     let fits = short && !button && verdict.label == Label::Fold && is_section(verdict.kind);
-    fits && verdict.evidence.first().filter(names).is_some()
+    fits && verdict.evidence.first().is_some_and(names)
 }
 
 /// The level of a heading that is no link; 7 for anything else.
