@@ -5,6 +5,7 @@ mod candidate;
 mod confidence;
 mod cue;
 mod follow;
+mod german;
 mod given;
 mod phrase;
 mod reading;

@@ -3,9 +3,9 @@
 //! Fires: `{cue:Laut} {source:der Polizei} {content:ist die Brücke sicher}.`
 //! Does not: `Die Musik war laut.`
 
-use super::subject::{phrase, subject_end};
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::german::{phrase, subject_end};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 

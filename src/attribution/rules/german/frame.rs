@@ -3,10 +3,10 @@
 //! Fires: `{source:Anna Lehn} {cue:sagte}, {content:die Brücke sei sicher}.`
 //! Does not: `Anna Lehn ging, die Brücke blieb.`
 
-use super::subject::source;
 use crate::attribution::bounds::{continuations, followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
+use crate::attribution::german::source;
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
 

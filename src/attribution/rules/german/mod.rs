@@ -4,7 +4,6 @@
 mod angaben;
 mod frame;
 mod konjunktiv;
-mod subject;
 mod trailing;
 
 use crate::attribution::rules::Rule;

@@ -4,9 +4,9 @@
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
 use super::frame::subjunctive;
-use super::subject::{oblique, phrase, subject_end};
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::german::{oblique, phrase, subject_end};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
