@@ -5,13 +5,13 @@ mod candidate;
 mod confidence;
 mod cue;
 mod follow;
+mod german;
 mod given;
 mod phrase;
 mod reading;
 mod rules;
 mod select;
 mod speaker;
-mod subject_de;
 mod tags;
 
 pub use given::{Given, take};

@@ -5,8 +5,8 @@
 
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::german::{phrase, subject_end};
 use crate::attribution::reading::Span;
-use crate::attribution::subject_de::{phrase, subject_end};
 use crate::attribution::tags::Tags;
 
 /// Nouns that make "nach" a preposition of saying.

@@ -6,8 +6,8 @@
 use crate::attribution::bounds::{continuations, followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
+use crate::attribution::german::source;
 use crate::attribution::reading::{Reading, Span};
-use crate::attribution::subject_de::source;
 use crate::attribution::tags::Tags;
 
 /// How far the content may stand from its verb, in tokens.

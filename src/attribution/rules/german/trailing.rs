@@ -6,8 +6,8 @@
 use super::frame::subjunctive;
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::german::{oblique, phrase, subject_end};
 use crate::attribution::reading::Span;
-use crate::attribution::subject_de::{oblique, phrase, subject_end};
 use crate::attribution::tags::Tags;
 
 /// The attributing clause has at most so many tokens.
