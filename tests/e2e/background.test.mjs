@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, shownOverlay } from './both.mjs';
+import { ARTICLE, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openList, openOverlay, shownOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 import { variant } from './variant.mjs';
@@ -22,7 +22,7 @@ inBoth('a background that is stopped', ({ browser, site }) => {
     const overlay = await openOverlay(browser(), tab);
     const all = await folds(tab);
     await browser().background.stop();
-    await overlay.click('.folds:has([data-fold="0"]) > summary');
+    await openList(overlay);
     await overlay.click('[data-fold="0"] [data-do="open"]');
     await until(async () => (await folds(tab)) === all - 1);
     await overlay.waitFor('[data-fold="0"] [data-do="fold"]');

@@ -52,6 +52,9 @@ export function inBoth(title, tests, options = {}) {
   }
 }
 
+/** Opens the list that holds a fold in the overlay. */
+export const openList = (overlay, fold = 0) => overlay.click(`.folds:has([data-fold="${fold}"]) > summary`);
+
 export const slugs = () => readdirSync(PAGES, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
 
 /** Clicks the toolbar button and waits until the overlay shows how the page was read; the overlay. */

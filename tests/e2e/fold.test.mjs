@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ARTICLE, PAGES, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, slugs } from './both.mjs';
+import { ARTICLE, PAGES, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openList, openOverlay, slugs } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
@@ -79,6 +79,7 @@ inBoth('fold and restore', ({ browser, site }) => {
     assert.equal(await tab.evaluate(() => heard), 0);
     assert.ok(await tab.evaluate(() => document.querySelector('.related-posts').getBoundingClientRect().height > 60));
     await overlay.waitFor('[data-do="fold"]');
+    await overlay.click('.folds:has([data-do="fold"]) > summary');
     await overlay.click('[data-do="fold"]');
     await until(async () => (await folds(tab)) === before);
     await tab.close();
@@ -98,6 +99,7 @@ inBoth('fold and restore', ({ browser, site }) => {
     const before = await pageState(tab);
     const overlay = await openOverlay(browser(), tab);
     const all = await folds(tab);
+    await openList(overlay);
     await overlay.click('[data-fold="0"] [data-do="open"]');
     await until(async () => (await folds(tab)) === all - 1);
     await overlay.waitFor('[data-do="restore"]');

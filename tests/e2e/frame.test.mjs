@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, address, assertRestored, closeOverlay, inBoth, openOverlay } from './both.mjs';
+import { ARTICLE, address, assertRestored, closeOverlay, inBoth, openList, openOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
@@ -18,7 +18,7 @@ inBoth("the overlay's frame", ({ name, browser, site }) => {
     await tab.evaluate(() => document.querySelector('#p').showPopover());
     await until(() => onTop(tab), { what: 'the overlay above a popover' });
     await tab.evaluate(() => document.querySelector('#p').hidePopover());
-    await overlay.click('.folds:has([data-fold="0"]) > summary');
+    await openList(overlay);
     await overlay.click('[data-fold="0"] [data-do="open"]');
     await tab.evaluate(() => document.querySelector('#d').showModal());
     await until(() => onTop(tab), { what: 'the overlay above a modal dialog' });

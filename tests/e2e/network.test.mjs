@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PAGES, address, closeOverlay, inBoth, openOverlay } from './both.mjs';
+import { PAGES, address, closeOverlay, inBoth, openList, openOverlay } from './both.mjs';
 
 inBoth('the network', ({ browser, site }) => {
   test('a page is folded, its folds opened, and given back without a request', async () => {
@@ -14,6 +14,7 @@ inBoth('the network', ({ browser, site }) => {
     const own = (await tab.requests()).length;
     site().forget();
     const overlay = await openOverlay(browser(), tab);
+    await openList(overlay);
     await overlay.click('[data-fold="0"] [data-do="open"]');
     await overlay.waitFor('[data-fold="0"] [data-do="fold"]');
     await overlay.click('[data-do="restore"]');

@@ -151,7 +151,9 @@ inBoth('the overlay', ({ browser, site }) => {
     const tab = await browser().open(site().page(address('waits'), ARTICLE()));
     await browser().clickAction(tab);
     let overlay = await shownOverlay(tab);
-    await overlay.waitFor('main[data-state="working"] .bar');
+    await overlay.waitFor('main[data-state="working"] .wait');
+    // Its words come only where waiting takes long enough to be noticed.
+    await until(() => overlay.evaluate(() => document.querySelector('.wait').checkVisibility({ visibilityProperty: true, opacityProperty: true })));
     assert.deepEqual(await faults(overlay), [], 'working');
     await tab.goto(site().page(address('fails'), ARTICLE()));
     overlay = await openOverlay(browser(), tab, 'failed');
