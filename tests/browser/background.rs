@@ -207,6 +207,47 @@ pub(crate) async fn settle() {
 /// A copied article with two firm statements of two voices, one that is not firm, one note and five folds, one of them
 /// dimmed.
 pub(crate) fn view() -> View {
+    let fold = |grade: &str, kind: &str, rule: &str, words: &str, reason: &str| FoldView {
+        grade: grade.into(),
+        kind: kind.into(),
+        rule: rule.into(),
+        words: words.into(),
+        reason: reason.into(),
+        blocks: 1,
+    };
+    View {
+        epoch: 1,
+        url: "https://copies.example/pump(1)#top".into(),
+        title: "The [old] pump".into(),
+        lang: "en".into(),
+        is_article: true,
+        attributed: true,
+        folds: vec![
+            fold("fold", "share", "landmark", "Share this", ""),
+            fold("fold", "related", "link_list", "More stories", "More stories"),
+            fold("dim", "related", "related_label", "A story told elsewhere", "told elsewhere"),
+            fold("fold", "related", "related_label", "Read also", "Read also"),
+            fold("fold", "tagline", "tagline_praise", "The town’s paper", "best in town"),
+        ],
+        voices: vec![
+            VoiceView { name: "Maria Lopez".into(), role: "the town's engineer".into() },
+            VoiceView { name: "The council".into(), role: String::new() },
+        ],
+        statements: statements(),
+        notes: vec![NoteView { kind: "unverified".into(), words: "It is not clear.".into() }],
+        origin: Some(OriginView {
+            is_copy: true,
+            outlet: Some("Castleford Courier".into()),
+            url: Some("https://www.courier.example/pump".into()),
+            evidence: vec![("source_link".into(), "Source link".into())],
+        }),
+        wording: vec![FlagView { kind: "article".into(), words: "a engineer".into() }],
+        words: (500, 1_200),
+        ..View::default()
+    }
+}
+
+fn statements() -> Vec<StatementView> {
     let status = |status: &str, words: &str| (status.to_owned(), words.to_owned());
     let engineer = StatementView {
         voice: Some(0),
@@ -234,42 +275,5 @@ pub(crate) fn view() -> View {
         status: vec![status("denied", "denied")],
         ..StatementView::default()
     };
-    let fold = |grade: &str, kind: &str, rule: &str, words: &str, reason: &str| FoldView {
-        grade: grade.into(),
-        kind: kind.into(),
-        rule: rule.into(),
-        words: words.into(),
-        reason: reason.into(),
-        blocks: 1,
-    };
-    View {
-        epoch: 1,
-        url: "https://copies.example/pump(1)#top".into(),
-        title: "The [old] pump".into(),
-        lang: "en".into(),
-        is_article: true,
-        attributed: true,
-        folds: vec![
-            fold("fold", "share", "landmark", "Share this", ""),
-            fold("fold", "related", "link_list", "More stories", "More stories"),
-            fold("dim", "related", "related_label", "A story told elsewhere", "told elsewhere"),
-            fold("fold", "related", "related_label", "Read also", "Read also"),
-            fold("fold", "tagline", "tagline_praise", "The town’s paper", "best in town"),
-        ],
-        voices: vec![
-            VoiceView { name: "Maria Lopez".into(), role: "the town's engineer".into() },
-            VoiceView { name: "The council".into(), role: String::new() },
-        ],
-        statements: vec![engineer, doubtful, council],
-        notes: vec![NoteView { kind: "unverified".into(), words: "It is not clear.".into() }],
-        origin: Some(OriginView {
-            is_copy: true,
-            outlet: Some("Castleford Courier".into()),
-            url: Some("https://www.courier.example/pump".into()),
-            evidence: vec![("source_link".into(), "Source link".into())],
-        }),
-        wording: vec![FlagView { kind: "article".into(), words: "a engineer".into() }],
-        words: (500, 1_200),
-        ..View::default()
-    }
+    vec![engineer, doubtful, council]
 }

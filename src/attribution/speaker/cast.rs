@@ -213,14 +213,18 @@ impl<'a> Cast<'a> {
     /// What the source says of its name: the apposition, else the words in front.
     fn role(&self, source: Span, name: Span) -> TextRange {
         let after = (name.1 + 1, source.1);
+        let mut role = (source.0, name.0.min(source.1));
         if name.1 < source.1 && self.r.is(name.1, Tags::COMMA) && after.0 < after.1 {
-            return self.r.range(after);
+            role = after;
         }
-        let mut before = (source.0, name.0.min(source.1));
-        while before.1 > before.0 && self.r.is(before.1 - 1, Tags::COMMA) {
-            before.1 -= 1;
+        while role.1 > role.0 && self.r.is(role.1 - 1, Tags::COMMA.or(Tags::REL).or(Tags::DET)) {
+            role.1 -= 1;
         }
-        if before.0 < before.1 { self.r.range(before) } else { TextRange::default() }
+        // "Its treasurer": beside the name it does not say whose.
+        if role.0 < role.1 && self.r.is(role.0, Tags::POSS) {
+            role.0 += 1;
+        }
+        if role.0 < role.1 { self.r.range(role) } else { TextRange::default() }
     }
 
     /// Notes who spoke.

@@ -1,7 +1,7 @@
 //! Statement cards: the page's exact words, who says them, how firmly, and how they stand to an original.
 
 use super::compare;
-use super::render::Renderer;
+use super::render::{Renderer, quoted};
 use super::state::Filter;
 use crate::report::{NoteView, StatementView, View};
 use crate::wasm::tree::{Tree, el};
@@ -79,7 +79,7 @@ fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView, first: boo
     let role = voice.map_or("", |v| v.role.as_str());
     let role = if !first || source.contains(role) { "" } else { role };
     let shown = [role, source, statement.cue.as_str()].into_iter().filter(|words| !words.is_empty());
-    shown.fold(line, |line, words| line.words(" · ").child(to.quoted("span", view, words)))
+    shown.fold(line, |line, words| line.words(" · ").child(quoted("span", view, words)))
 }
 
 /// The exact words, without marks that the page may not have; a click shows them in the page.
@@ -106,7 +106,7 @@ fn content(to: &Renderer<'_>, view: &View, at: u32, statement: &StatementView) -
 fn statuses(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Option<Tree> {
     let chip = |(status, words): &(String, String)| {
         let name = el("b").words(to.name("panel_status_", status));
-        el("li").attr("data-status", status).child(name).words(" ").child(to.quoted("q", view, words))
+        el("li").attr("data-status", status).child(name).words(" ").child(quoted("q", view, words))
     };
     let list = || el("ul").class("chips").attr("data-part", "status").children(statement.status.iter().map(chip));
     (!statement.status.is_empty()).then(list)
@@ -120,7 +120,7 @@ fn remarks(to: &Renderer<'_>, view: &View, statement: &StatementView) -> Vec<Tre
 
 fn remark(to: &Renderer<'_>, view: &View, row: Tree, note: &NoteView) -> Tree {
     let name = el("b").words(to.name("panel_note_", &note.kind));
-    row.child(name).words(" ").child(to.quoted("q", view, &note.words))
+    row.child(name).words(" ").child(quoted("q", view, &note.words))
 }
 
 /// What the article itself says of claims and people.

@@ -1,7 +1,7 @@
 //! The comparison with an original that stands in another tab.
 
 use super::message::{Comparison, Hint, Other};
-use super::render::{Renderer, host};
+use super::render::{Renderer, host, quoted};
 use super::state::{Comparing, State};
 use crate::report::{Compared, View};
 use crate::wasm::tree::{Tree, el};
@@ -109,7 +109,7 @@ pub(super) fn of_statement(to: &Renderer<'_>, view: &View, at: u32) -> Option<Tr
 
 fn row(to: &Renderer<'_>, view: &View, compared: &Compared, several: bool) -> Tree {
     let label = el("b").words(to.name("panel_fidelity_", &compared.label));
-    let which = several.then(|| to.quoted("q", view, &beginning(&compared.words)));
+    let which = several.then(|| quoted("q", view, &beginning(&compared.words)));
     let people = compared.label == "misattributed";
     let pairs: Vec<Tree> = compared.altered.iter().map(|(ours, theirs)| pair(to, view, ours, theirs, people)).collect();
     let pairs = (!pairs.is_empty()).then(|| el("dl").children(pairs));
@@ -123,7 +123,7 @@ fn pair(to: &Renderer<'_>, view: &View, ours: &str, theirs: &str, people: bool) 
         let shown = match (words.is_empty(), people) {
             (true, _) => el("i").words(to.say("panel_no_words")),
             (false, true) => el("span").attr("dir", "auto").words(words),
-            (false, false) => to.quoted("q", view, words),
+            (false, false) => quoted("q", view, words),
         };
         [el("dt").words(to.say(key)), el("dd").child(shown)]
     };

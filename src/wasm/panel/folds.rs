@@ -1,6 +1,6 @@
 //! What was folded, by kind; what is only dimmed stands apart.
 
-use super::render::Renderer;
+use super::render::{Renderer, quoted};
 use crate::report::{FoldView, View};
 use crate::wasm::tree::{Tree, el};
 
@@ -84,7 +84,7 @@ fn fold(to: &Renderer<'_>, view: &View, at: u32, fold: &FoldView) -> Tree {
     el("li")
         .class("fold")
         .attr("data-fold", at.to_string())
-        .child(el("div").child(to.quoted("p", view, &fold.words)).child(reason(to, view, fold)))
+        .child(el("div").child(quoted("p", view, &fold.words)).child(reason(to, view, fold)))
         .children(button)
 }
 
@@ -101,5 +101,5 @@ fn reason(to: &Renderer<'_>, view: &View, fold: &FoldView) -> Tree {
     if fold.reason.is_empty() || fold.reason.starts_with(shown) {
         return line;
     }
-    line.words(" ").child(to.quoted("q", view, &fold.reason))
+    line.words(" ").child(quoted("q", view, &fold.reason))
 }

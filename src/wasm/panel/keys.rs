@@ -9,16 +9,13 @@ pub(super) fn rove(event: &KeyboardEvent) {
     let Ok(Some(list)) = from.closest("[data-roving]") else { return };
     let items = items(&list);
     let Some(at) = items.iter().position(|item| item.is_same_node(Some(from.as_ref()))) else { return };
-    let last = items.len() - 1;
+    let end = items.len() - 1;
     let to = match event.key().as_str() {
-        "ArrowDown" => (at + 1).min(last),
-        "ArrowUp" => at.saturating_sub(1),
-        "ArrowRight" | "ArrowLeft" => match is_forward(&list, &event.key()) {
-            true => (at + 1).min(last),
-            false => at.saturating_sub(1),
-        },
+        "ArrowDown" => (at + 1).min(end),
+        key @ ("ArrowRight" | "ArrowLeft") if is_forward(&list, key) => (at + 1).min(end),
+        "ArrowUp" | "ArrowRight" | "ArrowLeft" => at.saturating_sub(1),
         "Home" => 0,
-        "End" => last,
+        "End" => end,
         _ => return,
     };
     event.prevent_default();

@@ -118,11 +118,6 @@ impl Renderer<'_> {
         el("p").words(self.say(key))
     }
 
-    /// Words of the page, in the page's language.
-    pub(super) fn quoted(&self, tag: &'static str, view: &View, words: &str) -> Tree {
-        el(tag).class("words").attr("dir", "auto").attr("lang", &view.lang).words(words)
-    }
-
     /// Words of the interface.
     pub(super) fn say(&self, key: &str) -> String {
         self.port.text(key, &[])
@@ -155,4 +150,9 @@ pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     authority.rsplit('@').next().unwrap_or(authority)
+}
+
+/// Words of the page, in the page's language.
+pub(super) fn quoted(tag: &'static str, view: &View, words: &str) -> Tree {
+    el(tag).class("words").attr("dir", "auto").attr("lang", &view.lang).words(words)
 }

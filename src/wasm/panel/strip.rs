@@ -1,6 +1,6 @@
 //! The top of the overlay: what the page is, where it came from, how much it says, how long it takes.
 
-use super::render::{Renderer, host};
+use super::render::{Renderer, host, quoted};
 use crate::report::{OriginView, View};
 use crate::wasm::tree::{Tree, el};
 use std::collections::BTreeSet;
@@ -100,7 +100,7 @@ pub(super) fn warning(to: &Renderer<'_>, view: &View) -> Tree {
     let kinds: Vec<String> = kinds.iter().map(kind).collect();
     let mark = |flag: &crate::report::FlagView| {
         let name = el("b").words(to.name("panel_flag_", &flag.kind));
-        el("li").child(name).words(" ").child(to.quoted("q", view, &flag.words))
+        el("li").child(name).words(" ").child(quoted("q", view, &flag.words))
     };
     let marks = el("details")
         .attr("id", "marks")

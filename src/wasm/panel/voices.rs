@@ -1,6 +1,6 @@
 //! Who speaks in the article, and which statements are shown: each voice once, in the article's order.
 
-use super::render::Renderer;
+use super::render::{Renderer, quoted};
 use super::state::{Filter, Voice};
 use crate::report::View;
 use crate::wasm::tree::{Tree, el};
@@ -16,7 +16,7 @@ pub(super) fn voices(to: &Renderer<'_>, view: &View) -> Option<Tree> {
     }
     let known = (0..).zip(&view.voices).map(|(at, voice)| {
         let name = el("b").attr("dir", "auto").words(&voice.name);
-        let role = (!voice.role.is_empty()).then(|| to.quoted("small", view, &voice.role));
+        let role = (!voice.role.is_empty()).then(|| quoted("small", view, &voice.role));
         let button = button(to, view, &Filter::Voice(Voice::Known(at)), format!("voice-{at}"), "voice");
         el("li").attr("data-voice", at.to_string()).child(
             button.child(el("span").child(name).children(role)).child(count(view, &Filter::Voice(Voice::Known(at)))),
