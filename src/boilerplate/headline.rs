@@ -19,6 +19,10 @@ pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body:
     for (at, block) in blocks.iter().enumerate().take(body.end.max(body.start + 1)) {
         let level = page.ancestors(block.first).take(4).find_map(|id| page.node(id).tag.heading());
         let named = page.ancestors(block.first).take(3).any(|id| is_headline(page, id));
+        let marked = level.is_some() || named;
+        if !marked && block.link_share() > 0.2 {
+            continue;
+        }
         words.read(text.slice(block.range));
         let near = if at >= body.start { 0.1 } else { 0.2 * at as f32 / body.start.max(1) as f32 };
         let rank = match level {
@@ -28,7 +32,7 @@ pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body:
         };
         let alike = likeness(&words, &title);
         let whole_link = if block.link_share() > 0.9 { -0.15 } else { 0.0 };
-        if level.is_none() && !named && (alike < SAME || block.link_share() > 0.2) {
+        if !marked && alike < SAME {
             continue;
         }
         if alike >= ALIKE || named && alike > 0.2 || level == Some(1) && words.len() >= 4 && alike > 0.1 {

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
+use crate::starts::{Starts, cell};
 
 /// A rule whose phrases and names are data.
 #[derive(Debug)]
@@ -56,11 +57,25 @@ pub(super) struct Candidate<'a> {
     pub(super) linked: bool,
 }
 
+/// The words that phrases begin with: most words of a page are none.
+static STARTS: Starts = {
+    let mut starts = Starts::none();
+    let mut at = 0;
+    while at < PHRASES.len() {
+        starts = starts.and(PHRASES[at].words[0].as_bytes());
+        at += 1;
+    }
+    starts
+};
+
 /// The rules whose phrases a block holds, each once.
 pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
     let mut found: Vec<usize> = Vec::new();
     for at in 0..block.words.len() {
         let word = block.words.get(at);
+        if !(STARTS.has(cell(word.as_bytes())) || at == 0 && word.starts_with(|c: char| c.is_ascii_digit())) {
+            continue;
+        }
         let first = PHRASES.partition_point(|p| p.words[0] < word);
         for phrase in PHRASES[first..].iter().take_while(|p| p.words[0] == word) {
             if !found.contains(&phrase.rule) && phrase.fits(block, at) {

@@ -27,7 +27,7 @@ impl Reading {
     fn of(page: &PageSnapshot, text: &PageText, block: &Block, buffer: &mut Words) -> Self {
         let words = text.slice(block.range);
         buffer.read(words);
-        let dense = words.chars().filter(|c| is_dense(*c)).count();
+        let dense = if words.is_ascii() { 0 } else { words.chars().filter(|c| is_dense(*c)).count() };
         let counted = if buffer.len() < LIMIT { buffer.len() } else { words.split_whitespace().count() };
         let count = counted + dense / 2;
         let link_share = block.link_share();

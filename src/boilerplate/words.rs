@@ -21,7 +21,10 @@ impl Words {
             if matches!(c, '\'' | '’' | '‘' | '`') {
                 continue;
             }
-            if c.is_alphanumeric() || matches!(c, '_' | '©') {
+            if c.is_ascii_alphanumeric() {
+                start.get_or_insert(self.text.len());
+                self.text.push(c.to_ascii_lowercase());
+            } else if c.is_alphanumeric() || matches!(c, '_' | '©') {
                 start.get_or_insert(self.text.len());
                 self.text.extend(c.to_lowercase());
             } else if let Some(from) = start.take() {

@@ -6,7 +6,6 @@
 
 mod passage;
 mod rules;
-mod starts;
 mod verdict;
 
 use crate::article::{ArticleText, Lang};

@@ -1,8 +1,8 @@
 //! A paragraph as the wording rules read it.
 
-use super::starts::{self, Starts};
 use crate::article::{ArticleText, Token};
 use crate::quotation::Quotation;
+use crate::starts::{self, Starts};
 use crate::text::TextRange;
 
 /// A paragraph's tokens. Positions are indices into them; what lies outside reads as an empty word.

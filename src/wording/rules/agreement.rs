@@ -4,8 +4,8 @@
 //! Does not: `the town was willing`, `one of them was`, `what they did was`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 /// A pair of words of which the second may not follow the first.
 type Pair = (&'static [&'static str], &'static [&'static str]);

@@ -4,8 +4,8 @@
 //! Does not: `the Russia investigation`, `He fled to the United States.`, `United States officials`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital};
-use crate::wording::starts::Starts;
 
 /// Countries without an article.
 const BARE: &[&str] = &[

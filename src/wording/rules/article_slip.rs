@@ -4,8 +4,8 @@
 //! Does not: `a university`, `an hour`, `an FBI agent`, `an 1800s house`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, small};
-use crate::wording::starts::Starts;
 
 static STARTS: Starts = Starts::of(&[&["a", "an"]]);
 

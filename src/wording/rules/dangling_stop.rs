@@ -4,8 +4,8 @@
 //! Does not: `That is what the money is for. Talks went on.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 /// Words that no sentence ends in.
 const OPEN: &[&str] = &["the", "an", "and", "or", "their", "your", "our", "my", "whose", "because", "although", "than"];

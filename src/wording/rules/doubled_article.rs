@@ -4,8 +4,8 @@
 //! Does not: `the a cappella choir`, `the A team`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 const FIRST: &[&str] = &["the", "a", "an", "my", "our", "his", "their"];
 const SECOND: &[&str] = &["the", "a", "an"];

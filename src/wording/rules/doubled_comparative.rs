@@ -4,8 +4,8 @@
 //! Does not: `It needs more better-paid staff.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 /// Comparatives that count nothing: "more older people" counts people.
 const FORMS: &[&str] =

@@ -4,8 +4,8 @@
 //! Does not: `When she met Omar Reyes he gave her a ring.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital, small};
-use crate::wording::starts::Starts;
 
 static STARTS: Starts = Starts::of(&[&["he", "she"]]);
 

@@ -5,8 +5,8 @@
 
 use super::Mark;
 use crate::lexicon::{FIXED_PHRASES, SWAPPED_WORDS};
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital};
-use crate::wording::starts::Starts;
 
 /// The place in an expression, in words, behind which no swap is looked for.
 const DEEPEST: usize = 4;

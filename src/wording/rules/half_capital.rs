@@ -4,8 +4,8 @@
 //! Does not: `the National Economic Council`, `the national economic council`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital, small};
-use crate::wording::starts::Starts;
 
 const FIRST: &[&str] = &[
     "National",

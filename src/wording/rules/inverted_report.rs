@@ -4,8 +4,8 @@
 //! Does not: `As reported by the Harbour Wire, it rained.`, `As the Wire reported, it rained.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital};
-use crate::wording::starts::Starts;
 
 const PRESENT: &[&str] = &[
     "writes",

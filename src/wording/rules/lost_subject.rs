@@ -4,8 +4,8 @@
 //! Does not: `She said that is true.`, `just because it was late`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 const SAID: &[&str] =
     &["said", "says", "added", "stated", "announced", "declared", "explained", "assured", "believes", "thinks"];

@@ -4,8 +4,8 @@
 //! Does not: `the file was made public, he said`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 /// Adjectives that close no passive clause.
 const ADJECTIVES: &[&str] =

@@ -5,8 +5,8 @@
 //! Does not: `a two year contract`, `these day care centres`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, small};
-use crate::wording::starts::Starts;
 
 const MANY: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "few", "these", "those",

@@ -6,8 +6,8 @@
 
 use super::Mark;
 use super::article_slip::{takes_a, takes_an};
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, small};
-use crate::wording::starts::Starts;
 
 static STARTS: Starts = Starts::of(&[&["a", "an"]]);
 

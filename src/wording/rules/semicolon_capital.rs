@@ -4,8 +4,8 @@
 //! Does not: `He named Ana Lee, a baker; The Hague; and Rome.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, small};
-use crate::wording::starts::Starts;
 
 static STARTS: Starts = Starts::of(&[OPENERS]);
 

@@ -5,8 +5,8 @@
 
 use super::Mark;
 use crate::lexicon::SET_PHRASES;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 static STARTS: Starts = Starts::of_entries(SET_PHRASES.entries());
 

@@ -5,8 +5,8 @@
 
 use super::Mark;
 use crate::lexicon::{FIXED_PHRASES, SMALL_NAMES};
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital, small};
-use crate::wording::starts::Starts;
 
 static STARTS: Starts = Starts::of_entries(SMALL_NAMES.entries());
 static CAPITALS: Starts = Starts::of_entries(FIXED_PHRASES.entries());

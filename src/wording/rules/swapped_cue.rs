@@ -4,8 +4,8 @@
 //! Does not: `She mentioned “the loss” twice.`, `“We lost,” she said.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital};
-use crate::wording::starts::Starts;
 
 const CUES: &[&str] =
     &["mentioned", "talked", "knowledgeable", "articulated", "communicated", "instructed", "verbalized"];

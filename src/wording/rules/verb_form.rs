@@ -4,8 +4,8 @@
 //! Does not: `the will given to her`, `she is close to being late`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::Passage;
-use crate::wording::starts::Starts;
 
 const MODALS: &[&str] = &["will", "would", "could", "should", "must", "cannot", "can't", "can’t", "won't", "won’t"];
 /// Participles and past forms that are no base form, noun or adjective behind a modal verb.

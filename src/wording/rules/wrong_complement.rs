@@ -4,8 +4,8 @@
 //! Does not: `They talked about it.`, `He was told that they won.`
 
 use super::Mark;
+use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital};
-use crate::wording::starts::Starts;
 
 /// Words, and a word that may not follow them.
 const PAIRS: &[(&[&str], &[&str])] = &[

@@ -11,23 +11,34 @@ pub(crate) struct Starts([u64; CELLS / 64]);
 impl Starts {
     /// Of the words of some lists.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
-        let mut bits = [0_u64; CELLS / 64];
+        let mut starts = Self::none();
         let mut list = 0;
         while list < lists.len() {
             let mut word = 0;
             while word < lists[list].len() {
-                let cell = cell(lists[list][word].as_bytes());
-                bits[(cell / 64) as usize] |= 1 << (cell % 64);
+                starts = starts.and(lists[list][word].as_bytes());
                 word += 1;
             }
             list += 1;
         }
-        Self(bits)
+        starts
+    }
+
+    /// Of no words.
+    pub(crate) const fn none() -> Self {
+        Self([0; CELLS / 64])
+    }
+
+    /// With one more word.
+    pub(crate) const fn and(mut self, word: &[u8]) -> Self {
+        let cell = cell(word);
+        self.0[(cell / 64) as usize] |= 1 << (cell % 64);
+        self
     }
 
     /// Of the first words of some entries.
     pub(crate) const fn of_entries(entries: &[(&str, &str)]) -> Self {
-        let mut bits = [0_u64; CELLS / 64];
+        let mut starts = Self::none();
         let mut entry = 0;
         while entry < entries.len() {
             let bytes = entries[entry].0.as_bytes();
@@ -35,12 +46,10 @@ impl Starts {
             while end < bytes.len() && bytes[end] != b' ' {
                 end += 1;
             }
-            let (word, _) = bytes.split_at(end);
-            let cell = cell(word);
-            bits[(cell / 64) as usize] |= 1 << (cell % 64);
+            starts = starts.and(bytes.split_at(end).0);
             entry += 1;
         }
-        Self(bits)
+        starts
     }
 
     /// Whether a word of this cell may be one of them.
