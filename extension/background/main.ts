@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isPageToBackground, isPanelToBackground } from '../check.ts';
-import type { AnalyzeAnswer, BackgroundToPage, BackgroundToPanel, CompareAnswer, HelloAnswer, PageToBackground, PanelToBackground, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, BackgroundToPage, BackgroundToPanel, CompareAnswer, HelloAnswer, PageState, PageToBackground, PanelToBackground, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
 import * as engine from './engine.ts';
@@ -36,7 +36,7 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
     case 'ticket': return { ticket: await tabs.giveTicket(id, message.fresh) } satisfies TicketAnswer;
     case 'style': return action.style(id).then(() => true);
     case 'analyze': return analyze(id, tab, message.snapshot);
-    case 'state': return tellPanel(id, await tabs.keepState(id, message.state));
+    case 'state': return keepState(id, message.state);
     case 'closed': return forget(id);
     case 'cannot': return action.refuse(id, message.why);
   }
@@ -57,7 +57,15 @@ async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessa
 }
 
 async function showView(id: number, view: unknown): Promise<void> {
-  tellPanel(id, await tabs.keepView(id, view), { view });
+  await tabs.keepView(id, view);
+  await tellPanel(id, { view });
+}
+
+/** Answers once it is kept: the page script then sends the next one. */
+async function keepState(id: number, state: PageState): Promise<true> {
+  await tabs.keepState(id, state);
+  await tellPanel(id);
+  return true;
 }
 
 /** A tab's summary is closed, or the tab: nothing of it stays. */
@@ -69,7 +77,7 @@ async function forget(id: number): Promise<void> {
 /** Tells overlays what their articles can be compared with: these tabs' and those that may list them. */
 async function tellOthers(ids: number[]): Promise<void> {
   for (const id of [...ids, ...await articles.listing(ids[0] ?? -1)]) {
-    tellPanel(id, await tabs.read(id), { others: await articles.others(id) });
+    await tellPanel(id, { others: await articles.others(id) });
   }
 }
 
@@ -95,8 +103,10 @@ async function hello(id: number, frame: number, ticket: string): Promise<HelloAn
   return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id) };
 }
 
-/** Tells a tab's overlay, by its frame: Firefox sends frames in web pages nothing that is meant for all. */
-function tellPanel(id: number, tab: tabs.Tab | undefined, news: Pick<BackgroundToPanel, 'view' | 'others'> = {}): void {
+/** Tells a tab's overlay, by its frame: Firefox sends frames in web pages nothing that is meant for all. The tab is read
+ * here, as the last thing, so that no state is told after a later one. */
+async function tellPanel(id: number, news: Pick<BackgroundToPanel, 'view' | 'others'> = {}): Promise<void> {
+  const tab = await tabs.read(id);
   if (!tab?.key || tab.frame === undefined) return;
   const message: BackgroundToPanel = { type: 'changed', key: tab.key, state: tab.state, ...news };
   // Rejects where the frame is gone.

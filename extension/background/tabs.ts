@@ -29,16 +29,12 @@ export async function readView(id: number): Promise<unknown> {
 }
 
 /** Keeps the view of a tab whose overlay is open; the tab, if it is. */
-export function keepView(id: number, view: unknown): Promise<Tab | undefined> {
-  return inTurn(id, async () => {
-    const tab = await read(id);
-    if (tab) await chrome.storage.session.set({ [viewName(id)]: view });
-    return tab;
-  });
+export function keepView(id: number, view: unknown): Promise<void> {
+  return whileOpen(id, () => chrome.storage.session.set({ [viewName(id)]: view }));
 }
 
-export function keepState(id: number, state: PageState): Promise<Tab | undefined> {
-  return change(id, (tab) => tab && { ...tab, state });
+export async function keepState(id: number, state: PageState): Promise<void> {
+  await change(id, (tab) => tab && { ...tab, state });
 }
 
 /** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of

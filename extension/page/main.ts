@@ -23,6 +23,7 @@ class Page {
   private styled = false;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
+  private told: Promise<unknown> = Promise.resolve();
   private readonly opened = new Set<number>();
   /** Where text changed since the snapshot that is being judged. */
   private changed: Node[] = [];
@@ -62,10 +63,11 @@ class Page {
     window.addEventListener('load', this.foldRest);
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
-    // The snapshot is taken while the background wakes.
-    const analysis = this.analyze();
+    // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
+    const analysis = this.analyze(ticket);
     const given = (await ticket)?.ticket;
-    if (turn !== this.turn || given === undefined) return;
+    if (turn !== this.turn) return;
+    if (given === undefined) return this.clear();
     this.frame = new Frame(given, {
       silent: () => this.giveUp(),
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
@@ -75,7 +77,7 @@ class Page {
     await analysis;
   }
 
-  private async analyze(): Promise<void> {
+  private async analyze(until?: Promise<unknown>): Promise<void> {
     this.restore();
     this.opened.clear();
     this.leftOpen.clear();
@@ -84,6 +86,8 @@ class Page {
     const epoch = ++this.epoch;
     const taken = take(epoch, this.frame?.host);
     this.late.read();
+    await until;
+    if (epoch !== this.epoch) return;
     const plan = await judge(taken);
     if (epoch !== this.epoch) return;
     if (plan) {
@@ -247,11 +251,15 @@ class Page {
     this.tell();
   }
 
+  /** Says what the page shows. One saying waits for the other, each with what is true then: the last is the latest. */
   private tell(): void {
+    this.told = this.told.then(() => ask({ type: 'state', state: this.state() }));
+  }
+
+  private state(): PageState {
     const folded = this.reading?.folds != null;
     // While later text is judged, what was judged before still stands.
-    const state: PageState = { epoch: this.reading?.plan.epoch ?? this.epoch, folded, opened: [...this.opened], overlay: this.frame !== null };
-    tell({ type: 'state', state });
+    return { epoch: this.reading?.plan.epoch ?? this.epoch, folded, opened: [...this.opened], overlay: this.frame !== null };
   }
 }
 

@@ -60,6 +60,26 @@ inBoth('a background that is stopped between click and answer', ({ browser, site
   });
 }, { extension: slow });
 
+/** What is kept of all tabs is read slowly, so that much else happens meanwhile. */
+const sluggish = (name) => variant(name, 'sluggish', {
+  'background.js': (text) => text.replace(/chrome\.storage\.session\.get\(null\)/, 'new Promise((next) => setTimeout(next, 300)).then(() => $&)'),
+});
+
+inBoth('a background that is slow to read', ({ browser, site }) => {
+  test('tells nothing that is no longer so', async () => {
+    const tab = await browser().open(site().page(address('sluggish'), ARTICLE()));
+    const overlay = await openOverlay(browser(), tab);
+    await openList(overlay);
+    await overlay.click('[data-fold="0"] [data-do="open"]');
+    await overlay.waitFor('[data-fold="0"] [data-do="fold"]');
+    // What was being read when that was said has been told by then.
+    await new Promise((next) => setTimeout(next, 900));
+    await overlay.waitFor('[data-fold="0"] [data-do="fold"]', 100);
+    await overlay.waitFor('[data-do="restore"]', 100);
+    await tab.close();
+  });
+}, { extension: sluggish });
+
 /** On the page "breaks" the engine is broken once: its whole memory is overwritten, so that it traps and could never work again. On
  * "grows" it takes 40 MB. What memory an analysis began with is left where the test can read it. */
 const broken = (name) => variant(name, 'broken', {
