@@ -1,7 +1,7 @@
 // The rules that give folds, dimmed blocks and marked passages their look. The background inserts them once a document;
 // without our attributes and our highlight they match nothing.
 
-/** On an element: it is folded, and this is the line that stands for it. */
+/** On an element: it is folded, and this is the line that stands for it; empty where the fold before it has the line. */
 export const FOLD = 'data-unspun-fold';
 /** On an element: it is dimmed. */
 export const DIM = 'data-unspun-dim';
@@ -28,7 +28,7 @@ export const FOLD_RULES = `
   overflow: visible !important;
   cursor: pointer !important;
 }
-[${FOLD}] > *, [${FOLD}]::after {
+[${FOLD}] > *, [${FOLD}]::after, [${FOLD}=""] {
   display: none !important;
 }
 [${FOLD}]::before {
