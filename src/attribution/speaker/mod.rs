@@ -17,6 +17,9 @@ const CARRIED: f32 = 0.92;
 /// How much less sure it is when somebody else may be meant: no longer firm.
 const DOUBTED: f32 = 0.85;
 
+/// How much less sure it is where somebody else is given as the source of it all: that one vouches, not the article.
+const SECOND_HAND: f32 = 0.75;
+
 /// Resolves the sources of the kept candidates, which stand in the order of their content.
 pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candidate]) -> Attributions {
     let mut cast = Cast::new(r);
@@ -35,7 +38,7 @@ pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candida
 fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c: &Candidate) -> Attribution {
     let mut kind = c.kind;
     let mut words: Vec<_> = c.source.iter().map(|s| r.range(*s)).collect();
-    let mut confidence = c.score;
+    let mut confidence = if c.second_hand { c.score * SECOND_HAND } else { c.score };
     let speaker = match (kind, c.source.first()) {
         (SourceKind::Pronoun, Some(span)) => {
             confidence *= CARRIED;
