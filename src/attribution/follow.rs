@@ -35,7 +35,9 @@ pub(super) fn follow(r: &Reading<'_>, at: usize, cue: Tags, ceiling: usize) -> F
     if cue.has(Tags::ADDR) {
         at = skip_addressee(r, at, ceiling);
     }
-    if let Some(that) = that_ahead(r, at, ceiling) {
+    // "pledges from the states to keep a bridge that …": what may be a noun takes "that" right behind it only.
+    let homograph = cue.has(Tags::NOUN) && !cue.has(Tags::PAST.or(Tags::ADDR));
+    if let Some(that) = that_ahead(r, at, ceiling).filter(|that| !homograph || *that == at) {
         return Follow::That(that + 1);
     }
     let strict = skip_adverbials(r, at, ceiling, true);
