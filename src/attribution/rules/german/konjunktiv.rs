@@ -11,7 +11,12 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let outside = |i: usize| !r.in_speech(i);
     let comma = (start..end).find(|i| outside(*i) && r.is(*i, Tags::COMMA)).unwrap_or(end);
     // Forms that the indicative shares ("würden") do not speak for themselves.
-    let told = (start..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2));
+    // "Ich habe": the first person has the same form in the indicative; "es sei denn" is a set phrase.
+    let own = |i: usize| r.is(i - 1, Tags::FIRST) || r.is(i + 1, Tags::FIRST) || r.reads(i + 1, "denn");
+    let verb = |i: &usize| outside(*i) && !r.is(*i, Tags::CAP) && r.is(*i, Tags::FINITE.or(Tags::SUBJ1));
+    // The first finite verb is the main clause's. Forms that the indicative shares ("würden") do not speak for themselves.
+    let first = (start + 1..comma).find(verb).filter(|i| r.is(*i, Tags::SUBJ1) && !own(*i));
+    let told = first.is_some_and(|f| (f..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2)));
     if told {
         propose(out, "konjunktiv", 0.47, (start, start), None, vec![(start, end)]);
     }

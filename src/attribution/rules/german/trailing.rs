@@ -10,6 +10,8 @@ use crate::attribution::german::{oblique, phrase, subject_end};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
+/// Pronouns that open a relative clause.
+const RELATIVE: &[&str] = &["der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches"];
 /// The attributing clause has at most so many tokens.
 const REACH: usize = 30;
 
@@ -27,7 +29,8 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
     // "hatte Lehn erklärt", "wird Lehn zitiert"
     let helped = ["hat", "hatte", "habe", "haben", "hatten", "wird"].iter().any(|w| r.reads(next, w));
-    let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
+    let count = ["viel", "viele", "manche", "mancher"].iter().any(|w| r.reads(next + 1, w));
+    let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET)) && !count;
     let wie = r.reads(next, "wie");
     if next + 1 >= end || !verb && !so && !wie && !helped {
         return None;
@@ -60,7 +63,20 @@ fn opens_ill(scene: &Scene<'_>, comma: usize) -> bool {
 fn is_said(scene: &Scene<'_>, comma: usize) -> bool {
     let (r, start) = (scene.r, scene.span.0);
     let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::SUBJ1).or(Tags::CUE)) && !r.is(i, Tags::CAP);
-    r.closes_before(comma).is_some() || (start..comma).any(verb)
+    if r.closes_before(comma).is_some() {
+        return true;
+    }
+    // "Der Sender, der die Umfrage bestellt hatte, begründete …": a relative clause's verb says nothing of the main clause.
+    let mut relative = false;
+    for i in start..comma {
+        if r.is(i, Tags::COMMA) && !r.in_speech(i) {
+            let pronoun = if r.is(i + 1, Tags::PREP) { i + 2 } else { i + 1 };
+            relative = RELATIVE.iter().any(|w| r.reads(pronoun, w));
+        } else if !relative && verb(i) {
+            return true;
+        }
+    }
+    false
 }
 
 /// "heißt es in dem Bericht": what follows the preposition.
