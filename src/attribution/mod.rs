@@ -158,5 +158,6 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
         }
         candidate::mark_second_hand(&mut candidates[earlier..]);
     }
-    speaker::resolve(&reading, quotations, &select::select(candidates))
+    let kept = rules::german::konjunktiv::join(&reading, select::select(candidates));
+    speaker::resolve(&reading, quotations, &kept)
 }
