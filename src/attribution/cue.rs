@@ -4,6 +4,7 @@ use super::follow::{Follow, follow};
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
+use super::SourceKind;
 use crate::article::Lang;
 
 /// How a cue stands in its clause.
@@ -62,6 +63,10 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         return None;
     }
     let end = at + 1 + usize::from(particle);
+    // "the explanatory |notes| of the bill": a noun with what belongs to it.
+    if tags.has(Tags::NOUN) && r.lang == Lang::EN && !tags.has(Tags::PAST) && r.reads(end, "of") {
+        return None;
+    }
     let mut start = at;
     while start > sentence.0
         && r.is(start - 1, Tags::AUX.or(Tags::NEG).or(Tags::ADV))
@@ -76,6 +81,11 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
     let subject = phrase::before(r, start, after_according(r, start, floor));
     if tags.has(Tags::NOUN) && (subject.is_some_and(|s| !may_speak(r, s)) || start == at && is_compound(r, at, floor)) {
+        return None;
+    }
+    // "shortly after you confirm that …": the reader is told, and tells nobody.
+    let reader = |s: Phrase| s.kind == SourceKind::Pronoun && r.is(s.span.1 - 1, Tags::SECOND);
+    if subject.is_some_and(reader) {
         return None;
     }
     // "a Reuters report that": one report, no verb of several.

@@ -111,8 +111,9 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
     for i in at..ceiling.min(at + REACH) {
         let tags = r.tags(i);
         if tags.has(Tags::THAT) && !tags.has(Tags::CAP) {
-            // "said that day": no conjunction; "the states that have suffered": a relative clause.
-            return (!r.is(i + 1, Tags::TIME) && !starts_relative(r, i)).then_some(i);
+            // "said that day", "one class up from that": no conjunction; "the states that have suffered": a relative clause.
+            let pointing = r.is(i + 1, Tags::TIME) || i > at && r.is(i - 1, Tags::PREP) && !r.is(i - 1, Tags::ADV);
+            return (!pointing && !starts_relative(r, i)).then_some(i);
         }
         if tags.has(Tags::COMMA) && in_place(r, i) {
             continue;
@@ -165,7 +166,9 @@ fn adverbial(r: &Reading<'_>, at: usize, ceiling: usize, strict: bool) -> usize 
     if r.quote_at(at).is_some() {
         return at;
     }
-    if tags.has(Tags::ADV) && !tags.has(Tags::CAP) || tags.has(Tags::TIME) {
+    // "said |shortly after the storm the bridge …": the adverb belongs to what follows.
+    let opens = ["after", "before"].iter().any(|w| r.reads(at + 1, w));
+    if tags.has(Tags::ADV) && !tags.has(Tags::CAP) && !opens || tags.has(Tags::TIME) {
         return at + 1;
     }
     if (tags.has(Tags::LAST) || ["this", "that", "the", "two", "three"].iter().any(|w| r.reads(at, w)))

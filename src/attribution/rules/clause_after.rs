@@ -31,7 +31,9 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
     if tags.has(Tags::DOC_ONLY) && !document && !matches!(frame.follow, Follow::That(_)) {
         return None;
     }
-    let cost = if tags.has(Tags::BELIEF) { 0.3 } else { 0.0 };
+    // "If the caller says your name": nobody has said it.
+    let supposed = subject.span.0 > scene.span.0 && ["if", "unless"].iter().any(|w| scene.r.reads(subject.span.0 - 1, w));
+    let cost = if tags.has(Tags::BELIEF) || supposed { 0.3 } else { 0.0 };
     let (start, score) = match frame.follow {
         Follow::That(start) if speech => (start, 0.9),
         Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),

@@ -36,7 +36,13 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     let subordinate = r.is(scene.span.0, Tags::SUB.or(Tags::PREP));
     let opening = if subordinate { last.or_else(|| opening(scene)) } else { opening(scene).or(last) };
     // "She was booed after telling the crowd that …": the participle of a clause without a subject of its own.
-    if ["after", "before", "by", "in", "while", "when", "since"].iter().any(|w| r.reads(before, w)) {
+    let preposition = ["after", "before", "by", "in", "while", "when", "since"].iter().any(|w| r.reads(before, w));
+    // "a man came |in| saying …": a particle of the verb; whoever came says it.
+    let particle = r.reads(before, "in") && ["came", "comes", "walked", "walks", "called"].iter().any(|w| r.reads(before - 1, w));
+    if particle {
+        return phrase::before(r, before - 1, scene.span.0).or(opening);
+    }
+    if preposition {
         return opening.or(last);
     }
     if let Some(own) = frame.subject.filter(|s| s.span.0 > scene.span.0 && r.reads(s.span.0 - 1, "with")) {

@@ -6,7 +6,8 @@ mod pronoun;
 
 use super::candidate::Candidate;
 use super::confidence::confidence as calibrate;
-use super::reading::Reading;
+use super::reading::{Reading, Span};
+use super::tags::Tags;
 use super::{Attribution, Attributions, Source, SourceKind};
 use crate::quotation::Quotation;
 use cast::Cast;
@@ -60,7 +61,7 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
     };
     cast.spoke(c, speaker);
     let confidence = calibrate(confidence, !words.is_empty());
-    let parts: Vec<_> = c.content.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect();
+    let parts: Vec<_> = c.content.iter().map(|s| r.range(without_lead(r, *s))).filter(|range| !range.is_empty()).collect();
     Attribution {
         content: super::given::content(r.article, quotations, &parts),
         cue: c.cue.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect(),
@@ -68,4 +69,11 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
         confidence,
         rule: c.rule,
     }
+}
+
+/// Without the marks that stand between the cue and what is said ("said that|,| in May, …").
+fn without_lead(r: &Reading<'_>, span: Span) -> Span {
+    let lead = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON).or(Tags::DASH));
+    let start = (span.0..span.1).find(|i| !lead(i)).unwrap_or(span.1);
+    (start, span.1)
 }
