@@ -130,8 +130,9 @@ fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
         at += 1;
     }
     let span = (at, end);
+    let no_one = end > at + 1 && r.reads(end - 2, "no") && r.reads(end - 1, "one");
     let any = (at..end).any(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::DET.or(Tags::NUMBER)) || r.is(i, Tags::GROUP));
-    any.then(|| Phrase { span, kind: kind(r, span) })
+    (any || no_one).then(|| Phrase { span, kind: kind(r, span) })
 }
 
 /// Whether the token `at`, left of what has been taken (`taken..end`), belongs to the phrase.
