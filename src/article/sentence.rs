@@ -83,10 +83,22 @@ fn goes_on(before: &str, after: &str) -> bool {
 }
 
 /// German words that stand before an ordinal number and not before a number that ends a sentence.
-const BEFORE_ORDINAL: &[&str] = &["vom", "zum", "der", "des", "dem", "den", "im", "beim", "seines", "seinem", "ihres", "ihrem"];
+const BEFORE_ORDINAL: &[&str] =
+    &["vom", "zum", "der", "des", "dem", "den", "im", "beim", "seines", "seinem", "ihres", "ihrem"];
 /// German months; none is an English word that opens a sentence.
 const MONTHS: &[&str] = &[
-    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Januar",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
     "Dezember",
 ];
 
@@ -120,7 +132,10 @@ mod tests {
         check("K.C. Ode won. He ran.", &["K.C. Ode won.", "He ran."]);
         check("It began at 3 p.m. on Monday. Then it rained.", &["It began at 3 p.m. on Monday.", "Then it rained."]);
         check("Sie ist seit dem 11. Juli im Amt. Er geht.", &["Sie ist seit dem 11. Juli im Amt.", "Er geht."]);
-        check("Es ist Sache des 2. Senats. Er ist 11. Sie ist 9.", &["Es ist Sache des 2. Senats.", "Er ist 11.", "Sie ist 9."]);
+        check(
+            "Es ist Sache des 2. Senats. Er ist 11. Sie ist 9.",
+            &["Es ist Sache des 2. Senats.", "Er ist 11.", "Sie ist 9."],
+        );
         check("I am 11. Then it rained.", &["I am 11.", "Then it rained."]);
         check("“Go!” she said. “Now.”", &["“Go!” she said.", "“Now.”"]);
     }

@@ -1,10 +1,10 @@
 //! Cues: the verbs that attribute, with their auxiliaries, told from their participles and nouns.
 
+use super::SourceKind;
 use super::follow::{Follow, follow};
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
-use super::SourceKind;
 use crate::article::Lang;
 
 /// How a cue stands in its clause.
@@ -83,6 +83,17 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     if tags.has(Tags::NOUN) && (subject.is_some_and(|s| !may_speak(r, s)) || start == at && is_compound(r, at, floor)) {
         return None;
     }
+    // "her closing |remarks| in a sonnet form": what a noun goes on with, after a word that names nobody.
+    let goes_on = Tags::PREP.or(Tags::CONJ).or(Tags::STOP).or(Tags::AUX);
+    if tags.has(Tags::NOUN)
+        && !tags.has(Tags::PAST)
+        && start == at
+        && r.is(end, goes_on)
+        && r.lang == Lang::EN
+        && is_plain(r, at, floor)
+    {
+        return None;
+    }
     // "shortly after you confirm that …": the reader is told, and tells nobody.
     let reader = |s: Phrase| s.kind == SourceKind::Pronoun && r.is(s.span.1 - 1, Tags::SECOND);
     if subject.is_some_and(reader) {
@@ -138,12 +149,28 @@ fn may_speak(r: &Reading<'_>, phrase: Phrase) -> bool {
     r.lang != Lang::EN || (phrase.span.0..phrase.span.1).any(|i| r.is(i, speaks))
 }
 
+/// Whether the word before `at` is in small letters and, as far as the lists know, nobody who says things.
+fn is_plain(r: &Reading<'_>, at: usize, floor: usize) -> bool {
+    let known = Tags::CAP
+        .or(Tags::TITLE)
+        .or(Tags::PERSON)
+        .or(Tags::GROUP)
+        .or(Tags::ORG)
+        .or(Tags::DOC)
+        .or(Tags::PRON)
+        .or(Tags::REL);
+    at.checked_sub(1).is_some_and(|l| l >= floor && r.is(l, Tags::WORD) && !r.is(l, known) && !r.text(l).ends_with('s'))
+}
+
 /// "with security |guarantees|", "on interview |shows|": a bare noun in front of another, where a subject in the singular
 /// would have its determiner.
 fn is_compound(r: &Reading<'_>, at: usize, floor: usize) -> bool {
     let role = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
-    let other = Tags::CAP.or(role).or(Tags::PRON).or(Tags::OBJECT).or(Tags::REL).or(Tags::ADV).or(Tags::TIME).or(Tags::NUMBER);
-    let bare = |i: usize| r.is(i, Tags::WORD) && !r.is(i, other.or(Tags::AUX).or(Tags::PREP).or(Tags::CONJ).or(Tags::DET).or(Tags::POSS));
+    let other =
+        Tags::CAP.or(role).or(Tags::PRON).or(Tags::OBJECT).or(Tags::REL).or(Tags::ADV).or(Tags::TIME).or(Tags::NUMBER);
+    let bare = |i: usize| {
+        r.is(i, Tags::WORD) && !r.is(i, other.or(Tags::AUX).or(Tags::PREP).or(Tags::CONJ).or(Tags::DET).or(Tags::POSS))
+    };
     let Some(last) = at.checked_sub(1).filter(|l| *l >= floor && bare(*l)) else { return false };
     if r.lang != Lang::EN || r.text(last).ends_with('s') {
         return false;

@@ -65,6 +65,15 @@ fn read(r: &Reading<'_>, at: usize, ceiling: usize, cue: Tags) -> Follow {
     match r.tags(at) {
         t if t.has(Tags::COLON) => Follow::Colon(at + 1),
         t if t.has(Tags::COMMA) => Follow::Comma(at),
+        t if t.has(Tags::THAT)
+            && !t.has(Tags::CAP)
+            && starts_relative(r, at)
+            && r.is(at - 1, Tags::WORD)
+            && cue.has(Tags::CUE)
+            && !r.is(at - 1, Tags::CUE.or(Tags::ADV).or(Tags::TIME)) =>
+        {
+            Follow::Other(at)
+        }
         t if t.has(Tags::THAT) && !t.has(Tags::CAP) && !starts_relative(r, at) => Follow::That(at + 1),
         _ if ["little", "nothing"].iter().any(|w| r.reads(at, w)) => Follow::Other(at),
         t if t.has(Tags::WH) && !r.reads(at, "where") && !r.reads(at, "when") => Follow::Question(at),

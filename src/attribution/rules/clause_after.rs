@@ -32,9 +32,11 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
         return None;
     }
     // "If the caller says your name": nobody has said it.
-    let supposed = subject.span.0 > scene.span.0 && ["if", "unless"].iter().any(|w| scene.r.reads(subject.span.0 - 1, w));
+    let supposed =
+        subject.span.0 > scene.span.0 && ["if", "unless"].iter().any(|w| scene.r.reads(subject.span.0 - 1, w));
     // "No one knows what the bridge will cost": told as unknown.
-    let unknown = matches!(frame.follow, Follow::Question(_)) && ["one", "nobody"].iter().any(|w| scene.r.reads(subject.span.1 - 1, w));
+    let unknown = matches!(frame.follow, Follow::Question(_))
+        && ["one", "nobody"].iter().any(|w| scene.r.reads(subject.span.1 - 1, w));
     let cost = if tags.has(Tags::BELIEF) && !unknown || supposed { 0.3 } else { 0.0 };
     let (start, score) = match frame.follow {
         Follow::That(start) if speech => (start, 0.9),

@@ -38,7 +38,8 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     // "She was booed after telling the crowd that …": the participle of a clause without a subject of its own.
     let preposition = ["after", "before", "by", "in", "while", "when", "since"].iter().any(|w| r.reads(before, w));
     // "a man came |in| saying …": a particle of the verb; whoever came says it.
-    let particle = r.reads(before, "in") && ["came", "comes", "walked", "walks", "called"].iter().any(|w| r.reads(before - 1, w));
+    let particle =
+        r.reads(before, "in") && ["came", "comes", "walked", "walks", "called"].iter().any(|w| r.reads(before - 1, w));
     if particle {
         return phrase::before(r, before - 1, scene.span.0).or(opening);
     }

@@ -61,7 +61,8 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
     };
     cast.spoke(c, speaker);
     let confidence = calibrate(confidence, !words.is_empty());
-    let parts: Vec<_> = c.content.iter().map(|s| r.range(without_lead(r, *s))).filter(|range| !range.is_empty()).collect();
+    let parts: Vec<_> =
+        c.content.iter().map(|s| r.range(without_lead(r, *s))).filter(|range| !range.is_empty()).collect();
     Attribution {
         content: super::given::content(r.article, quotations, &parts),
         cue: c.cue.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect(),

@@ -62,7 +62,8 @@ const UNCOUNTED: &[&str] = &[
     "publicities",
 ];
 /// What counts human beings: behind it "peoples" is the plural of a plural.
-const COUNTS: &[&str] = &["group", "groups", "number", "numbers", "lot", "lots", "crowd", "crowds", "thousands", "millions"];
+const COUNTS: &[&str] =
+    &["group", "groups", "number", "numbers", "lot", "lots", "crowd", "crowds", "thousands", "millions"];
 /// What follows a noun that stands alone, and no second noun.
 const ENDS: &[&str] = &[
     "ago", "later", "after", "before", "in", "of", "and", "since", "for", "to", "with", "from", "at", "on", "by",

@@ -28,7 +28,8 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     // "2:0", "17:00": no colon that opens anything.
     let figure = |i: usize| r.is(i, Tags::COLON) && r.is(i - 1, Tags::NUMBER) && r.is(i + 1, Tags::NUMBER);
     let opens = |i: &usize| {
-        r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) && !figure(*i) || r.opens(*i).is_some_and(|q| !r.speech[q].term)
+        r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) && !figure(*i)
+            || r.opens(*i).is_some_and(|q| !r.speech[q].term)
     };
     let opener = (cue + 1..end.min(cue + REACH)).find(opens)?;
     let from = if r.opens(opener).is_some() { opener } else { opener + 1 };

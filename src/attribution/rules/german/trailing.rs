@@ -11,7 +11,8 @@ use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
 /// Pronouns that open a relative clause.
-const RELATIVE: &[&str] = &["der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches"];
+const RELATIVE: &[&str] =
+    &["der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches"];
 /// The attributing clause has at most so many tokens.
 const REACH: usize = 30;
 
