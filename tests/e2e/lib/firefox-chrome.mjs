@@ -31,6 +31,25 @@ export function addonRequests(id) {
   return w.unspunRequests.filter((request) => request.addon === id).map((request) => request.url);
 }
 
+/** Keeps every script error from here on that the console is told of, of all processes. */
+export function watchErrors() {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  w.unspunErrors = [];
+  w.unspunListener = {
+    observe(message) {
+      if (message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag)) w.unspunErrors.push(`${message.errorMessage} ${message.sourceName}`);
+    },
+  };
+  Services.console.registerListener(w.unspunListener);
+}
+
+/** The errors in files of the extension. */
+export function addonErrors(origin) {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  // A message that is looked up to see whether there is one is an error only to Firefox.
+  return w.unspunErrors.filter((error) => error.includes(origin) && !error.startsWith('Unknown localization message'));
+}
+
 export function selectedTab() {
   return Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browserId;
 }
@@ -69,12 +88,15 @@ export function hasPopup(id) {
   return browsers.some((browser) => browser.currentURI?.host === mozExtensionHostname);
 }
 
-/** Evaluates in the popup's or the background's document: { value } or { error }, as JSON carries them. */
+/** Evaluates in the popup's or the background's document, or in the tab's, there out of reach of its scripts:
+ * { value } or { error }, as JSON carries them. */
 export async function evaluateIn(where, id, source, args) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
   const { extension } = WebExtensionPolicy.getByID(id);
   let browser;
-  if (where === 'popup') {
+  if (where === 'tab') {
+    browser = w.gBrowser.selectedBrowser;
+  } else if (where === 'popup') {
     browser = w.document.querySelector('browser[webextension-view-type="popup"]');
   } else {
     browser = [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser;
@@ -89,7 +111,7 @@ export async function evaluateIn(where, id, source, args) {
     catch (error) { return JSON.stringify({ error: String(error) }); }
   })()`;
   const script = `{
-    const sandbox = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    const sandbox = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: ${where === 'tab'} });
     Components.utils.evalInSandbox(${JSON.stringify(inside)}, sandbox)
       .then((answer) => sendAsyncMessage(${JSON.stringify(name)}, answer));
   }`;
