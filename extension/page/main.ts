@@ -2,10 +2,11 @@
 
 import { isBackgroundToPage } from '../check.ts';
 import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, PlannedFold, TicketAnswer } from '../messages.ts';
-import { Folds } from './fold.ts';
+import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
+import { doc } from './own.ts';
 import { keepPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
@@ -33,7 +34,8 @@ class Page {
   private readonly late = new Late({ settled: () => this.watch.settled(), look: () => this.lookAgain() });
   private readonly watch = new Watch({
     changed: (nodes, added) => this.hearOfText(nodes, added),
-    stripped: (elements) => this.watch.quietly(() => elements.forEach((e) => this.reading?.folds?.insist(e))),
+    added: (nodes) => this.hearOfNodes(nodes),
+    stripped: (elements) => elements.forEach((element) => this.insist(element)),
     moved: () => void this.reread(),
   });
 
@@ -168,7 +170,10 @@ class Page {
 
   private restore(): void {
     highlight.clear();
-    this.watch.quietly(() => this.reading?.folds?.restore());
+    this.watch.quietly(() => {
+      this.reading?.folds?.restore();
+      sweep(doc);
+    });
     if (this.reading) this.reading.folds = null;
   }
 
@@ -195,6 +200,18 @@ class Page {
       if (id !== undefined) this.open(id);
     }
     this.late.hear(added);
+  }
+
+  private hearOfNodes(added: Node[]): void {
+    for (const node of added) this.reading?.folds?.disown(node);
+    this.frame?.comeBack();
+  }
+
+  /** The page took our attribute off: where it will not have it, its block stays open. */
+  private insist(element: Element): void {
+    let id: number | undefined;
+    this.watch.quietly(() => { id = this.reading?.folds?.insist(element); });
+    if (id !== undefined) this.openFor(id);
   }
 
   /** Everything of ours goes; the page is as it was. */
@@ -265,7 +282,7 @@ class Page {
 
 /** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
 function canStand(): boolean {
-  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(document.contentType);
+  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(doc.contentType);
 }
 
 /** The nodes that a fold marks or begins with. */
@@ -309,6 +326,7 @@ function tell(message: PageToBackground): void {
 }
 
 // The isolated world keeps its globals between injections; the page cannot see them.
-const world = globalThis as typeof globalThis & { unspunPage?: Page };
-world.unspunPage ??= new Page();
-world.unspunPage.toggle();
+// No string names it, since an element with such an id stands for a name that is not yet taken.
+const PAGE = Symbol.for('unspun');
+const world = globalThis as unknown as Record<symbol, Page | undefined>;
+(world[PAGE] ??= new Page()).toggle();

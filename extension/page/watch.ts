@@ -10,6 +10,8 @@ const PATIENCE = 3_000;
 export interface Told {
   /** Text changed at these nodes; so many UTF-16 units of it are new. */
   changed(nodes: Node[], added: number): void;
+  /** These nodes were added, or moved; others may be gone. */
+  added(nodes: Node[]): void;
   /** These elements may have lost our attribute. */
   stripped(elements: Element[]): void;
   /** The document shows another address. */
@@ -60,6 +62,7 @@ export class Watch {
     this.last = performance.now();
     const stripped = records.filter((r) => r.type === 'attributes').map((r) => r.target as Element);
     const changed = records.filter(changesText);
+    this.told.added(records.flatMap((r) => [...r.addedNodes]));
     if (stripped.length) this.told.stripped(stripped);
     if (changed.length) this.told.changed(changed.map((r) => r.target), changed.reduce((sum, r) => sum + addedText(r), 0));
     // Where there is no navigation event, a page that shows another address also changes.
