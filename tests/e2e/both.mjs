@@ -78,7 +78,7 @@ export async function closeOverlay(browser, tab) {
 export const goneOverlay = (tab) => until(async () => !(await tab.overlay()), { what: 'the overlay to go' });
 
 /** How many blocks of the page are folded. */
-export const folds = (tab) => tab.evaluate(() => document.querySelectorAll('[data-unspun-fold]').length);
+export const folds = (tab) => tab.apart(() => Document.prototype.querySelectorAll.call(document, '[data-unspun-fold]').length);
 
 /** `moves`: what the page itself changes meanwhile. */
 export async function assertRestored(tab, before, moves = []) {

@@ -27,7 +27,7 @@ export async function visit({ browser }, url, { arm, state = 'article', during, 
 export async function assertReadable(tab) {
   await until(async () => (await folds(tab)) > 0, { what: 'a fold' });
   const hidden = await tab.apart(() => {
-    const text = [...document.documentElement.querySelectorAll('.entry-content > p')].filter((p) => !p.querySelector('a'));
+    const text = [...Document.prototype.querySelectorAll.call(document, '.entry-content > p')].filter((p) => !p.querySelector('a'));
     return text.filter((p) => !p.checkVisibility({ visibilityProperty: true })).map((p) => p.textContent);
   });
   assert.deepEqual(hidden, [], 'the article’s own words are hidden');

@@ -3,14 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openList, openOverlay, refused, shownOverlay } from './both.mjs';
+import { ARTICLE, address, assertRestored, closeOverlay, folds, inBoth, openOverlay, refused, shownOverlay } from './both.mjs';
 import { assertQuiet, assertReadable, isOnTop, visit } from './hostile.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
 const script = (code) => `<script>${code}</script>`;
-const RELATED = /<div class="related-posts">[\s\S]*?<\/div>/;
-
 /** What a page can lay hands on: every call leaves a mark, most fail. */
 const OVERRIDES = `
   const { performance } = window, mark = performance.mark.bind(performance), caught = { push: (name) => mark('caught ' + name) };
@@ -126,10 +124,10 @@ inBoth('a hostile page', ({ browser, site }) => {
 
   test('built-in functions that are overridden are never called by us', () => visits(page('overrides', '', script(OVERRIDES)), {
     during: async ({ tab, overlay }) => {
-      await openList(overlay);
-      await overlay.click('[data-fold="0"] [data-do="open"]');
+      // A driver's click asks the page where the frame stands, which this page does not let it.
+      await overlay.evaluate(() => document.querySelector('[data-fold="0"] [data-do="open"]').click());
       await overlay.waitFor('[data-fold="0"] [data-do="fold"]');
-      await overlay.click('#jump-0');
+      await overlay.evaluate(() => document.querySelector('#jump-0').click());
       await overlay.waitFor('#back-0');
       const caught = await tab.apart(() => performance.getEntriesByType('mark').map((entry) => entry.name));
       assert.deepEqual(caught, []);
@@ -197,26 +195,29 @@ inBoth('a hostile page', ({ browser, site }) => {
     await tab.close();
   });
 
-  test('a page that rewrites itself while it is read keeps its words', async () => {
+  test('a page that rewrites itself while it is read: read once it rests, and no copy of ours stays', async () => {
     const tab = await browser().open(page('restless'));
     await tab.evaluate(() => {
       let times = 0;
-      window.timer = setInterval(() => {
-        times += 1;
+      const timer = setInterval(() => {
+        if ((times += 1) === 80) clearInterval(timer);
         const content = document.querySelector('.entry-content');
         for (const p of content.querySelectorAll('p')) p.replaceWith(p.cloneNode(true));
-        document.querySelector('.related-posts h3').textContent = `Related Articles ${times}`;
-        content.append(content.firstElementChild);
+        const related = document.querySelector('.related-posts');
+        related.replaceWith(related.cloneNode(true));
       }, 15);
     });
-    await browser().clickAction(tab);
-    const overlay = await shownOverlay(tab);
-    await overlay.waitFor('main:is([data-state="article"], [data-state="no-article"])');
-    await tab.evaluate(() => clearInterval(window.timer));
-    const shown = await tab.apart(() => [...document.querySelectorAll('.entry-content > p')].filter((p) => !p.querySelector('a')).every((p) => p.checkVisibility()));
-    assert.ok(shown);
+    await openOverlay(browser(), tab);
+    await assertReadable(tab);
+    // Copied once more, now that it is folded: the copy shows, the block that was folded is gone.
+    const isFolded = await tab.evaluate(() => new Promise((next) => {
+      const related = document.querySelector('.related-posts');
+      const copy = related.cloneNode(true);
+      related.after(copy);
+      setTimeout(() => next([related.hasAttribute('data-unspun-fold'), copy.hasAttribute('data-unspun-fold')]));
+    }));
+    assert.deepEqual(isFolded, [true, false]);
     await closeOverlay(browser(), tab);
-    assert.equal(await folds(tab), 0);
     assert.equal(await tab.apart(() => document.documentElement.outerHTML.includes('unspun')), false);
     await assertQuiet(browser());
     await tab.close();

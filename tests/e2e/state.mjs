@@ -4,8 +4,8 @@
  * but for the names of their globals. */
 export async function pageState(tab) {
   // A page that overrides what every script needs cannot be asked.
-  const globals = await tab.evaluate('Object.getOwnPropertyNames(window).sort()').catch(() => []);
-  return { ...await apart(tab), globals };
+  const globals = await tab.evaluate('Object.getOwnPropertyNames(window)').catch(() => []);
+  return { ...await apart(tab), globals: globals.sort() };
 }
 
 function apart(tab) {
@@ -22,6 +22,8 @@ function apart(tab) {
       const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
       return [x + scrollX, y + scrollY, width, height];
     };
+    const highlights = []; // Firefox lends no iterator of a page's map
+    if (CSS.highlights instanceof HighlightRegistry) CSS.highlights.forEach((_, name) => highlights.push(name));
     return {
       html: root.outerHTML,
       top: [...own('childNodes')].map((node) => node.nodeName),
@@ -29,7 +31,7 @@ function apart(tab) {
       shadow: roots.map((shadow) => [shadow.innerHTML, shadow.adoptedStyleSheets.length]),
       adopted: own('adoptedStyleSheets').length,
       sheets: own('styleSheets').length,
-      highlights: CSS.highlights instanceof HighlightRegistry ? [...CSS.highlights.keys()] : [],
+      highlights,
       animations: own('getAnimations').call(document).length,
       topLayer: root.querySelectorAll(':popover-open, :modal').length,
       height: root.scrollHeight,
