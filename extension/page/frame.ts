@@ -16,10 +16,14 @@ const RETURNS = 3;
 const SILENCE = 3_000;
 /** So long a frame may take to load. */
 const LOADING = 6_000;
+/** Time is counted in steps of so long, since a page that is itself busy holds up the clock and what the frame says alike. */
+const STEP = 500;
 
 export interface FrameHost {
   /** The frame did not speak up. */
   silent(): void;
+  /** The background is at work, and may be too busy to pass on what the frame says. */
+  isBusy(): boolean;
   /** Another ticket: a frame that is moved loads anew. */
   ticket(): Promise<string | undefined>;
 }
@@ -32,7 +36,7 @@ export class Frame {
   private returns = 0;
   private isMoving = false;
   private isDone = false;
-  private silence: ReturnType<typeof setTimeout> | undefined;
+  private silence: ReturnType<typeof setInterval> | undefined;
 
   constructor(ticket: string, private readonly by: FrameHost) {
     const sheet = new CSSStyleSheet();
@@ -51,7 +55,7 @@ export class Frame {
 
   /** The frame has spoken. */
   hear(): void {
-    clearTimeout(this.silence);
+    clearInterval(this.silence);
     this.silence = undefined;
   }
 
@@ -85,8 +89,12 @@ export class Frame {
   }
 
   private expect(within: number): void {
-    clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.by.silent(), within);
+    clearInterval(this.silence);
+    let rest = within;
+    this.silence = setInterval(() => {
+      if (!this.by.isBusy()) rest -= STEP;
+      if (rest <= 0) this.by.silent();
+    }, STEP);
   }
 
   /** Shows itself again above a popover or dialog that the page opened. A modal dialog makes all outside it inert, so the

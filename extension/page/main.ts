@@ -21,6 +21,8 @@ class Page {
   private epoch = 0;
   private turn = 0;
   private rereads = 0;
+  /** So many snapshots are being judged. */
+  private judging = 0;
   private styled = false;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
@@ -72,6 +74,7 @@ class Page {
     if (given === undefined) return this.clear();
     this.frame = new Frame(given, {
       silent: () => this.giveUp(),
+      isBusy: () => this.judging > 0,
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
     this.tell();
@@ -90,7 +93,7 @@ class Page {
     this.late.read();
     await until;
     if (epoch !== this.epoch) return;
-    const plan = await judge(taken);
+    const plan = await this.judge(taken);
     if (epoch !== this.epoch) return;
     if (plan) {
       this.reading = { taken, plan, folds: null };
@@ -107,7 +110,7 @@ class Page {
     const epoch = ++this.epoch;
     const taken = this.unfolded(old, () => take(epoch, this.frame?.host));
     this.changed = [];
-    const plan = await judge(taken);
+    const plan = await this.judge(taken);
     if (epoch !== this.epoch || this.reading !== old || !plan) return false;
     const folds = old.folds !== null || !old.plan.isArticle;
     keepPlace(() => {
@@ -119,6 +122,14 @@ class Page {
     });
     this.tell();
     return plan.folds.length > old.plan.folds.length;
+  }
+
+  /** Has a snapshot judged; null where that failed. */
+  private async judge({ message }: Taken): Promise<Plan | null> {
+    this.judging += 1;
+    const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
+    this.judging -= 1;
+    return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
   }
 
   /** What `work` gives while nothing is folded. */
@@ -288,12 +299,6 @@ function canStand(): boolean {
 /** The nodes that a fold marks or begins with. */
 function targets(taken: Taken, fold: PlannedFold): Node[] {
   return fold.targets.map((t) => taken.nodes['element' in t ? t.element : t.first]).filter((node) => node !== undefined);
-}
-
-/** Has a snapshot judged; null where that failed. */
-async function judge({ message }: Taken): Promise<Plan | null> {
-  const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
-  return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
 }
 
 /** Whether most of the nodes that the plan speaks of are gone. */

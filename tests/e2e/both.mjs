@@ -58,10 +58,10 @@ export const openList = (overlay, fold = 0) => overlay.click(`.folds:has([data-f
 export const slugs = () => readdirSync(PAGES, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
 
 /** Clicks the toolbar button and waits until the overlay shows how the page was read; the overlay. */
-export async function openOverlay(browser, tab, state = 'article') {
+export async function openOverlay(browser, tab, state = 'article', ms = 10_000) {
   await browser.clickAction(tab);
   const overlay = await shownOverlay(tab);
-  await overlay.waitFor(`main[data-state="${state}"]`);
+  await overlay.waitFor(`main[data-state="${state}"]`, ms);
   // The overlay offers the page as it was once the page is folded.
   if (state === 'article') await overlay.waitFor('[data-do="restore"]');
   return overlay;

@@ -57,18 +57,21 @@ inBoth('a document', ({ name, browser, site }) => {
 
   test('of 100,000 nodes is read to its limit, and given back', () => visits(address('nodes'), ARTICLE(), {}, {
     arm: () => {
-      const list = document.createElement('ul');
+      // No list items: Chromium itself takes a minute to hide as many of those at once.
+      const list = document.createElement('div');
       list.className = 'comments';
-      for (let n = 0; n < 50_000; n += 1) list.appendChild(document.createElement('li')).append(`Reader ${n}`);
+      for (let n = 0; n < 50_000; n += 1) list.appendChild(document.createElement('p')).append(`Reader ${n}`);
       document.body.append(list);
     },
-    during: async ({ overlay }) => overlay.waitFor('[data-part="cut"], .statement'),
+    during: async ({ overlay }) => assert.match(await overlay.text('main'), /only its beginning was read/),
+    ms: 60_000,
   }));
 
-  test('as deep as a script can make it', () => visits(address('deep'), ARTICLE(), {}, {
+  // Deeper ones cost the browsers themselves minutes; the engine is held to 10,000 natively.
+  test('a thousand elements deep', () => visits(address('deep'), ARTICLE(), {}, {
     arm: () => {
       let at = document.body;
-      for (let n = 0; n < 1_500; n += 1) at = at.appendChild(document.createElement(n % 2 ? 'div' : 'span'));
+      for (let n = 0; n < 1_000; n += 1) at = at.appendChild(document.createElement('div'));
       at.append('the deepest word');
     },
   }));

@@ -7,13 +7,13 @@ import { pageState } from './state.mjs';
 
 /**
  * One visit to a page. `arm` runs in the page before the click, `during` while the overlay stands ({ tab, overlay }); `state`
- * is what the overlay is to say. The page is to be as it was afterwards, but for what is named in `moves`.
+ * is what the overlay is to say, within `ms`. The page is to be as it was afterwards, but for what is named in `moves`.
  */
-export async function visit({ browser }, url, { arm, state = 'article', during, moves = [] } = {}) {
+export async function visit({ browser }, url, { arm, state = 'article', during, moves = [], ms } = {}) {
   const tab = await browser.open(url);
   if (arm) await tab.evaluate(arm);
   const before = await pageState(tab);
-  const overlay = await openOverlay(browser, tab, state);
+  const overlay = await openOverlay(browser, tab, state, ms);
   if (state === 'article') await assertReadable(tab);
   else assert.equal(await folds(tab), 0);
   await during?.({ tab, overlay, before });
@@ -33,7 +33,7 @@ export async function assertReadable(tab) {
   assert.deepEqual(hidden, [], 'the article’s own words are hidden');
 }
 
-/** No code of the extension has failed since the browser started. */
+/** No code of the extension has failed since this was last asked. */
 export async function assertQuiet(browser) {
   assert.deepEqual(await browser.errors(), [], 'errors of ours');
 }

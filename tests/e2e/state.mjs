@@ -25,7 +25,7 @@ function apart(tab) {
     const highlights = []; // Firefox lends no iterator of a page's map
     if (CSS.highlights instanceof HighlightRegistry) CSS.highlights.forEach((_, name) => highlights.push(name));
     return {
-      html: root.outerHTML,
+      html: JSON.stringify(root.outerHTML), // half characters cannot cross to the driver otherwise
       top: [...own('childNodes')].map((node) => node.nodeName),
       texts,
       shadow: roots.map((shadow) => [shadow.innerHTML, shadow.adoptedStyleSheets.length]),

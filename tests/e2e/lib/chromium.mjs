@@ -86,7 +86,7 @@ async function withExtension(browser, extensionDir) {
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
-    errors: async () => [...errors],
+    errors: async () => errors.splice(0),
 
     /** Resolves when somebody closes the browser. */
     closed: () => new Promise((done) => void browser.once('disconnected', done)),

@@ -43,11 +43,12 @@ export function watchErrors() {
   Services.console.registerListener(w.unspunListener);
 }
 
-/** The errors in files of the extension. */
+/** The errors in files of the extension since it was last asked. */
 export function addonErrors(origin) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
-  // A message that is looked up to see whether there is one is an error only to Firefox.
-  return w.unspunErrors.filter((error) => error.includes(origin) && !error.startsWith('Unknown localization message'));
+  // Firefox's own remarks: a text that is looked up to see whether there is one, a page that went before an answer came.
+  const remarks = /^(Unknown localization message|Promise rejected after context unloaded)/;
+  return w.unspunErrors.splice(0).filter((error) => error.includes(origin) && !remarks.test(error));
 }
 
 export function selectedTab() {
