@@ -5,7 +5,7 @@ import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
 import { runs } from './line.ts';
 import { doc, plain } from './own.ts';
 import { unwrap, wrap } from './run.ts';
-import { DIM, FOLD, FOLD_RULES } from './sheet.ts';
+import { DIM, FOLD, FOLD_RULES, RUN } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
 /** Something that was done to the page and can be undone. */
@@ -162,7 +162,9 @@ export function sweep(within: Document | Element, isKept: (element: Element) => 
   const found = [...plain(within).querySelectorAll(`[${FOLD}], [${DIM}]`)];
   if (within instanceof Element) found.push(within);
   for (const element of found) {
-    if (!isKept(element)) [FOLD, DIM].forEach((name) => plain(element).removeAttribute(name));
+    if (isKept(element)) continue;
+    [FOLD, DIM].forEach((name) => plain(element).removeAttribute(name));
+    if (plain(element).hasAttribute(RUN)) unwrap(element);
   }
 }
 

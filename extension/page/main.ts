@@ -6,6 +6,7 @@ import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
+import { tidyAfterOthers, whenGone } from './orphan.ts';
 import { doc } from './own.ts';
 import { keepPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
@@ -41,7 +42,10 @@ class Page {
     moved: () => void this.reread(),
   });
 
+  private endLooking = (): void => undefined;
+
   constructor() {
+    tidyAfterOthers();
     chrome.runtime.onMessage.addListener((message: unknown) => {
       if (isBackgroundToPage(message)) this.obey(message.command);
     });
@@ -65,15 +69,16 @@ class Page {
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
+    this.endLooking = whenGone(() => this.clear());
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
     const given = (await ticket)?.ticket;
     if (turn !== this.turn) return;
-    if (given === undefined) return this.clear();
+    if (given === undefined) return this.giveUp('failed');
     this.frame = new Frame(given, {
-      silent: () => this.giveUp(),
+      silent: () => this.giveUp('frame'),
       isBusy: () => this.judging > 0,
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
@@ -235,6 +240,7 @@ class Page {
     window.removeEventListener('pageshow', this.comeBack);
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
+    this.endLooking();
     this.reading = null;
     this.frame?.remove();
     this.frame = null;
@@ -245,10 +251,10 @@ class Page {
     tell({ type: 'closed' });
   }
 
-  /** The frame stays silent: the page's policy does not let it run. */
-  private giveUp(): void {
+  /** The frame stays silent: the page's policy does not let it run; or the background cannot keep what it needs. */
+  private giveUp(why: 'frame' | 'failed'): void {
     this.close();
-    tell({ type: 'cannot', why: 'frame' });
+    tell({ type: 'cannot', why });
   }
 
   private obey(command: PanelCommand): void {

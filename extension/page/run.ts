@@ -1,7 +1,8 @@
-// Bare text and inline elements that no element holds alone: a plain <span> around them, which can carry a fold's
+// Bare text and inline elements that no element holds alone: a <span> around them, which can carry a fold's
 // attribute, and away again. The same nodes move in and out; nothing is split or joined.
 
 import { doc, plain } from './own.ts';
+import { RUN } from './sheet.ts';
 
 /** Elements that lose what they are doing when they are moved. */
 const FRAGILE = 'iframe, object, embed, video, audio, canvas, script';
@@ -14,6 +15,7 @@ export function wrap(first: ChildNode, last: ChildNode): HTMLSpanElement | null 
   const parent = plain(first).parentElement;
   if (!nodes || !parent || plain(parent).closest(OWNED) || nodes.some(isFragile)) return null;
   const span = doc.createElement('span');
+  span.setAttribute(RUN, '');
   plain(first).before(span);
   span.append(...nodes);
   return span;

@@ -86,6 +86,13 @@ async function withExtension(browser, extensionDir) {
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
+    async setEnabled(yes) {
+      const page = await browser.newPage();
+      await page.goto(`chrome://extensions/?id=${id}`);
+      await page.evaluate((i, y) => chrome.management.setEnabled(i, y), id, yes);
+      await page.close();
+      if (yes) await browser.waitForTarget(isWorker, { timeout: 15_000 });
+    },
     errors: async () => errors.splice(0),
 
     /** Resolves when somebody closes the browser. */

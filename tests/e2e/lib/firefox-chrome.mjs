@@ -1,7 +1,7 @@
 // What firefox.mjs runs in the browser's own window (WebDriver's chrome context). Each function is sent as source
 // text, so it may use nothing from this file: only its arguments and Firefox's own globals.
 
-/* global Services, WebExtensionPolicy, Ci */
+/* global Services, WebExtensionPolicy, Ci, ChromeUtils */
 
 /** Counts every request of the whole browser from here on, with the tab that it was made for. */
 export function watchRequests() {
@@ -47,8 +47,14 @@ export function watchErrors() {
 export function addonErrors(origin) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
   // Firefox's own remarks: a text that is looked up to see whether there is one, a page that went before an answer came.
-  const remarks = /^(Unknown localization message|Promise rejected after context unloaded)/;
+  const remarks = /^(Unknown localization message|Promise (resolved|rejected) after context unloaded)/;
   return w.unspunErrors.splice(0).filter((error) => error.includes(origin) && !remarks.test(error));
+}
+
+export async function setEnabled(id, yes) {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (yes ? addon.enable() : addon.disable());
 }
 
 export function selectedTab() {
@@ -99,14 +105,13 @@ export function hasPopup(id) {
  * { value } or { error }, as JSON carries them. */
 export async function evaluateIn(where, id, source, args) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
-  const { extension } = WebExtensionPolicy.getByID(id);
   let browser;
   if (where === 'tab') {
     browser = w.gBrowser.selectedBrowser;
   } else if (where === 'popup') {
     browser = w.document.querySelector('browser[webextension-view-type="popup"]');
   } else {
-    browser = [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser;
+    browser = [...WebExtensionPolicy.getByID(id).extension.views].find((view) => view.viewType === 'background')?.xulBrowser;
   }
   if (!browser) return { error: `there is no ${where}` };
 

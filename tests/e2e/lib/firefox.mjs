@@ -126,6 +126,10 @@ async function withExtension(driver, { extensionDir, width, height }) {
       evaluate: (fn, ...args) => turn(() => inChrome(chrome.evaluateIn, 'background', id, expression(fn), args)).then(unwrap),
       requests: () => turn(() => inChrome(chrome.addonRequests, id)),
     },
+    setEnabled: (yes) => turn(async () => {
+      await inChrome(chrome.setEnabled, id, yes);
+      if (yes) await until(() => inChrome(chrome.hasButton, id), { what: 'the toolbar button, again' });
+    }),
     errors: () => turn(() => inChrome(chrome.addonErrors, origin)),
 
     /** Resolves when somebody closes the browser, which WebDriver does not tell of: it is asked once a second. */
