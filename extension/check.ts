@@ -27,7 +27,7 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
   switch (value.type) {
     case 'analyze': return isSnapshot(value.snapshot);
     case 'state': return isState(value.state);
-    case 'cannot': return value.why === 'document' || value.why === 'frame';
+    case 'cannot': return value.why === 'document' || value.why === 'frame' || value.why === 'failed';
     case 'ticket': return typeof value.fresh === 'boolean';
     case 'closed':
     case 'style': return true;

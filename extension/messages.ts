@@ -54,13 +54,13 @@ export type PageToBackground =
   | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
-  | { type: 'cannot'; why: 'document' | 'frame' }; // no overlay can stand here: the popup says why
+  | { type: 'cannot'; why: 'document' | 'frame' | 'failed' }; // no overlay can stand here: the popup says why
 
 /** 128 random bits in hex, bound to the tab, used once by the overlay's frame. */
 export interface TicketAnswer { ticket: string }
 
 /** Why no overlay stands in a tab; the popup says `popup_…`. */
-export type Reason = 'page' | 'file' | 'refused' | 'document' | 'frame';
+export type Reason = 'page' | 'file' | 'refused' | 'document' | 'frame' | 'failed';
 
 export type AnalyzeAnswer = { ok: true; plan: Plan } | { ok: false; error: 'failed' | 'malformed' };
 

@@ -1,6 +1,7 @@
 // What is known of each tab, in storage.session: a background that the browser stopped finds it again.
 
 import type { PageState } from '../messages.ts';
+import { forgetAll as forgetArticles } from './articles.ts';
 
 export interface Tab {
   /** Given to the page script for its overlay's frame; gone once the frame has brought it. */
@@ -28,9 +29,19 @@ export async function readView(id: number): Promise<unknown> {
   return (await chrome.storage.session.get(name))[name] ?? null;
 }
 
+/** Keeps something. Where the browser has no room left, what is only there for later comparisons makes some. */
+async function keep(items: Record<string, unknown>): Promise<void> {
+  try {
+    await chrome.storage.session.set(items);
+  } catch {
+    await forgetArticles();
+    await chrome.storage.session.set(items);
+  }
+}
+
 /** Keeps the view of a tab whose overlay is open; the tab, if it is. */
 export function keepView(id: number, view: unknown): Promise<void> {
-  return whileOpen(id, () => chrome.storage.session.set({ [viewName(id)]: view }));
+  return whileOpen(id, () => keep({ [viewName(id)]: view }));
 }
 
 export async function keepState(id: number, state: PageState): Promise<void> {
@@ -44,7 +55,7 @@ export function giveTicket(id: number, fresh: boolean): Promise<string> {
     const ticket = random();
     const { state } = fresh ? { state: NONE } : (await read(id) ?? { state: NONE });
     if (fresh) await chrome.storage.session.remove(viewName(id));
-    await chrome.storage.session.set({ [tabName(id)]: { ticket, state } satisfies Tab });
+    await keep({ [tabName(id)]: { ticket, state } satisfies Tab });
     return ticket;
   });
 }
@@ -78,7 +89,7 @@ export function forget(id: number, rest: () => Promise<void>): Promise<void> {
 function change(id: number, how: (tab: Tab | undefined) => Tab | undefined): Promise<Tab | undefined> {
   return inTurn(id, async () => {
     const tab = how(await read(id));
-    if (tab) await chrome.storage.session.set({ [tabName(id)]: tab });
+    if (tab) await keep({ [tabName(id)]: tab });
     return tab;
   });
 }

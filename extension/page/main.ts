@@ -2,10 +2,12 @@
 
 import { isBackgroundToPage } from '../check.ts';
 import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, PlannedFold, TicketAnswer } from '../messages.ts';
-import { Folds } from './fold.ts';
+import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
+import { tidyAfterOthers, whenGone } from './orphan.ts';
+import { doc } from './own.ts';
 import { keepPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
@@ -20,6 +22,8 @@ class Page {
   private epoch = 0;
   private turn = 0;
   private rereads = 0;
+  /** So many snapshots are being judged. */
+  private judging = 0;
   private styled = false;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
@@ -33,11 +37,15 @@ class Page {
   private readonly late = new Late({ settled: () => this.watch.settled(), look: () => this.lookAgain() });
   private readonly watch = new Watch({
     changed: (nodes, added) => this.hearOfText(nodes, added),
-    stripped: (elements) => this.watch.quietly(() => elements.forEach((e) => this.reading?.folds?.insist(e))),
+    added: (nodes) => this.hearOfNodes(nodes),
+    stripped: (elements) => elements.forEach((element) => this.insist(element)),
     moved: () => void this.reread(),
   });
 
+  private endLooking = (): void => undefined;
+
   constructor() {
+    tidyAfterOthers();
     chrome.runtime.onMessage.addListener((message: unknown) => {
       if (isBackgroundToPage(message)) this.obey(message.command);
     });
@@ -61,15 +69,17 @@ class Page {
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
+    this.endLooking = whenGone(() => this.clear());
     const style = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
     const given = (await ticket)?.ticket;
     if (turn !== this.turn) return;
-    if (given === undefined) return this.clear();
+    if (given === undefined) return this.giveUp('failed');
     this.frame = new Frame(given, {
-      silent: () => this.giveUp(),
+      silent: () => this.giveUp('frame'),
+      isBusy: () => this.judging > 0,
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
     this.tell();
@@ -88,7 +98,7 @@ class Page {
     this.late.read();
     await until;
     if (epoch !== this.epoch) return;
-    const plan = await judge(taken);
+    const plan = await this.judge(taken);
     if (epoch !== this.epoch) return;
     if (plan) {
       this.reading = { taken, plan, folds: null };
@@ -105,7 +115,7 @@ class Page {
     const epoch = ++this.epoch;
     const taken = this.unfolded(old, () => take(epoch, this.frame?.host));
     this.changed = [];
-    const plan = await judge(taken);
+    const plan = await this.judge(taken);
     if (epoch !== this.epoch || this.reading !== old || !plan) return false;
     const folds = old.folds !== null || !old.plan.isArticle;
     keepPlace(() => {
@@ -117,6 +127,14 @@ class Page {
     });
     this.tell();
     return plan.folds.length > old.plan.folds.length;
+  }
+
+  /** Has a snapshot judged; null where that failed. */
+  private async judge({ message }: Taken): Promise<Plan | null> {
+    this.judging += 1;
+    const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
+    this.judging -= 1;
+    return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
   }
 
   /** What `work` gives while nothing is folded. */
@@ -168,7 +186,10 @@ class Page {
 
   private restore(): void {
     highlight.clear();
-    this.watch.quietly(() => this.reading?.folds?.restore());
+    this.watch.quietly(() => {
+      this.reading?.folds?.restore();
+      sweep(doc);
+    });
     if (this.reading) this.reading.folds = null;
   }
 
@@ -197,6 +218,18 @@ class Page {
     this.late.hear(added);
   }
 
+  private hearOfNodes(added: Node[]): void {
+    for (const node of added) this.reading?.folds?.disown(node);
+    this.frame?.comeBack();
+  }
+
+  /** The page took our attribute off: where it will not have it, its block stays open. */
+  private insist(element: Element): void {
+    let id: number | undefined;
+    this.watch.quietly(() => { id = this.reading?.folds?.insist(element); });
+    if (id !== undefined) this.openFor(id);
+  }
+
   /** Everything of ours goes; the page is as it was. */
   private clear(): void {
     this.turn++;
@@ -207,6 +240,7 @@ class Page {
     window.removeEventListener('pageshow', this.comeBack);
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
+    this.endLooking();
     this.reading = null;
     this.frame?.remove();
     this.frame = null;
@@ -217,10 +251,10 @@ class Page {
     tell({ type: 'closed' });
   }
 
-  /** The frame stays silent: the page's policy does not let it run. */
-  private giveUp(): void {
+  /** The frame stays silent: the page's policy does not let it run; or the background cannot keep what it needs. */
+  private giveUp(why: 'frame' | 'failed'): void {
     this.close();
-    tell({ type: 'cannot', why: 'frame' });
+    tell({ type: 'cannot', why });
   }
 
   private obey(command: PanelCommand): void {
@@ -265,18 +299,12 @@ class Page {
 
 /** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
 function canStand(): boolean {
-  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(document.contentType);
+  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(doc.contentType);
 }
 
 /** The nodes that a fold marks or begins with. */
 function targets(taken: Taken, fold: PlannedFold): Node[] {
   return fold.targets.map((t) => taken.nodes['element' in t ? t.element : t.first]).filter((node) => node !== undefined);
-}
-
-/** Has a snapshot judged; null where that failed. */
-async function judge({ message }: Taken): Promise<Plan | null> {
-  const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
-  return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
 }
 
 /** Whether most of the nodes that the plan speaks of are gone. */
@@ -309,6 +337,7 @@ function tell(message: PageToBackground): void {
 }
 
 // The isolated world keeps its globals between injections; the page cannot see them.
-const world = globalThis as typeof globalThis & { unspunPage?: Page };
-world.unspunPage ??= new Page();
-world.unspunPage.toggle();
+// No string names it, since an element with such an id stands for a name that is not yet taken.
+const PAGE = Symbol.for('unspun');
+const world = globalThis as unknown as Record<symbol, Page | undefined>;
+(world[PAGE] ??= new Page()).toggle();

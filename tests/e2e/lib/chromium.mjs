@@ -37,12 +37,13 @@ async function withExtension(browser, extensionDir) {
   const isWorker = (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
   const pages = new WeakMap();
   let lastClick = Promise.resolve();
+  const errors = [];
   const adopt = (page) => {
-    const tab = makeTab(page, { browser, origin });
+    const tab = makeTab(page, { browser, origin, errors });
     pages.set(tab, page);
     return tab;
   };
-  const worker = id ? await watchWorker(browser, isWorker, extensionDir) : null;
+  const worker = id ? await watchWorker(browser, isWorker, { extensionDir, errors }) : null;
 
   return {
     name: 'chromium',
@@ -85,6 +86,14 @@ async function withExtension(browser, extensionDir) {
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
+    async setEnabled(yes) {
+      const page = await browser.newPage();
+      await page.goto(`chrome://extensions/?id=${id}`);
+      await page.evaluate((i, y) => chrome.management.setEnabled(i, y), id, yes);
+      await page.close();
+      if (yes) await browser.waitForTarget(isWorker, { timeout: 15_000 });
+    },
+    errors: async () => errors.splice(0),
 
     /** Resolves when somebody closes the browser. */
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
@@ -96,7 +105,7 @@ async function withExtension(browser, extensionDir) {
  * Follows the extension's service worker over its stops and starts. puppeteer's own WebWorker is of no use here: its
  * session outlives the stop and then holds the restarted worker.
  */
-async function watchWorker(browser, isWorker, extensionDir) {
+async function watchWorker(browser, isWorker, { extensionDir, errors }) {
   const requests = [];
   const attached = new Map();
 
@@ -105,7 +114,8 @@ async function watchWorker(browser, isWorker, extensionDir) {
     const session = (async () => {
       const fresh = await target.createCDPSession();
       fresh.on('Network.requestWillBeSent', (event) => requests.push(event.request.url));
-      await fresh.send('Network.enable');
+      fresh.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => errors.push(`${text} ${exception?.description ?? ''}`));
+      await Promise.all([fresh.send('Network.enable'), fresh.send('Runtime.enable')]);
       return fresh;
     })();
     session.catch(() => {}); // a worker that ended meanwhile: whoever needs the session sees the error
@@ -150,12 +160,16 @@ async function watchWorker(browser, isWorker, extensionDir) {
   };
 }
 
-function makeTab(page, { browser, origin }) {
+function makeTab(page, { browser, origin, errors }) {
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
+  const keep = (text) => text.includes(origin) && errors.push(text);
+  page.on('pageerror', (error) => keep(String(error.stack ?? error)));
+  page.on('console', (line) => line.type() === 'error' && keep(`${line.text()} ${line.location().url}`));
 
   return {
     evaluate: (fn, ...args) => evaluate(page, fn, args),
+    apart: (fn, ...args) => evaluate(page.mainFrame().isolatedRealm(), fn, args),
     // `load` and not `networkidle`: a page that keeps asking must not hold the test up.
     goto: (url) => page.goto(url, { waitUntil: 'load' }),
     reload: () => page.reload({ waitUntil: 'load' }),

@@ -62,6 +62,7 @@ async function withExtension(driver, { extensionDir, width, height }) {
   const session = { driver, turn, inChrome };
 
   await inChrome(chrome.watchRequests);
+  await inChrome(chrome.watchErrors);
   await resizePage(driver, width, height);
   const id = extensionDir ? await install(driver, extensionDir) : null;
   const origin = id ? await until(() => inChrome(chrome.extensionOrigin, id), { what: 'the extension to start' }) : null;
@@ -125,6 +126,11 @@ async function withExtension(driver, { extensionDir, width, height }) {
       evaluate: (fn, ...args) => turn(() => inChrome(chrome.evaluateIn, 'background', id, expression(fn), args)).then(unwrap),
       requests: () => turn(() => inChrome(chrome.addonRequests, id)),
     },
+    setEnabled: (yes) => turn(async () => {
+      await inChrome(chrome.setEnabled, id, yes);
+      if (yes) await until(() => inChrome(chrome.hasButton, id), { what: 'the toolbar button, again' });
+    }),
+    errors: () => turn(() => inChrome(chrome.addonErrors, origin)),
 
     /** Resolves when somebody closes the browser, which WebDriver does not tell of: it is asked once a second. */
     async closed() {
@@ -161,6 +167,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
 
   return {
     evaluate: (fn, ...args) => here(() => evaluate(driver, fn, args)),
+    apart: (fn, ...args) => here(() => inChrome(chrome.evaluateIn, 'tab', id, expression(fn), args)).then(unwrap),
     goto: (url) => here(() => driver.get(url)),
     reload: () => here(() => driver.navigate().refresh()),
     back: () => here(() => driver.navigate().back()),
