@@ -17,6 +17,8 @@ const { version: ours } = JSON.parse(readFileSync(join(DIST, 'chromium/manifest.
 const zips = readdirSync(DIST).filter((name) => name.startsWith(`unspun-${ours}-`) && name.endsWith('.zip')).sort();
 const modules = ['engine', 'pages'].map((name) => `chromium/${name}/unspun_bg.wasm`);
 
+const bom = `unspun-${ours}.cdx.json`;
+
 const lines = [
   `version ${ours}`,
   `time ${process.env.SOURCE_DATE_EPOCH}`,
@@ -24,7 +26,7 @@ const lines = [
   `rustc ${version('rustc', '--version')}`,
   `wasm-bindgen ${version('wasm-bindgen', '--version')}`,
   ...['binaryen', 'esbuild', 'fflate'].map((name) => `${name} ${locked[`node_modules/${name}`].version}`),
-  ...[...zips, ...modules].map((name) => `sha256 ${sha256(name)} ${name}`),
+  ...[...zips, bom, ...modules].map((name) => `sha256 ${sha256(name)} ${name}`),
 ];
 writeFileSync(join(DIST, 'BUILDINFO'), `${lines.join('\n')}\n`);
 console.log(lines.map((line) => `    ${line}`).join('\n'));

@@ -12,8 +12,9 @@ write_zips() (
   need_wasm_bindgen
   UNSPUN_WASM_ROUTE=$(cat "$WASM_ROUTE_FILE")
   export UNSPUN_WASM_ROUTE TZ=UTC # zip knows only local time
-  rm -f dist/*.zip dist/BUILDINFO
+  rm -f dist/*.zip dist/*.cdx.json dist/BUILDINFO
   node scripts/zip.mjs
+  node scripts/sbom.mjs
   node scripts/buildinfo.mjs
 )
 

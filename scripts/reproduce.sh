@@ -21,7 +21,7 @@ build_elsewhere() (
 
 compare_builds() {
   local name same=1
-  for name in BUILDINFO $(cd dist && ls -- *.zip); do
+  for name in BUILDINFO $(cd dist && ls -- *.zip *.cdx.json); do
     if cmp "dist/$name" "$1/dist/$name"; then continue; fi
     same=0
     case $name in *.zip) list_differences "$1" "${name##*-}" ;; esac
