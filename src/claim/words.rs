@@ -22,14 +22,16 @@ pub(super) struct Words<'a> {
     lower: String,
     bounds: Vec<(u32, u32)>,
     quoted: Vec<bool>,
+    nested: Vec<TextRange>,
     /// All signs, by their first token.
     pub(super) signs: Vec<Sign>,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn of(article: &'a ArticleText, quotations: &[Quotation]) -> Self {
+        let nested = quotations.iter().filter(|q| q.depth > 0).map(|q| q.outer).collect();
         let mut words =
-            Self { article, lower: String::new(), bounds: Vec::new(), quoted: Vec::new(), signs: Vec::new() };
+            Self { article, lower: String::new(), bounds: Vec::new(), quoted: Vec::new(), nested, signs: Vec::new() };
         let mut next = 0;
         for token in &article.tokens {
             let start = words.lower.len() as u32;
@@ -105,6 +107,12 @@ impl<'a> Words<'a> {
     /// Whether a token stands between quotation marks.
     pub(super) fn quoted(&self, at: usize) -> bool {
         self.quoted.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a token stands in a quotation inside another, none that `whole` lies in.
+    pub(super) fn nested(&self, at: usize, whole: TextRange) -> bool {
+        let Some(token) = self.article.tokens.get(at) else { return false };
+        self.nested.iter().any(|q| q.covers(token.range) && !q.covers(whole))
     }
 
     /// The tokens that a range of the text touches.

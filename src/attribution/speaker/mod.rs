@@ -6,7 +6,8 @@ mod pronoun;
 
 use super::candidate::Candidate;
 use super::confidence::confidence as calibrate;
-use super::reading::Reading;
+use super::reading::{Reading, Span};
+use super::tags::Tags;
 use super::{Attribution, Attributions, Source, SourceKind};
 use crate::quotation::Quotation;
 use cast::Cast;
@@ -16,6 +17,9 @@ const CARRIED: f32 = 0.92;
 
 /// How much less sure it is when somebody else may be meant: no longer firm.
 const DOUBTED: f32 = 0.85;
+
+/// How much less sure it is where somebody else is given as the source of it all: that one vouches, not the article.
+const SECOND_HAND: f32 = 0.75;
 
 /// Resolves the sources of the kept candidates, which stand in the order of their content.
 pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candidate]) -> Attributions {
@@ -35,7 +39,7 @@ pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candida
 fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c: &Candidate) -> Attribution {
     let mut kind = c.kind;
     let mut words: Vec<_> = c.source.iter().map(|s| r.range(*s)).collect();
-    let mut confidence = c.score;
+    let mut confidence = if c.second_hand { c.score * SECOND_HAND } else { c.score };
     let speaker = match (kind, c.source.first()) {
         (SourceKind::Pronoun, Some(span)) => {
             confidence *= CARRIED;
@@ -57,7 +61,8 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
     };
     cast.spoke(c, speaker);
     let confidence = calibrate(confidence, !words.is_empty());
-    let parts: Vec<_> = c.content.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect();
+    let parts: Vec<_> =
+        c.content.iter().map(|s| r.range(without_lead(r, *s))).filter(|range| !range.is_empty()).collect();
     Attribution {
         content: super::given::content(r.article, quotations, &parts),
         cue: c.cue.iter().map(|s| r.range(*s)).filter(|range| !range.is_empty()).collect(),
@@ -65,4 +70,11 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
         confidence,
         rule: c.rule,
     }
+}
+
+/// Without the marks that stand between the cue and what is said ("said that|,| in May, …").
+fn without_lead(r: &Reading<'_>, span: Span) -> Span {
+    let lead = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON).or(Tags::DASH));
+    let start = (span.0..span.1).find(|i| !lead(i)).unwrap_or(span.1);
+    (start, span.1)
 }
