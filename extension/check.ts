@@ -1,6 +1,6 @@
 // Checks what arrives: a message that is not of its form is dropped. Nothing here trusts a type.
 
-import type { BackgroundToPage, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
+import type { BackgroundToPage, Change, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -54,8 +54,29 @@ export function isCommand(value: unknown): value is PanelCommand {
 export function isPanelToBackground(value: unknown): value is PanelToBackground {
   if (!isFields(value)) return false;
   if (value.type === 'hello') return isHex(value.ticket);
-  if (value.type === 'compare') return isHex(value.key) && isCount(value.tab);
-  return value.type === 'command' && isHex(value.key) && isCommand(value.command);
+  if (!isHex(value.key)) return false;
+  switch (value.type) {
+    case 'compare': return isCount(value.tab);
+    case 'change': return isChange(value.change);
+    case 'wrong': return [value.kind, value.rule, value.reason, value.words].every((words) => typeof words === 'string' && words.length < 4_000);
+    case 'options': return typeof value.automatic === 'boolean';
+    default: return value.type === 'command' && isCommand(value.command);
+  }
+}
+
+/** What it changes is checked where it is understood, in src/settings/change.rs. */
+function isChange(value: unknown): value is Change {
+  return isFields(value) && typeof value.set === 'string';
+}
+
+export function isOptionsToBackground(value: unknown): value is OptionsToBackground {
+  if (!isFields(value)) return false;
+  switch (value.type) {
+    case 'settings': return true;
+    case 'change': return isChange(value.change);
+    case 'forget': return value.what === 'aside' || value.what === 'wrong' || value.what === 'session';
+    default: return false;
+  }
 }
 
 export function isBackgroundToPage(value: unknown): value is BackgroundToPage {

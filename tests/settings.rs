@@ -81,7 +81,7 @@ fn what_is_said_of_a_site_holds_for_its_parts_until_they_say_something_else() {
     assert_eq!(mode("https://blog.news.example/"), Mode::Automatic);
     assert_eq!(mode("https://fakenews.example/"), Mode::Click);
     let unfolded = settings.at("https://news.example/").unfolded;
-    assert_eq!(unfolded.into_iter().collect::<Vec<_>>(), [BlockKind::Share, BlockKind::Tags]);
+    assert_eq!(unfolded, ["share", "tags"]);
 }
 
 #[test]
@@ -120,4 +120,21 @@ fn no_more_sites_are_kept_than_are_read() {
     assert!(!change(&mut settings, r#"{"set":"mode","site":"one.more.example","mode":"never"}"#));
     assert!(change(&mut settings, r#"{"set":"mode","site":"s0.example","mode":"click"}"#));
     assert_eq!(Settings::read(&settings.to_json()).map(|s| s.sites.len()), Ok(MOST_SITES));
+}
+
+#[test]
+fn where_it_works_by_itself() {
+    let mut settings = Settings::default();
+    for json in [
+        r#"{"set":"mode","site":"a.example","mode":"automatic"}"#,
+        r#"{"set":"mode","site":"b.example","mode":"never"}"#,
+        r#"{"set":"mode","site":"c.example","mode":"click"}"#,
+        r#"{"set":"kind","site":"d.example","kind":"tags","folds":false}"#,
+    ] {
+        assert!(change(&mut settings, json));
+    }
+    let automatic = settings.automatic();
+    assert!(!automatic.everywhere);
+    assert_eq!(automatic.on, ["a.example"]);
+    assert_eq!(automatic.off, ["b.example", "c.example"]);
 }

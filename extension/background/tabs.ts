@@ -10,6 +10,8 @@ export interface Tab {
   /** That frame, among the tab's. */
   frame?: number;
   state: PageState;
+  /** The address that was last read there. */
+  url?: string;
 }
 
 const NONE: PageState = { epoch: 0, folded: false, opened: [], overlay: false };
@@ -28,9 +30,15 @@ export async function readView(id: number): Promise<unknown> {
   return (await chrome.storage.session.get(name))[name] ?? null;
 }
 
-/** Keeps the view of a tab whose overlay is open; the tab, if it is. */
-export function keepView(id: number, view: unknown): Promise<void> {
-  return whileOpen(id, () => chrome.storage.session.set({ [viewName(id)]: view }));
+/** Keeps the view of a tab whose overlay is open, and of which address it is. */
+export function keepView(id: number, view: unknown, url: string): Promise<void> {
+  return whileOpen(id, async (tab) => chrome.storage.session.set({ [viewName(id)]: view, [tabName(id)]: { ...tab, url } }));
+}
+
+/** The tabs whose overlays are open. */
+export async function open(): Promise<number[]> {
+  const names = Object.keys(await chrome.storage.session.get(null));
+  return names.filter((name) => name.startsWith('tab:')).map((name) => Number(name.slice(4)));
 }
 
 export async function keepState(id: number, state: PageState): Promise<void> {
@@ -60,9 +68,10 @@ export async function holds(id: number, key: string): Promise<boolean> {
 }
 
 /** Does what only makes sense while the tab's overlay is open. */
-export function whileOpen(id: number, work: () => Promise<void>): Promise<void> {
+export function whileOpen(id: number, work: (tab: Tab) => Promise<void>): Promise<void> {
   return inTurn(id, async () => {
-    if (await read(id)) await work();
+    const tab = await read(id);
+    if (tab) await work(tab);
   });
 }
 

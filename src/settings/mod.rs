@@ -3,10 +3,12 @@
 //! A field that is missing has its default, so a new field needs no new version; a field whose meaning changes does. What
 //! cannot be read is never overwritten but kept aside ([`Stored`]).
 
+mod automatic;
 mod change;
 mod read;
 mod site;
 
+pub use automatic::Automatic;
 pub use change::{Change, NoChange};
 pub use read::{Stored, Trouble, Why};
 pub use site::{Here, site_of};

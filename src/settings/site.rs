@@ -1,19 +1,27 @@
 //! What holds on one site.
 
-use super::{Mode, Settings, Site};
-use crate::kind::BlockKind;
-use serde::Serialize;
-use std::collections::BTreeSet;
+use super::{Badge, Mode, Overlay, Settings, Site};
+use serde::{Deserialize, Serialize};
 
 /// What holds on the site of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Here {
     /// The site's name; empty where a page has none (a file).
     pub site: String,
     /// When Unspun works.
     pub mode: Mode,
-    /// What is not folded.
-    pub unfolded: BTreeSet<BlockKind>,
+    /// When it works where sites have no mode of their own.
+    pub usual: Mode,
+    /// Whether it works by itself in private windows, too.
+    pub private: bool,
+    /// The names of the kinds that are not folded.
+    pub unfolded: Vec<String>,
+    /// Those among them that are folded nowhere.
+    pub nowhere: Vec<String>,
+    /// What the number on the button counts.
+    pub badge: Badge,
+    /// Where the overlay stands.
+    pub overlay: Overlay,
 }
 
 /// The site that an address belongs to: its host, in small letters and without "www.". Nothing for addresses that are not
@@ -40,10 +48,18 @@ impl Settings {
     pub fn at(&self, url: &str) -> Here {
         let site = site_of(url).unwrap_or_default();
         let entry = self.entry(&site);
-        let mode = entry.and_then(|e| e.mode).unwrap_or(self.mode);
-        let more = entry.map(|e| e.unfolded.iter().copied());
-        let unfolded = self.unfolded.iter().copied().chain(more.into_iter().flatten()).collect();
-        Here { site, mode, unfolded }
+        let more = entry.map(|e| &e.unfolded).into_iter().flatten().filter(|kind| !self.unfolded.contains(kind));
+        let nowhere: Vec<String> = self.unfolded.iter().map(|kind| kind.name().to_owned()).collect();
+        Here {
+            mode: entry.and_then(|e| e.mode).unwrap_or(self.mode),
+            usual: self.mode,
+            private: self.private,
+            unfolded: nowhere.iter().cloned().chain(more.map(|kind| kind.name().to_owned())).collect(),
+            nowhere,
+            badge: self.badge,
+            overlay: self.overlay,
+            site,
+        }
     }
 
     /// The site's entry, or the nearest of those that it belongs to: what is said of a site holds for its parts.

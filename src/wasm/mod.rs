@@ -10,7 +10,13 @@ pub mod options;
 #[cfg(feature = "pages")]
 pub mod panel;
 #[cfg(feature = "pages")]
+mod keys;
+#[cfg(feature = "pages")]
 pub mod port;
+#[cfg(feature = "pages")]
+mod screen;
+#[cfg(feature = "pages")]
+pub mod settings;
 #[cfg(feature = "pages")]
 mod tree;
 #[cfg(feature = "pages")]

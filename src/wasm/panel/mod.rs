@@ -5,14 +5,14 @@ mod cards;
 mod compare;
 mod export;
 mod folds;
-mod keys;
+mod menu;
 mod message;
 mod render;
-mod screen;
 mod state;
 mod strip;
 mod voices;
 
+pub(super) use message::is_ok;
 pub use state::Place;
 
 use super::port::Port;
@@ -20,7 +20,7 @@ use action::Action;
 use export::Form;
 use message::{Command, Comparison, Message, News};
 use render::Renderer;
-use screen::Screen;
+use super::screen::Screen;
 use state::{Comparing, Copied, Filter, State};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -126,7 +126,8 @@ impl Panel {
     }
 
     fn clicked(self: &Rc<Self>, event: &Event) {
-        if let Some(action) = event.target().and_then(|t| Action::of(&t.dyn_into().ok()?)) {
+        let site = self.state.borrow().here.site.clone();
+        if let Some(action) = event.target().and_then(|t| Action::of(&t.dyn_into().ok()?, &site)) {
             self.act(action);
         }
     }
@@ -135,7 +136,10 @@ impl Panel {
     fn pressed(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.key() != "Escape" {
-            return keys::rove(event);
+            return super::keys::rove(event);
+        }
+        if self.screen.roll_up("menu") {
+            return;
         }
         let (jumped, filtered) = {
             let state = self.state.borrow();
@@ -160,14 +164,17 @@ impl Panel {
             Action::Filter(filter) => self.state.borrow_mut().toggle(filter),
             Action::Compare(tab) => self.compare(tab),
             Action::Copy(form, statement) => self.copy(form, statement),
+            Action::Change(change) => self.tell(|key| Message::Change { key, change: &change }.to_js()),
+            Action::Wrong(fold) => self.wrong(fold),
+            Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
+            Action::Comparison => self.screen.go_to("compare"),
         }
         self.draw();
     }
 
     /// Asks something of the page. What comes of it is told by `changed`; a background that is gone tells nothing.
     fn command(&self, command: Command) {
-        let Some(answer) = self.ask(|key| Message::Command { key, command }.to_js()) else { return };
-        spawn_local(async move { drop(JsFuture::from(answer).await) });
+        self.tell(|key| Message::Command { key, command }.to_js());
         let mut state = self.state.borrow_mut();
         match command {
             Command::Jump { statement } => state.jumped = Some(statement),
@@ -181,6 +188,30 @@ impl Panel {
     fn ask(&self, message: impl FnOnce(&str) -> JsValue) -> Option<js_sys::Promise> {
         let message = self.state.borrow().key.as_deref().map(message)?;
         Some(self.port.send(&message))
+    }
+
+    /// Sends a message whose answer says nothing: what comes of it is told by `changed`.
+    fn tell(&self, message: impl FnOnce(&str) -> JsValue) {
+        if let Some(answer) = self.ask(message) {
+            spawn_local(async move { drop(JsFuture::from(answer).await) });
+        }
+    }
+
+    /// A fold was wrong: that is kept, and what it hid is shown.
+    fn wrong(self: &Rc<Self>, fold: u32) {
+        let answer = {
+            let state = self.state.borrow();
+            let known = state.view().and_then(|view| view.folds.get(fold as usize));
+            known.and_then(|known| self.ask(|key| Message::wrong(key, known).to_js()))
+        };
+        let Some(answer) = answer else { return };
+        self.command(Command::Open { fold });
+        let panel = Rc::clone(self);
+        spawn_local(async move {
+            let kept = JsFuture::from(answer).await.is_ok_and(|answer| message::is_ok(&answer));
+            panel.state.borrow_mut().wrong.insert(fold, kept);
+            panel.draw();
+        });
     }
 
     fn open_kind(&self, kind: &str, grade: &str) {

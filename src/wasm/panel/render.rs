@@ -1,7 +1,7 @@
 //! What the overlay shows, as a function of what it knows: the frame around its parts, and the states without any.
 
 use super::state::{Copied, Stage, State};
-use super::{cards, compare, folds, strip, voices};
+use super::{cards, compare, folds, menu, strip, voices};
 use crate::report::View;
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
@@ -27,6 +27,12 @@ impl Renderer<'_> {
                 self.head("panel_failed", &[]),
                 self.line("panel_failed_text"),
             ],
+            Stage::Off => vec![
+                self.bar(vec![]),
+                self.head("panel_off", &[&self.state.here.site]),
+                self.line("panel_off_text"),
+                el("p").child(self.button("on", "on", "panel_on")),
+            ],
             Stage::NoArticle => {
                 vec![self.bar(vec![]), self.head("panel_no_article", &[]), self.line("panel_no_article_text")]
             }
@@ -41,12 +47,14 @@ impl Renderer<'_> {
             (Stage::Working, _) => self.say("panel_working"),
             (Stage::Changed, _) => self.say("panel_changed"),
             (Stage::Failed, _) => self.say("panel_failed"),
+            (Stage::Off, _) => self.tell("panel_off", &[&self.state.here.site]),
             (Stage::NoArticle, _) => self.say("panel_no_article"),
             (Stage::Article(_), Some(Copied::Yes)) => self.say("panel_copied"),
             (Stage::Article(_), Some(Copied::No)) => self.say("panel_not_copied"),
             (Stage::Article(view), None) if self.state.page.folded => {
                 let shown = view.statements.iter().filter(|s| self.state.filter.lets(s)).count();
-                let folded = self.count("panel_n_folded_", view.folds.len());
+                let folded = view.folds.iter().filter(|f| !self.state.leaves(f)).count();
+                let folded = self.count("panel_n_folded_", folded);
                 self.tell("panel_news", &[&folded, &self.count("panel_n_statements_", shown)])
             }
             (Stage::Article(_), None) => self.say("panel_restored"),
@@ -91,7 +99,7 @@ impl Renderer<'_> {
     fn bar(&self, buttons: Vec<Tree>) -> Tree {
         let name = el("p").class("name").words(self.say("name"));
         let close = self.button("close", "close", "panel_close");
-        el("header").class("bar").child(name).children(buttons).child(close)
+        el("header").class("bar").child(name).children(buttons).child(menu::menu(self)).child(close)
     }
 
     /// The switch between the folded page and the page as it was.

@@ -1,7 +1,7 @@
 //! The overlay's part of the document. It is drawn anew whenever something changed; the reader's place in it stays.
 
 use super::keys;
-use crate::wasm::tree::Tree;
+use super::tree::Tree;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
@@ -55,6 +55,27 @@ impl Screen {
             self.live.set_text_content(Some(news));
         }
         Ok(())
+    }
+
+    /// Rolls up what is unrolled, and gives its headline the focus; whether it was.
+    pub(super) fn roll_up(&self, id: &str) -> bool {
+        let Some(open) = self.document.get_element_by_id(id).filter(|e| e.has_attribute("open")) else { return false };
+        let head = open.query_selector("summary").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        // A browser that refuses either leaves things as they are.
+        let _ = open.remove_attribute("open");
+        let _ = head.map(|head| head.focus());
+        true
+    }
+
+    /// Brings a part of the overlay into sight, for the keyboard, too.
+    pub(super) fn go_to(&self, id: &str) {
+        self.roll_up("menu");
+        let found = self.document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(part) = found {
+            part.scroll_into_view();
+            part.set_tab_index(-1);
+            let _ = part.focus();
+        }
     }
 
     /// The ids of what the reader has unrolled.
