@@ -1,6 +1,6 @@
 // Checks what arrives: a message that is not of its form is dropped. Nothing here trusts a type.
 
-import type { BackgroundToPage, Change, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
+import type { BackgroundToPage, Change, DetectorToBackground, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -28,6 +28,7 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
     case 'analyze': return isSnapshot(value.snapshot);
     case 'state': return isState(value.state);
     case 'cannot': return value.why === 'document' || value.why === 'frame';
+    case 'picked': return typeof value.kind === 'string' && value.kind.length < 40;
     case 'ticket': return typeof value.fresh === 'boolean';
     case 'closed':
     case 'style': return true;
@@ -60,13 +61,18 @@ export function isPanelToBackground(value: unknown): value is PanelToBackground 
     case 'change': return isChange(value.change);
     case 'wrong': return [value.kind, value.rule, value.reason, value.words].every((words) => typeof words === 'string' && words.length < 4_000);
     case 'options': return typeof value.automatic === 'boolean';
+    case 'small': return typeof value.small === 'boolean';
     default: return value.type === 'command' && isCommand(value.command);
   }
 }
 
 /** What it changes is checked where it is understood, in src/settings/change.rs. */
 function isChange(value: unknown): value is Change {
-  return isFields(value) && typeof value.set === 'string';
+  return isFields(value) && Object.keys(value).length === 1;
+}
+
+export function isDetectorToBackground(value: unknown): value is DetectorToBackground {
+  return isFields(value) && value.type === 'article';
 }
 
 export function isOptionsToBackground(value: unknown): value is OptionsToBackground {
@@ -80,5 +86,10 @@ export function isOptionsToBackground(value: unknown): value is OptionsToBackgro
 }
 
 export function isBackgroundToPage(value: unknown): value is BackgroundToPage {
-  return isFields(value) && value.type === 'command' && isCommand(value.command);
+  if (!isFields(value)) return false;
+  switch (value.type) {
+    case 'command': return isCommand(value.command);
+    case 'place': return typeof value.rules === 'string';
+    default: return value.type === 'pick' && typeof value.fold === 'boolean';
+  }
 }

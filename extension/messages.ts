@@ -54,10 +54,14 @@ export type PageToBackground =
   | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
+  | { type: 'picked'; kind: string } // "never fold this": a fold of this kind stands where the reader pointed
   | { type: 'cannot'; why: 'document' | 'frame' }; // no overlay can stand here: the popup says why
 
-/** 128 random bits in hex, bound to the tab, used once by the overlay's frame. */
-export interface TicketAnswer { ticket: string }
+/** From the detector of automatic mode to the background: the page looks like an article. */
+export type DetectorToBackground = { type: 'article' };
+
+/** 128 random bits in hex, bound to the tab, used once by the overlay's frame; and the rules that say where it stands. */
+export interface TicketAnswer { ticket: string; rules: string }
 
 /** Why no overlay stands in a tab; the popup says `popup_…`. */
 export type Reason = 'page' | 'file' | 'refused' | 'document' | 'frame';
@@ -80,6 +84,7 @@ export type PanelToBackground =
   | { type: 'hello'; ticket: string } // answer: HelloAnswer
   | { type: 'change'; key: string; change: Change } // of the settings; answer: { ok }
   | ({ type: 'wrong'; key: string } & Wrong) // a fold was wrong: kept on this machine
+  | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
@@ -94,7 +99,7 @@ export type OptionsToBackground =
   | { type: 'forget'; what: 'aside' | 'wrong' | 'session' }; // answer: { ok }
 
 /** One change to the settings (src/settings/change.rs, `Change`), which alone understands it. */
-export interface Change { set: string }
+export type Change = Record<string, unknown>;
 
 export interface SettingsAnswer {
   /** The settings, as JSON text. */
@@ -114,7 +119,12 @@ export interface Aside { at: string; why: string; line: number; column: number; 
 
 /** `view`: null while the engine works, 'failed' where it failed, 'off' where the reader has switched Unspun off, else a View (src/report/view.rs). A frame without a valid
  * ticket is refused and shows nothing of any page. */
-export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[]; here: Here } | { ok: false };
+export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
+
+/** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, or to say who
+ * says some words. It waits until the overlay shows an article. */
+export type Ask = { step: 1 | -1 } | { find: string };
+
 
 /** What the reader has chosen for a site (src/settings/site.rs, `Here`). */
 export interface Here {
@@ -146,7 +156,10 @@ export type PanelCommand =
   | { do: 'close' };
 
 /** From the background to the page script of a tab. */
-export type BackgroundToPage = { type: 'command'; command: PanelCommand };
+export type BackgroundToPage =
+  | { type: 'command'; command: PanelCommand }
+  | { type: 'place'; rules: string } // where the overlay stands now
+  | { type: 'pick'; fold: boolean }; // what the reader pointed at last: fold it, or never (answered by 'picked')
 
 /** From the background to the overlay of a tab, when something changed: the overlay asks anew. */
-export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState; others?: OtherTab[]; here?: Here };
+export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState; others?: OtherTab[]; here?: Here; small?: boolean; ask?: Ask };

@@ -1,8 +1,8 @@
 // dist/chromium/ and dist/firefox/ from extension/ and the wasm modules in target/modules/.
 //
-// A folder of extension/ with a main.ts is one script: background/ and page/ become background.js and page.js beside the
-// manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm module is not bundled but
-// imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
+// A folder of extension/ with a main.ts is one script: background/, page/ and detect/ become background.js, page.js and
+// detect.js beside the manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm
+// module is not bundled but imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
 
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -19,7 +19,7 @@ const BROWSERS = ['chromium', 'firefox'];
 /** Where a folder's script goes in dist, and in which form. A content script is no module. */
 function output(folder) {
   if (folder === 'background') return { file: 'background.js', format: 'esm' };
-  if (folder === 'page') return { file: 'page.js', format: 'iife' };
+  if (folder === 'page' || folder === 'detect') return { file: `${folder}.js`, format: 'iife' };
   return { file: `${folder}/${folder}.js`, format: 'esm' };
 }
 

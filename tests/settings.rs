@@ -3,7 +3,7 @@
 
 use std::fs;
 use unspun::kind::BlockKind;
-use unspun::settings::{Change, MOST_SITES, Mode, Settings, Side, Stored, Trouble, VERSION, Why, site_of};
+use unspun::settings::{Change, MOST_SITES, Mode, Settings, Side, Stored, Trouble, VERSION, Why, pattern, site_of};
 
 fn change(settings: &mut Settings, json: &str) -> bool {
     settings.change(&serde_json::from_str::<Change>(json).unwrap()).is_ok()
@@ -71,10 +71,10 @@ fn a_site_is_a_host() {
 #[test]
 fn what_is_said_of_a_site_holds_for_its_parts_until_they_say_something_else() {
     let mut settings = Settings::default();
-    assert!(change(&mut settings, r#"{"set":"mode","site":"news.example","mode":"never"}"#));
-    assert!(change(&mut settings, r#"{"set":"mode","site":"blog.news.example","mode":"automatic"}"#));
-    assert!(change(&mut settings, r#"{"set":"kind","site":"news.example","kind":"tags","folds":false}"#));
-    assert!(change(&mut settings, r#"{"set":"kind","site":null,"kind":"share","folds":false}"#));
+    assert!(change(&mut settings, r#"{"mode":{"site":"news.example","mode":"never"}}"#));
+    assert!(change(&mut settings, r#"{"mode":{"site":"blog.news.example","mode":"automatic"}}"#));
+    assert!(change(&mut settings, r#"{"kind":{"site":"news.example","kind":"tags","folds":false}}"#));
+    assert!(change(&mut settings, r#"{"kind":{"site":null,"kind":"share","folds":false}}"#));
     let mode = |url: &str| settings.at(url).mode;
     assert_eq!(mode("https://www.news.example/"), Mode::Never);
     assert_eq!(mode("https://sport.news.example/"), Mode::Never);
@@ -87,9 +87,9 @@ fn what_is_said_of_a_site_holds_for_its_parts_until_they_say_something_else() {
 #[test]
 fn an_entry_that_says_nothing_is_not_kept() {
     let mut settings = Settings::default();
-    assert!(change(&mut settings, r#"{"set":"kind","site":"a.example","kind":"tags","folds":false}"#));
+    assert!(change(&mut settings, r#"{"kind":{"site":"a.example","kind":"tags","folds":false}}"#));
     assert_eq!(settings.sites.len(), 1);
-    assert!(change(&mut settings, r#"{"set":"kind","site":"a.example","kind":"tags","folds":true}"#));
+    assert!(change(&mut settings, r#"{"kind":{"site":"a.example","kind":"tags","folds":true}}"#));
     assert!(settings.sites.is_empty());
 }
 
@@ -97,17 +97,17 @@ fn an_entry_that_says_nothing_is_not_kept() {
 fn a_change_that_names_nothing_changes_nothing() {
     let mut settings = Settings::default();
     for json in [
-        r#"{"set":"kind","site":null,"kind":"text","folds":false}"#,
-        r#"{"set":"kind","site":"a.example","kind":"nonsense","folds":false}"#,
-        r#"{"set":"mode","site":"A b","mode":"never"}"#,
-        r#"{"set":"all","text":"{\"version\":1,\"mode\":\"sometimes\"}"}"#,
+        r#"{"kind":{"site":null,"kind":"text","folds":false}}"#,
+        r#"{"kind":{"site":"a.example","kind":"nonsense","folds":false}}"#,
+        r#"{"mode":{"site":"A b","mode":"never"}}"#,
+        r#"{"all":{"text":"{\"version\":1,\"mode\":\"sometimes\"}"}}"#,
     ] {
         assert!(!change(&mut settings, json), "{json}");
         assert_eq!(settings, Settings::default(), "{json}");
     }
-    assert!(change(&mut settings, r#"{"set":"width","width":1}"#));
+    assert!(change(&mut settings, r#"{"width":{"width":1}}"#));
     assert_eq!(Settings::read(&settings.to_json()), Ok(settings.clone()), "what is written can be read");
-    assert!(change(&mut settings, r#"{"set":"reset"}"#));
+    assert!(change(&mut settings, r#"{"reset":{}}"#));
     assert_eq!(settings, Settings::default());
 }
 
@@ -115,10 +115,10 @@ fn a_change_that_names_nothing_changes_nothing() {
 fn no_more_sites_are_kept_than_are_read() {
     let mut settings = Settings::default();
     for at in 0..MOST_SITES {
-        assert!(change(&mut settings, &format!(r#"{{"set":"mode","site":"s{at}.example","mode":"never"}}"#)));
+        assert!(change(&mut settings, &format!(r#"{{"mode":{{"site":"s{at}.example","mode":"never"}}}}"#)));
     }
-    assert!(!change(&mut settings, r#"{"set":"mode","site":"one.more.example","mode":"never"}"#));
-    assert!(change(&mut settings, r#"{"set":"mode","site":"s0.example","mode":"click"}"#));
+    assert!(!change(&mut settings, r#"{"mode":{"site":"one.more.example","mode":"never"}}"#));
+    assert!(change(&mut settings, r#"{"mode":{"site":"s0.example","mode":"click"}}"#));
     assert_eq!(Settings::read(&settings.to_json()).map(|s| s.sites.len()), Ok(MOST_SITES));
 }
 
@@ -126,15 +126,16 @@ fn no_more_sites_are_kept_than_are_read() {
 fn where_it_works_by_itself() {
     let mut settings = Settings::default();
     for json in [
-        r#"{"set":"mode","site":"a.example","mode":"automatic"}"#,
-        r#"{"set":"mode","site":"b.example","mode":"never"}"#,
-        r#"{"set":"mode","site":"c.example","mode":"click"}"#,
-        r#"{"set":"kind","site":"d.example","kind":"tags","folds":false}"#,
+        r#"{"mode":{"site":"a.example","mode":"automatic"}}"#,
+        r#"{"mode":{"site":"b.example","mode":"never"}}"#,
+        r#"{"mode":{"site":"c.example","mode":"click"}}"#,
+        r#"{"kind":{"site":"d.example","kind":"tags","folds":false}}"#,
     ] {
         assert!(change(&mut settings, json));
     }
     let automatic = settings.automatic();
     assert!(!automatic.everywhere);
-    assert_eq!(automatic.on, ["a.example"]);
-    assert_eq!(automatic.off, ["b.example", "c.example"]);
+    assert_eq!(automatic.on, ["*://*.a.example/*"]);
+    assert_eq!(automatic.off, ["*://*.b.example/*", "*://*.c.example/*"]);
+    assert_eq!(pattern(Some("127.0.0.1")), "*://127.0.0.1/*");
 }

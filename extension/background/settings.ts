@@ -1,7 +1,7 @@
 // The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is the pages', which
 // the engine's does not carry; it is loaded when first asked for.
 
-import init, { changeSettings, readSettings, settingsAt } from '../pages/unspun.js';
+import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../pages/unspun.js';
 import type { Aside, Change, Here, SettingsAnswer } from '../messages.ts';
 
 let ready: Promise<unknown> | null = null;
@@ -39,6 +39,11 @@ async function aside(): Promise<Aside[]> {
 /** What holds at an address. */
 export async function here(url = ''): Promise<Here> {
   return JSON.parse(settingsAt(await inTurn(stored), url)) as Here;
+}
+
+/** Where Unspun works by itself, as match patterns. */
+export async function automatic(): Promise<{ everywhere: boolean; on: string[]; off: string[] }> {
+  return JSON.parse(automaticSites(await inTurn(stored))) as { everywhere: boolean; on: string[]; off: string[] };
 }
 
 /** Makes a change; whether it was one. */

@@ -1,6 +1,6 @@
 // What is known of each tab, in storage.session: a background that the browser stopped finds it again.
 
-import type { PageState } from '../messages.ts';
+import type { Ask, PageState } from '../messages.ts';
 
 export interface Tab {
   /** Given to the page script for its overlay's frame; gone once the frame has brought it. */
@@ -12,6 +12,8 @@ export interface Tab {
   state: PageState;
   /** The address that was last read there. */
   url?: string;
+  /** Whether the overlay is a handle. */
+  small?: boolean;
 }
 
 const NONE: PageState = { epoch: 0, folded: false, opened: [], overlay: false };
@@ -47,14 +49,35 @@ export async function keepState(id: number, state: PageState): Promise<void> {
 
 /** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of
  * another is gone. */
-export function giveTicket(id: number, fresh: boolean): Promise<string> {
+export function giveTicket(id: number, fresh: boolean, small: boolean): Promise<Tab & { ticket: string }> {
   return inTurn(id, async () => {
-    const ticket = random();
-    const { state } = fresh ? { state: NONE } : (await read(id) ?? { state: NONE });
+    const known = fresh ? undefined : await read(id);
     if (fresh) await chrome.storage.session.remove(viewName(id));
-    await chrome.storage.session.set({ [tabName(id)]: { ticket, state } satisfies Tab });
-    return ticket;
+    const tab = { state: NONE, small, ...known, ticket: random() };
+    delete tab.key;
+    delete tab.frame;
+    await chrome.storage.session.set({ [tabName(id)]: tab satisfies Tab });
+    return tab;
   });
+}
+
+export async function keepSmall(id: number, small: boolean): Promise<void> {
+  await change(id, (tab) => tab && { ...tab, small });
+}
+
+/** What a click on the tab that comes is to do besides: what to ask of the overlay, and whether it opens as a handle. */
+export interface Prepared { ask?: Ask; small?: boolean }
+
+const preparedName = (id: number): string => `prepared:${id}`;
+
+export function prepare(id: number, prepared: Prepared): Promise<void> {
+  return chrome.storage.session.set({ [preparedName(id)]: prepared });
+}
+
+/** What was prepared, as long as nobody has taken it. */
+export async function prepared(id: number): Promise<Prepared> {
+  const name = preparedName(id);
+  return (await chrome.storage.session.get(name))[name] as Prepared | undefined ?? {};
 }
 
 /** Takes the ticket that the tab was given, once: from now on the frame that brought it speaks with a key. */
@@ -78,7 +101,7 @@ export function whileOpen(id: number, work: (tab: Tab) => Promise<void>): Promis
 /** Forgets the tab, and what `rest` forgets, before anything new of it is kept. */
 export function forget(id: number, rest: () => Promise<void>): Promise<void> {
   return inTurn(id, async () => {
-    await chrome.storage.session.remove([tabName(id), viewName(id)]);
+    await chrome.storage.session.remove([tabName(id), viewName(id), preparedName(id)]);
     await rest();
   });
 }

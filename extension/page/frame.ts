@@ -1,12 +1,6 @@
 // Hosts the overlay: an extension-origin frame in the top layer, in a closed shadow root of a plain <div>. A custom
 // element's name would let the page define it and reach the root.
 
-const RULES = `
-:host{all:initial!important;display:block!important;position:fixed!important;inset:12px 12px auto auto!important;width:min(380px,calc(100vw - 24px))!important;height:min(680px,calc(100vh - 24px))!important;margin:0!important;padding:0!important;border:0!important;background:transparent!important;overflow:hidden!important;border-radius:10px!important;box-shadow:0 4px 24px rgb(0 0 0/.35)!important;opacity:1!important;visibility:visible!important;transform:none!important;clip-path:none!important;filter:none!important;pointer-events:auto!important}
-:host(:not(:popover-open)){display:none!important}
-@media print{:host{display:none!important}}
-iframe{display:block;width:100%;height:100%;border:0}`;
-
 /** How often it gets above a popover of the page again: a page that answers each time must not be answered for ever. */
 const LIFTS = 20;
 /** A frame that has said nothing so long (milliseconds) after it loaded is one that the page does not let run. */
@@ -23,15 +17,15 @@ export interface FrameHost {
 
 export class Frame {
   readonly host = document.createElement('div');
+  private readonly sheet = new CSSStyleSheet();
   private readonly root = this.host.attachShadow({ mode: 'closed' });
   private frame: HTMLIFrameElement;
   private lifts = 0;
   private silence: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ticket: string, private readonly by: FrameHost) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(RULES);
-    this.root.adoptedStyleSheets.push(sheet);
+  constructor(ticket: string, rules: string, private readonly by: FrameHost) {
+    this.place(rules);
+    this.root.adoptedStyleSheets.push(this.sheet);
     this.frame = this.load(ticket);
     this.host.popover = 'manual';
     document.documentElement.append(this.host);
@@ -48,6 +42,11 @@ export class Frame {
   hear(): void {
     clearTimeout(this.silence);
     this.silence = undefined;
+  }
+
+  /** Where it stands, by the rules of background/place.ts. */
+  place(rules: string): void {
+    this.sheet.replaceSync(rules);
   }
 
   remove(): void {

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "set", rename_all = "lowercase")]
+// Tagged from outside: a tag inside would have serde buffer every value, 40 KB of code.
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs)] // the fields are named as in Settings
 pub enum Change {
     /// When Unspun works, on a site or where sites have no mode of their own. `mode` missing: as everywhere else.
@@ -30,7 +31,7 @@ pub enum Change {
     /// All settings at once: those of a file.
     All { text: String },
     /// The defaults.
-    Reset,
+    Reset {},
 }
 
 /// A change that names what does not exist. Nothing was changed.
@@ -54,7 +55,7 @@ impl Settings {
             Change::Small { small } => self.overlay.small = *small,
             Change::Forget { site } => drop(self.sites.remove(site)),
             Change::All { text } => *self = Self::read(text).map_err(|_| NoChange)?,
-            Change::Reset => *self = Self::default(),
+            Change::Reset {} => *self = Self::default(),
         }
         Ok(())
     }

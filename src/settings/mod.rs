@@ -8,7 +8,7 @@ mod change;
 mod read;
 mod site;
 
-pub use automatic::Automatic;
+pub use automatic::{Automatic, EVERYWHERE, pattern};
 pub use change::{Change, NoChange};
 pub use read::{Stored, Trouble, Why};
 pub use site::{Here, site_of};

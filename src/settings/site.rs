@@ -32,14 +32,15 @@ pub fn site_of(url: &str) -> Option<String> {
     let host = authority.rsplit('@').next()?;
     // An IPv6 host has colons of its own.
     let host = if host.starts_with('[') { host.split_inclusive(']').next()? } else { host.split(':').next()? };
-    let host = host.trim_end_matches('.').to_lowercase();
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
     let name = host.strip_prefix("www.").unwrap_or(&host);
     is_name(name).then(|| name.to_owned())
 }
 
 /// Whether a site can have this name.
 pub(super) fn is_name(name: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() && !c.is_uppercase() || matches!(c, '-' | '.' | '_' | '[' | ']' | ':');
+    // A browser writes other letters as ASCII.
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '_' | '[' | ']' | ':');
     (1..=253).contains(&name.len()) && name.chars().all(fits)
 }
 

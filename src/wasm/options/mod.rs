@@ -102,7 +102,7 @@ impl Options {
                 kept.aside.get(at).map(|aside| aside.text.clone()).unwrap_or_default()
             }),
             Action::Import(file) => self.import(&file),
-            Action::Reset if sure => self.change(Change::Reset, Some(Notice::Reset)),
+            Action::Reset if sure => self.change(Change::Reset {}, Some(Notice::Reset)),
             Action::Reset => self.state.borrow_mut().sure = true,
             Action::Forget(what) => self.say(&Message::Forget { what }, |page, _| page.refresh()),
         }
@@ -138,7 +138,7 @@ impl Options {
 
     /// Asks the reader to let Unspun in; the change is made only if they do.
     fn allow(self: &Rc<Self>, site: Option<String>, change: Change) {
-        let answer = self.port.allow(&[state::pattern(site.as_deref())]);
+        let answer = self.port.allow(&[crate::settings::pattern(site.as_deref())]);
         let page = Rc::clone(self);
         spawn_local(async move {
             if JsFuture::from(answer).await.is_ok_and(|yes| yes.is_truthy()) {

@@ -1,7 +1,7 @@
 //! What the options page knows.
 
 use super::message::Kept;
-use crate::settings::{Mode, Settings, Trouble};
+use crate::settings::{EVERYWHERE, Mode, Settings, Trouble, pattern};
 
 /// What the options page knows.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +40,7 @@ pub(super) enum Notice {
 impl State {
     /// The sites that fit what the reader looks for.
     pub(super) fn sites(&self) -> Vec<&str> {
-        let wanted = self.search.trim().to_lowercase();
+        let wanted = self.search.trim().to_ascii_lowercase();
         self.settings.sites.keys().map(String::as_str).filter(|name| name.contains(&wanted)).collect()
     }
 
@@ -58,15 +58,4 @@ impl State {
         let all = everywhere.into_iter().chain(sites.map(|(name, _)| Some(name.as_str())));
         all.filter(|site| !self.is_allowed(*site)).collect()
     }
-}
-
-/// All web pages.
-const EVERYWHERE: &str = "*://*/*";
-
-/// The addresses of a site and its parts, as a match pattern; of all sites where none is named.
-pub(super) fn pattern(site: Option<&str>) -> String {
-    let Some(site) = site else { return EVERYWHERE.to_owned() };
-    // An address in numbers has no parts.
-    let numbers = site.starts_with('[') || site.chars().all(|c| c.is_ascii_digit() || c == '.') || !site.contains('.');
-    if numbers { format!("*://{site}/*") } else { format!("*://*.{site}/*") }
 }
