@@ -9,14 +9,15 @@ const SITES = 'detector-sites';
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Registers the detector as the settings and the browser's leave have it; gives back leave that is no longer needed. */
-export function register(): Promise<void> {
-  const mine = last.then(bringUpToDate);
+/** Registers the detector as the settings and the browser's leave have it. `tidy`: gives back leave that is not needed any
+ * more. (Leave comes before the setting that needs it.) */
+export function register(tidy = false): Promise<void> {
+  const mine = last.then(() => bringUpToDate(tidy));
   last = mine.catch(console.error);
   return mine;
 }
 
-async function bringUpToDate(): Promise<void> {
+async function bringUpToDate(tidy: boolean): Promise<void> {
   const wanted = await settings.automatic();
   const granted = (await chrome.permissions.getAll()).origins ?? [];
   const isAllowed = (pattern: string) => granted.includes(pattern) || granted.includes(ALL) || granted.includes('<all_urls>');
@@ -25,7 +26,7 @@ async function bringUpToDate(): Promise<void> {
   await set(SITES, everywhere ? [] : wanted.on.filter(isAllowed), []);
   const needless = granted.filter((pattern) => pattern.startsWith('*://') && !wanted.on.includes(pattern) && !(wanted.everywhere && pattern === ALL));
   // The browser may hold on to what it gave by other ways.
-  if (needless.length) await chrome.permissions.remove({ origins: needless }).catch(() => undefined);
+  if (tidy && needless.length) await chrome.permissions.remove({ origins: needless }).catch(() => undefined);
 }
 
 async function set(id: string, matches: string[], excludeMatches: string[]): Promise<void> {

@@ -16,7 +16,7 @@ export async function change(change: Change): Promise<{ ok: boolean }> {
   }));
   const ok = await settings.change(change);
   if (!ok) return { ok };
-  await automatic.register();
+  await automatic.register(true);
   for (const { id, url, small, before } of open) {
     const here = await settings.here(url);
     await tellPanel(id, { here });

@@ -67,7 +67,7 @@ function isPage({ url = '' }: { url?: string | undefined }, path: string): boole
   return url.split(/[?#]/)[0] === chrome.runtime.getURL(path);
 }
 
-const isSample = (of: { url?: string | undefined }): boolean => isPage(of, 'welcome/sample.html');
+const isSample = (of: { url?: string | undefined }): boolean => isPage(of, 'sample/sample.html');
 
 /** A page looks like an article: it is read without a click where the reader wants that, and the overlay opens as a handle. */
 async function seen(id: number, tab: chrome.tabs.Tab): Promise<void> {
@@ -194,7 +194,7 @@ async function hello(id: number, url: string | undefined, frame: number, ticket:
   const { ask } = await tabs.prepared(id);
   const tab = await tabs.takeTicket(id, ticket, frame);
   if (!tab?.key) return { ok: false };
-  await tabs.prepare(id, {});
+  await tabs.prepare(id, null);
   await tellPage(id, { type: 'command', command: { do: 'alive' } });
   return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id), here: await settings.here(tab.url ?? url), small: tab.small ?? false, ...(ask ? { ask } : {}) };
 }

@@ -70,7 +70,8 @@ export interface Prepared { ask?: Ask; small?: boolean }
 
 const preparedName = (id: number): string => `prepared:${id}`;
 
-export function prepare(id: number, prepared: Prepared): Promise<void> {
+export function prepare(id: number, prepared: Prepared | null): Promise<void> {
+  if (!prepared) return chrome.storage.session.remove(preparedName(id));
   return chrome.storage.session.set({ [preparedName(id)]: prepared });
 }
 

@@ -30,7 +30,10 @@ impl Settings {
     pub fn automatic(&self) -> Automatic {
         let named = |wanted: bool| {
             let modes = self.sites.iter().filter_map(|(name, site)| Some((name, site.mode?)));
-            modes.filter(|(_, mode)| (*mode == Mode::Automatic) == wanted).map(|(name, _)| pattern(Some(name))).collect()
+            modes
+                .filter(|(_, mode)| (*mode == Mode::Automatic) == wanted)
+                .map(|(name, _)| pattern(Some(name)))
+                .collect()
         };
         Automatic { everywhere: self.mode == Mode::Automatic, on: named(true), off: named(false) }
     }

@@ -73,7 +73,9 @@ impl Screen {
         let found = self.document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
         if let Some(part) = found {
             part.scroll_into_view();
-            part.set_tab_index(-1);
+            if part.tab_index() < 0 {
+                part.set_tab_index(-1);
+            }
             let _ = part.focus();
         }
     }

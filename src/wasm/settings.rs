@@ -58,4 +58,3 @@ fn json(value: &impl Serialize) -> String {
     // Strings, numbers and booleans: nothing here can fail.
     serde_json::to_string(value).unwrap_or_default()
 }
-

@@ -65,6 +65,7 @@ impl Action {
             "private" => Change::Private { on: ticked },
             "badge" => Change::Badge { badge: named::<Badge>(&value)? },
             "side" => Change::Side { side: named::<Side>(&value)? },
+            "width" => Change::Width { width: value.parse().ok()? },
             "small" => Change::Small { small: ticked },
             "import" => return target.clone().dyn_into().ok().map(Self::Import),
             _ => return None,

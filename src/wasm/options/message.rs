@@ -22,7 +22,7 @@ impl Message<'_> {
 }
 
 /// What the background keeps.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(super) struct Kept {
     /// The settings as JSON.
     text: String,
@@ -49,7 +49,7 @@ impl Kept {
 }
 
 /// A text that could not be read in place of settings.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(super) struct Aside {
     /// When that was noticed, by ISO 8601.
     pub(super) at: String,
@@ -59,7 +59,7 @@ pub(super) struct Aside {
 }
 
 /// The folds that the reader called wrong.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(super) struct Wrong {
     pub(super) count: u32,
     /// As JSON.
@@ -67,7 +67,7 @@ pub(super) struct Wrong {
 }
 
 /// What is kept of tabs.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(super) struct Session {
     pub(super) entries: u32,
     /// In KB.

@@ -116,13 +116,17 @@ impl Options {
         spawn_local(async move { next(&page, JsFuture::from(answer).await.ok()) });
     }
 
-    /// Reads what is kept and shows it.
+    /// Reads what is kept and shows it, where it is not what is shown: a page that is drawn anew under a click loses it.
     fn refresh(self: &Rc<Self>) {
         self.say(&Message::Settings, |page, answer| {
-            if let Some(kept) = answer.and_then(Kept::from_answer) {
+            let kept = answer.and_then(Kept::from_answer);
+            if kept.is_none() || kept == page.state.borrow().kept {
+                return;
+            }
+            {
                 let mut state = page.state.borrow_mut();
-                state.settings = kept.settings();
-                state.kept = Some(kept);
+                state.settings = kept.as_ref().map(Kept::settings).unwrap_or_default();
+                state.kept = kept;
             }
             page.draw();
         });
@@ -132,6 +136,7 @@ impl Options {
         self.say(&Message::Change { change: &change }, |page, answer| {
             let ok = answer.is_some_and(|answer| super::panel::is_ok(&answer));
             page.state.borrow_mut().notice = if ok { done } else { Some(Notice::NotChanged) };
+            page.draw();
             page.refresh();
         });
     }
@@ -146,7 +151,7 @@ impl Options {
                 page.change(change, Some(Notice::Allowed(site)));
             } else {
                 page.state.borrow_mut().notice = Some(Notice::Refused);
-                page.refresh();
+                page.draw();
             }
         });
     }

@@ -3,7 +3,7 @@
 use super::sites;
 use super::state::{Notice, State};
 use crate::kind::BlockKind;
-use crate::settings::{Badge, Mode, Side, Trouble};
+use crate::settings::{Badge, Mode, Side, Trouble, WIDTHS};
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
 
@@ -45,7 +45,7 @@ impl Renderer<'_> {
     fn corrupt(&self, Trouble { why, line, column }: Trouble) -> String {
         let reason = self.say(&["options_file_", why.name()].concat());
         match (line, column) {
-            (0, _) => reason,
+            (0, _) => self.tell("options_file_nowhere", &[&reason]),
             (line, column) => self.tell("options_file_at", &[&reason, &line.to_string(), &column.to_string()]),
         }
     }
@@ -118,13 +118,17 @@ impl Renderer<'_> {
             .child(el("legend").words(self.say("options_side")))
             .child(self.radio("side", "left", "options_side_left", side == Side::Left))
             .child(self.radio("side", "right", "options_side_right", side == Side::Right));
+        let width = el("input").attr("type", "range").attr("id", "width").attr("data-do", "width").attr("step", "20");
+        let width = width.attr("min", WIDTHS.0.to_string()).attr("max", WIDTHS.1.to_string());
+        let width = width.attr("value", settings.overlay.width.to_string());
+        let width = el("label").class("field").child(el("span").words(self.say("options_width"))).child(width);
         let badges = el("fieldset")
             .child(el("legend").words(self.say("options_badge")))
             .child(self.radio("badge", "folds", "options_badge_folds", badge == Badge::Folds))
             .child(self.radio("badge", "statements", "options_badge_statements", badge == Badge::Statements))
             .child(self.radio("badge", "nothing", "options_badge_nothing", badge == Badge::Nothing));
         let small = self.tick("small", "small", settings.overlay.small, self.say("options_small"));
-        self.section("looks", self.say("options_looks")).child(sides).child(small).child(badges)
+        self.section("looks", self.say("options_looks")).child(sides).child(width).child(small).child(badges)
     }
 
     fn file(&self) -> Tree {
@@ -136,7 +140,9 @@ impl Renderer<'_> {
             .child(self.button("export", "export", self.say("options_export")))
             .child(import.child(file.class("live").attr("data-do", "import")))
             .child(self.button("reset", "reset", self.say(reset)));
-        self.section("file", self.say("options_file")).child(self.line("options_file_text").class("soft")).child(buttons)
+        self.section("file", self.say("options_file"))
+            .child(self.line("options_file_text").class("soft"))
+            .child(buttons)
     }
 
     fn aside(&self) -> Tree {

@@ -1,12 +1,12 @@
 //! What a click on something in the overlay asks for. Buttons say it in their attributes: `data-do`, and the number of
 //! the statement, fold, voice or tab in which they stand.
 
-use super::export::Form;
+use super::export::{Form, Format};
 use super::message::Command;
 use super::state::{Filter, Voice};
 use crate::settings::{Change, Mode, Side};
-use web_sys::{Element, HtmlInputElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 /// What a click asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub(super) enum Action {
     Copy(Form, Option<u32>),
     /// Changes the settings.
     Change(Change),
+    /// Becomes a handle, or is one no more.
+    Small(bool),
+    /// Saves the report as a file.
+    Save(Format),
     /// Keeps that a fold was wrong.
     Wrong(u32),
     /// Opens the options; for automatic mode on this site where that was asked for.
@@ -54,6 +58,12 @@ impl Action {
             "compare" => Self::Compare(number("data-tab")?),
             "markdown" => Self::Copy(Form::Markdown, number("data-statement")),
             "text" => Self::Copy(Form::Text, number("data-statement")),
+            "small" => Self::Small(true),
+            "large" => Self::Small(false),
+            "save-markdown" => Self::Save(Format::Markdown),
+            "save-html" => Self::Save(Format::Html),
+            "save-json" => Self::Save(Format::Json),
+            "save-annotations" => Self::Save(Format::Annotations),
             "wrong" => Self::Wrong(number("data-fold")?),
             "options" => Self::Options { automatic: false },
             "comparison" => Self::Comparison,

@@ -13,7 +13,8 @@ pub(super) fn folds(to: &Renderer<'_>, view: &View) -> Option<Tree> {
     }
     let all = (0..).zip(&view.folds);
     let (left, rest): (Vec<Numbered<'_>>, Vec<Numbered<'_>>) = all.partition(|(_, f)| to.state.leaves(f));
-    let (dimmed, folded): (Vec<Numbered<'_>>, Vec<Numbered<'_>>) = rest.into_iter().partition(|(_, f)| f.grade == "dim");
+    let (dimmed, folded): (Vec<Numbered<'_>>, Vec<Numbered<'_>>) =
+        rest.into_iter().partition(|(_, f)| f.grade == "dim");
     let restored = (!to.state.page.folded).then(|| el("p").class("soft").words(to.say("panel_nothing_folded")));
     let perhaps = (!dimmed.is_empty()).then(|| {
         el("div")
@@ -103,7 +104,9 @@ fn fold(to: &Renderer<'_>, view: &View, at: u32, fold: &FoldView) -> Tree {
     el("li")
         .class("fold")
         .attr("data-fold", at.to_string())
-        .child(el("div").child(quoted("p", view, &fold.words)).child(reason(to, view, fold)).children(wrong(to, at, fold)))
+        .child(
+            el("div").child(quoted("p", view, &fold.words)).child(reason(to, view, fold)).children(wrong(to, at, fold)),
+        )
         .children(button)
 }
 

@@ -13,6 +13,7 @@ pub(super) fn menu(to: &Renderer<'_>) -> Tree {
         .class("sheet")
         .children(site(to))
         .children(matches!(to.state.stage(), Stage::Article(_)).then(|| kinds(to)))
+        .children(matches!(to.state.stage(), Stage::Article(_)).then(|| save(to)))
         .child(el("ul").class("items").children(items(to)));
     el("details").class("menu").attr("id", "menu").child(el("summary").words(to.say("panel_menu"))).child(content)
 }
@@ -48,6 +49,21 @@ fn kinds(to: &Renderer<'_>) -> Tree {
         .attr("id", "kinds")
         .child(el("summary").words(to.say("panel_kinds")))
         .child(el("ul").class("kinds").children(BlockKind::FOLDABLE.map(row)))
+}
+
+/// The report as a file.
+fn save(to: &Renderer<'_>) -> Tree {
+    let item = |does: &'static str, key: &str| el("li").child(to.button(does, does, key));
+    let items = [
+        item("save-markdown", "panel_save_markdown"),
+        item("save-html", "panel_save_html"),
+        item("save-json", "panel_save_json"),
+        item("save-annotations", "panel_save_annotations"),
+    ];
+    el("details")
+        .attr("id", "save")
+        .child(el("summary").words(to.say("panel_save")))
+        .child(el("ul").class("row").children(items))
 }
 
 fn items(to: &Renderer<'_>) -> Vec<Tree> {

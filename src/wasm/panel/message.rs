@@ -32,15 +32,40 @@ pub(super) enum Command {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub(super) enum Message<'a> {
-    Hello { ticket: &'a str },
-    Command { key: &'a str, command: Command },
-    Compare { key: &'a str, tab: u32 },
+    Hello {
+        ticket: &'a str,
+    },
+    Command {
+        key: &'a str,
+        command: Command,
+    },
+    Compare {
+        key: &'a str,
+        tab: u32,
+    },
     /// A change of the settings.
-    Change { key: &'a str, change: &'a Change },
+    Change {
+        key: &'a str,
+        change: &'a Change,
+    },
     /// A fold was wrong: to be kept on this machine.
-    Wrong { key: &'a str, kind: &'a str, rule: &'a str, reason: &'a str, words: &'a str },
+    Wrong {
+        key: &'a str,
+        kind: &'a str,
+        rule: &'a str,
+        reason: &'a str,
+        words: &'a str,
+    },
+    /// The overlay becomes a handle, or is one no more.
+    Small {
+        key: &'a str,
+        small: bool,
+    },
     /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
-    Options { key: &'a str, automatic: bool },
+    Options {
+        key: &'a str,
+        automatic: bool,
+    },
 }
 
 impl Message<'_> {
@@ -147,6 +172,26 @@ pub(super) struct News {
     pub(super) others: Option<Vec<Other>>,
     /// What the reader has chosen for this site, where that changed.
     pub(super) here: Option<Here>,
+    /// Whether the overlay is a handle, where that changed.
+    pub(super) small: Option<bool>,
+    /// What a command or the context menu asks.
+    pub(super) ask: Option<Ask>,
+}
+
+/// What a command or the context menu asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// To go to the next statement, or to the one before.
+    Step { on: bool },
+    /// Who says some words.
+    Find(String),
+}
+
+impl Ask {
+    fn from_js(value: &JsValue) -> Option<Self> {
+        let step = field(value, "step").and_then(|step| step.as_f64()).map(|step| Self::Step { on: step > 0.0 });
+        step.or_else(|| Some(Self::Find(field(value, "find")?.as_string()?)))
+    }
 }
 
 impl News {
@@ -178,7 +223,9 @@ impl News {
             Some(here) => Some(serde_wasm_bindgen::from_value(here).ok()?),
             None => None,
         };
-        Some(Self { key, state, outcome, others, here })
+        let small = field(value, "small").and_then(|small| small.as_bool());
+        let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
+        Some(Self { key, state, outcome, others, here, small, ask })
     }
 }
 

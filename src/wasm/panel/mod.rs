@@ -1,6 +1,7 @@
 //! The overlay: lets itself be let in, shows what the engine found, hands on what the reader asks.
 
 mod action;
+mod ask;
 mod cards;
 mod compare;
 mod export;
@@ -16,11 +17,11 @@ pub(super) use message::is_ok;
 pub use state::Place;
 
 use super::port::Port;
-use action::Action;
-use export::Form;
-use message::{Command, Comparison, Message, News};
-use render::Renderer;
 use super::screen::Screen;
+use action::Action;
+use export::{Form, Format};
+use message::{Ask, Command, Comparison, Message, News};
+use render::Renderer;
 use state::{Comparing, Copied, Filter, State};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -104,12 +105,13 @@ impl Panel {
         });
     }
 
-    fn let_in(&self, news: News) {
+    fn let_in(self: &Rc<Self>, news: News) {
         self.state.borrow_mut().hear(news);
         for news in self.early.take() {
             self.state.borrow_mut().hear(news);
         }
         self.draw();
+        self.answer();
     }
 
     fn refuse(&self) {
@@ -117,12 +119,34 @@ impl Panel {
         self.draw();
     }
 
-    fn hear(&self, news: News) {
+    fn hear(self: &Rc<Self>, news: News) {
         if self.state.borrow().key.is_none() {
             self.early.borrow_mut().push(news);
         } else if self.state.borrow_mut().hear(news) {
             self.draw();
+            self.answer();
         }
+    }
+
+    /// Answers a command or the context menu, once there is an article to answer with.
+    fn answer(self: &Rc<Self>) {
+        let (ask, statement) = {
+            let mut state = self.state.borrow_mut();
+            if state.view().is_none() {
+                return;
+            }
+            let Some(ask) = state.ask.take() else { return };
+            (ask.clone(), ask::answer(&state, &ask))
+        };
+        let Some(statement) = statement else {
+            self.state.borrow_mut().unfound = matches!(ask, Ask::Find(_));
+            return self.draw();
+        };
+        if matches!(ask, Ask::Find(_)) {
+            self.state.borrow_mut().filter = Filter::None;
+        }
+        self.act(Action::Page(Command::Jump { statement }));
+        self.screen.go_to(&format!("jump-{statement}"));
     }
 
     fn clicked(self: &Rc<Self>, event: &Event) {
@@ -157,13 +181,19 @@ impl Panel {
             // Nothing is drawn in a frame that goes.
             return self.command(Command::Close);
         }
-        self.state.borrow_mut().copied = None;
+        {
+            let mut state = self.state.borrow_mut();
+            state.copied = None;
+            state.unfound = false;
+        }
         match action {
             Action::Page(command) => self.command(command),
             Action::OpenKind { kind, grade } => self.open_kind(&kind, &grade),
             Action::Filter(filter) => self.state.borrow_mut().toggle(filter),
             Action::Compare(tab) => self.compare(tab),
             Action::Copy(form, statement) => self.copy(form, statement),
+            Action::Small(small) => self.make_small(small),
+            Action::Save(format) => self.save(format),
             Action::Change(change) => self.tell(|key| Message::Change { key, change: &change }.to_js()),
             Action::Wrong(fold) => self.wrong(fold),
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
@@ -212,6 +242,19 @@ impl Panel {
             panel.state.borrow_mut().wrong.insert(fold, kept);
             panel.draw();
         });
+    }
+
+    fn make_small(&self, small: bool) {
+        self.tell(|key| Message::Small { key, small }.to_js());
+        self.state.borrow_mut().small = small;
+    }
+
+    fn save(&self, format: Format) {
+        let state = self.state.borrow();
+        let Some(view) = state.view() else { return };
+        let renderer = Renderer { port: self.port.as_ref(), state: &state };
+        let (name, kind) = format.file(&view.title);
+        self.port.save(&name, kind, &export::report(&renderer, view, format));
     }
 
     fn open_kind(&self, kind: &str, grade: &str) {

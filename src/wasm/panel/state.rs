@@ -1,6 +1,6 @@
 //! What the overlay knows: one value, from which all that it shows follows.
 
-use super::message::{Comparison, News, Other, Outcome, PageState};
+use super::message::{Ask, Comparison, News, Other, Outcome, PageState};
 use crate::report::{FoldView, StatementView, View};
 use crate::settings::Here;
 use std::collections::BTreeMap;
@@ -90,6 +90,12 @@ pub(super) struct State {
     pub(super) copied: Option<Copied>,
     /// What the reader has chosen for this site.
     pub(super) here: Here,
+    /// Whether the overlay is a handle.
+    pub(super) small: bool,
+    /// What a command or the context menu asked, until an article is there to answer it.
+    pub(super) ask: Option<Ask>,
+    /// Words were asked for that are in no statement.
+    pub(super) unfound: bool,
     /// The folds that the reader called wrong, and whether that was kept.
     pub(super) wrong: BTreeMap<u32, bool>,
     outcome: Outcome,
@@ -144,6 +150,8 @@ impl State {
         if let Some(others) = news.others {
             self.others = others;
         }
+        self.small = news.small.unwrap_or(self.small);
+        self.ask = news.ask.or_else(|| self.ask.take());
         if let Some(here) = news.here {
             self.here = here;
         }
