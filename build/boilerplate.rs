@@ -1,13 +1,15 @@
 //! Phrase rules: `rules/boilerplate/NAME.toml` becomes one entry of `RULES`, and its phrases entries of `PHRASES`, sorted by
 //! their first word.
 
+#[allow(dead_code)] // the rest is the engine's
 #[path = "../src/boilerplate/words.rs"]
 mod words;
 
+use crate::index;
 use serde::Deserialize;
 use std::fmt::Write as _;
 use std::path::Path;
-use words::Words;
+use words::WordStore;
 
 /// A rule as its file has it.
 #[derive(Deserialize)]
@@ -74,7 +76,7 @@ pub(crate) fn bake(folder: &Path) -> String {
         .filter(|path| path.extension().is_some_and(|e| e == "toml"))
         .collect();
     files.sort();
-    let (mut rules, mut phrases, mut names) = (String::new(), Vec::new(), Vec::new());
+    let (mut rules, mut phrases, mut names, mut examples) = (String::new(), Vec::new(), Vec::new(), Vec::new());
     for (number, file) in files.iter().enumerate() {
         let id = file.file_stem().and_then(|s| s.to_str()).expect("a file name in UTF-8");
         let text = std::fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
@@ -83,10 +85,11 @@ pub(crate) fn bake(folder: &Path) -> String {
         let kind = variant(&rule.kind);
         writeln!(
             rules,
-            "PhraseRule {{ id: RuleId({id:?}), kind: BlockKind::{kind}, weight: {}, max_words: {}, fires: &{:?}, spares: &{:?} }},",
-            rule.weight, rule.max_words, rule.fires, rule.spares
+            "PhraseRule {{ id: RuleId({id:?}), kind: BlockKind::{kind}, weight: {}, max_words: {} }},",
+            rule.weight, rule.max_words
         )
         .expect("writing to a string");
+        examples.push((id.to_owned(), rule.fires.clone(), rule.spares.clone()));
         for (mode, list) in [
             ("Whole", &rule.whole),
             ("Start", &rule.start),
@@ -96,20 +99,33 @@ pub(crate) fn bake(folder: &Path) -> String {
         ] {
             for phrase in list {
                 let words = parts(phrase);
-                phrases.push((words[0].clone(), number, mode, words));
+                phrases.push((words[0].clone(), number, mode, words.join(" ")));
             }
         }
         names.extend(rule.names.iter().map(|name| (name.clone(), number)));
     }
-    phrases.sort();
-    names.sort();
+    let (all_phrases, all_names) = (phrases.len(), names.len());
+    phrases.sort_by_cached_key(|phrase| (index::cell_in(all_phrases, &phrase.0), phrase.clone()));
+    names.sort_by_cached_key(|name| (index::cell_in(all_names, &name.0), name.clone()));
     let mut code = format!("pub(super) static RULES: &[PhraseRule] = &[\n{rules}];\n");
-    code.push_str("pub(super) static PHRASES: &[Phrase] = &[\n");
-    for (_, rule, mode, words) in phrases {
-        writeln!(code, "Phrase {{ rule: {rule}, mode: Mode::{mode}, words: &{words:?} }},")
-            .expect("writing to a string");
+    write!(code, "#[cfg(test)]\nstatic EXAMPLES: &[(&str, &[&str], &[&str])] = &[\n").expect("writing to a string");
+    for (id, fires, spares) in examples {
+        writeln!(code, "({id:?}, &{fires:?}, &{spares:?}),").expect("writing to a string");
     }
-    writeln!(code, "];\npub(super) static NAMES: &[(&str, usize)] = &{names:?};").expect("writing to a string");
+    code.push_str("];\nstatic PHRASES: &[Phrase] = &[\n");
+    let mut text = String::new();
+    for (_, rule, mode, words) in &phrases {
+        let (from, length) = (text.len(), words.len());
+        writeln!(code, "Phrase {{ from: {from}, length: {length}, rule: {rule}, mode: Mode::{mode} }},")
+            .expect("writing to a string");
+        text.push_str(words);
+    }
+    writeln!(code, "];\nstatic PHRASE_TEXT: &str = {text:?};").expect("writing to a string");
+    writeln!(code, "static PHRASES_AT: Index = {};", index::code(phrases.iter().map(|p| p.0.as_str())))
+        .expect("writing to a string");
+    writeln!(code, "static NAMES: &[(&str, u8)] = &{names:?};").expect("writing to a string");
+    writeln!(code, "static NAMES_AT: Index = {};", index::code(names.iter().map(|n| n.0.as_str())))
+        .expect("writing to a string");
     code
 }
 
@@ -120,8 +136,8 @@ fn parts(phrase: &str) -> Vec<String> {
         if matches!(token, "*" | "#") {
             parts.push(token.to_owned());
         } else {
-            let mut words = Words::default();
-            words.read(token);
+            let store = WordStore::whole(token);
+            let words = store.of(0);
             parts.extend((0..words.len()).map(|at| words.get(at).to_owned()));
         }
     }

@@ -3,6 +3,7 @@
 //! A line is an entry, or an entry, a tab and tags; `#` starts a comment line. Entries are sorted here, so that files may
 //! keep whatever order reads best; an entry that stands twice is an error.
 
+use crate::index;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,14 +23,27 @@ pub(crate) fn bake(folder: &Path) -> String {
         let about = text.lines().next().and_then(|l| l.strip_prefix("# ")).unwrap_or_else(|| {
             panic!("{}: the first line says what the list is (`# …`)", file.display());
         });
-        writeln!(
-            code,
-            "/// {about}\npub static {}: Lexicon = Lexicon {{ entries: &{entries:?} }};",
-            stem.to_uppercase()
-        )
-        .expect("writing to a string");
+        writeln!(code, "/// {about}\npub static {}: Lexicon = {};", stem.to_uppercase(), list(entries))
+            .expect("writing to a string");
     }
     code
+}
+
+/// The code of a list: its text, where each entry stands in it, and its index.
+fn list(mut entries: Vec<(String, String)>) -> String {
+    let all = entries.len();
+    let first = |entry: &(String, String)| entry.0.split(' ').next().unwrap_or("").to_owned();
+    entries.sort_by_cached_key(|entry| (index::cell_in(all, &first(entry)), first(entry), entry.clone()));
+    let (mut text, mut places) = (String::new(), String::new());
+    for (words, tags) in &entries {
+        write!(places, "Entry {{ from: {}, words: {}, tags: {} }}, ", text.len(), words.len(), tags.len())
+            .expect("writing to a string");
+        text.push_str(words);
+        text.push_str(tags);
+    }
+    let firsts: Vec<String> = entries.iter().map(first).collect();
+    let at = index::code(firsts.iter().map(String::as_str));
+    format!("Lexicon {{ text: {text:?}, entries: &[{places}], at: {at} }}")
 }
 
 fn parse(text: &str) -> Result<Vec<(String, String)>, String> {

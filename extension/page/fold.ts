@@ -2,12 +2,13 @@
 // bare text goes into a span for as long (run.ts).
 
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
+import { runs } from './line.ts';
 import { unwrap, wrap } from './run.ts';
 import { DIM, FOLD, FOLD_RULES } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
 /** Something that was done to the page and can be undone. */
-interface Done { element: Element; span: boolean; attribute: string; value: string }
+interface Done { element: Element; span: boolean; attribute: string; value: string; kind: string }
 
 /** So often an attribute that the page has taken off is set again. */
 const INSISTS = 3;
@@ -15,6 +16,8 @@ const INSISTS = 3;
 export class Folds {
   private readonly done = new Map<number, Done[]>();
   private readonly idOf = new WeakMap<Node, number>();
+  /** By the first element of a run: all of it. */
+  private readonly runOf = new WeakMap<Element, readonly Element[]>();
   private readonly insisted = new WeakMap<Element, number>();
   private readonly sheets = new Map<ShadowRoot, CSSStyleSheet>();
 
@@ -28,10 +31,16 @@ export class Folds {
   /** Folds everything but the folds that the reader opened, and what changed since the snapshot. */
   apply(opened: ReadonlySet<number>, changed: readonly Node[]): void {
     window.addEventListener('click', this.click, { capture: true });
-    for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.fold(fold.id, changed);
+    for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.hide(fold.id, changed);
+    this.draw();
   }
 
   fold(id: number, changed: readonly Node[] = []): void {
+    this.hide(id, changed);
+    this.draw();
+  }
+
+  private hide(id: number, changed: readonly Node[]): void {
     const fold = this.plan.folds.find((f) => f.id === id);
     if (!fold || this.done.has(id)) return;
     const done = fold.targets.map((target) => this.target(target, fold, changed)).filter((d) => d !== null);
@@ -39,6 +48,11 @@ export class Folds {
   }
 
   open(id: number): void {
+    this.show(id);
+    this.draw();
+  }
+
+  private show(id: number): void {
     for (const done of this.done.get(id) ?? []) undo(done);
     this.done.delete(id);
   }
@@ -46,7 +60,7 @@ export class Folds {
   /** The page as it was. */
   restore(): void {
     window.removeEventListener('click', this.click, { capture: true });
-    for (const id of [...this.done.keys()]) this.open(id);
+    for (const id of [...this.done.keys()]) this.show(id);
     for (const [root, sheet] of this.sheets) {
       const at = root.adoptedStyleSheets.indexOf(sheet);
       if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
@@ -79,10 +93,23 @@ export class Folds {
     // An attribute of this name that the page itself set is not ours to take away later.
     if (!found || found.element.hasAttribute(attribute)) return null;
     this.dress(found.element);
-    const value = fold.grade === 'dim' ? '' : label(fold);
-    found.element.setAttribute(attribute, value);
+    found.element.setAttribute(attribute, '');
     this.idOf.set(found.element, fold.id);
-    return { ...found, attribute, value };
+    return { ...found, attribute, value: '', kind: fold.kind };
+  }
+
+  /** Gives each run of folds its line, with each kind once. */
+  private draw(): void {
+    const folded = new Map([...this.done.values()].flat().filter((d) => d.attribute === FOLD).map((done) => [done.element, done]));
+    for (const run of runs([...folded.keys()])) {
+      this.runOf.set(run[0]!, run);
+      const kinds = new Set(run.map((element) => folded.get(element)!.kind));
+      run.forEach((element, at) => {
+        const done = folded.get(element)!;
+        const value = at ? '' : label([...kinds]);
+        if (done.value !== value) element.setAttribute(FOLD, done.value = value);
+      });
+    }
   }
 
   private element(index: number, changed: readonly Node[]): { element: Element; span: boolean } | null {
@@ -111,14 +138,14 @@ export class Folds {
     this.sheets.set(root, sheet);
   }
 
-  /** A click on a fold's line opens it, and the page hears nothing of it. */
+  /** A click on a line opens what it stands for, and the page hears nothing of it. */
   private readonly click = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
-    const id = event.composedPath().map((n) => (n instanceof Element && n.hasAttribute(FOLD) ? this.idOf.get(n) : undefined)).find((i) => i !== undefined);
-    if (id === undefined) return;
+    const run = event.composedPath().map((n) => (n instanceof Element && n.hasAttribute(FOLD) ? this.runOf.get(n) : undefined)).find((r) => r);
+    if (!run) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.onOpen(id);
+    for (const id of new Set(run.map((element) => this.idOf.get(element)!))) this.onOpen(id);
   };
 }
 
@@ -127,7 +154,7 @@ function undo({ element, span, attribute }: Done): void {
   if (span) unwrap(element);
 }
 
-function label(fold: PlannedFold): string {
-  const kind = chrome.i18n.getMessage(`fold_${fold.kind}`) || chrome.i18n.getMessage('fold_other');
-  return chrome.i18n.getMessage('fold_show', [kind]);
+function label(kinds: readonly string[]): string {
+  const words = kinds.map((kind) => chrome.i18n.getMessage(`fold_${kind}`) || chrome.i18n.getMessage('fold_other'));
+  return chrome.i18n.getMessage('fold_show', [words.join(' · ')]);
 }

@@ -4,7 +4,6 @@ use super::evidence::{Context, gather};
 use super::reading::Reading;
 use super::rules::{Judge, RULES};
 use super::verdict::{Label, Verdict};
-use super::words::Words;
 use crate::kind::BlockKind;
 use crate::page::{Block, Flags, NodeId, PageSnapshot};
 use crate::rule::Evidence;
@@ -20,10 +19,9 @@ const BRIEF: usize = 3;
 
 /// Verdicts for all blocks of an article page.
 pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verdict> {
-    let mut buffer = Words::default();
     let mut verdicts: Vec<Verdict> = (0..context.blocks.len())
         .map(|at| {
-            let evidence = gather(context, at, &mut buffer);
+            let evidence = gather(context, at);
             let (label, kind) = if headline == Some(at) {
                 (Label::Leave, BlockKind::Title)
             } else if context.body.contains(&at) {

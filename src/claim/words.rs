@@ -71,7 +71,7 @@ impl<'a> Words<'a> {
             all.then(|| entry.split(' ').count())
         };
         let entries = lexicon.starting_with(self.get(at));
-        let (length, tags) = entries.iter().filter_map(|(entry, tags)| Some((length(entry)?, *tags))).max()?;
+        let (length, tags) = entries.filter_map(|(entry, tags)| Some((length(entry)?, tags))).max()?;
         let (of, tags) = tags.split_once(' ').unwrap_or((tags, ""));
         Some(Sign { tokens: (at, at + length), of, tags })
     }

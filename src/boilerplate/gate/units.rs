@@ -1,7 +1,7 @@
 //! Repeated units: siblings of one name that each hold a link and several blocks, such as cards, list entries, posts.
 
 use super::Seen;
-use super::elements::has_part;
+use super::parts::Parts;
 use super::shape::Shape;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
@@ -9,6 +9,9 @@ use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 const FEW: usize = 3;
 /// A unit with more words of prose is a text of its own.
 const CARD: u32 = 40;
+
+/// Parts of names that a member's picture or name has.
+static MEMBER: Parts = Parts::of(&["user", "username", "avatar", "member", "profile", "poster", "usercard"]);
 
 /// Adds up the words in the outermost repeated units of the body.
 pub(super) fn measure(seen: &Seen<'_>, shape: &mut Shape) {
@@ -67,11 +70,9 @@ fn first_name(page: &PageSnapshot, id: NodeId) -> &str {
 
 /// Whether a unit names who wrote it: a member of the site with a picture or a page of their own.
 fn is_turn(page: &PageSnapshot, unit: NodeId) -> bool {
-    let member =
-        |name: &str| has_part(name, &["user", "username", "avatar", "member", "profile", "poster", "usercard"]);
     (unit.0..page.end_of(unit).0).map(NodeId).any(|id| {
         let names = page.attr(id, AttrName::Class).unwrap_or("");
-        names.split_ascii_whitespace().any(member)
+        names.split_ascii_whitespace().any(|name| MEMBER.name(name))
             || page.attr(id, AttrName::Href).is_some_and(|href| {
                 href.rsplit('/')
                     .skip(1)

@@ -13,7 +13,7 @@
 //       command(tab, name), menu(tab, id, selectionText): as the browser tells the extension of them,
 //       background: { stop(), evaluate(fn, ...args), requests() }, closed(), close()
 // tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }),
-//       press(key), click(selector), url(), requests(), overlay(), popup(), close()
+//       press(key), click(selector), url(), requests(), overlay(), popup(), close(), medium('print' | 'screen')
 // overlay and popup are frames: evaluate(fn, ...args), click(selector), text(selector), waitFor(selector, ms)
 
 import { spawnSync } from 'node:child_process';
