@@ -20,6 +20,7 @@ usage() {
   check     the quick inner loop: format, lints, native tests
   bench     timings and sizes beside the peers, in target/bench/report.json
   score     the figures of every scorer over the corpus in ../shared
+  gallery   pictures of every state of the overlay and the pages, in target/gallery/index.html
   package   store-ready zips in dist/
 
 Programs that are missing are installed (say: a browser by apt) or named. Variables that point at your own:
@@ -30,7 +31,7 @@ TEXT
 command=${1:-help}
 [ $# -gt 0 ] && shift
 case $command in
-  demo | test | build | check | bench | score | package)
+  demo | test | build | check | bench | score | gallery | package)
     begin "$command"
     # shellcheck source=/dev/null
     . "scripts/$command.sh"

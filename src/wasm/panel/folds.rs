@@ -55,17 +55,17 @@ fn kinds(to: &Renderer<'_>, view: &View, folds: &[Numbered<'_>], grade: &str) ->
 
 fn kind(to: &Renderer<'_>, view: &View, name: &str, folds: &[Numbered<'_>], grade: &str) -> Tree {
     let closed = folds.iter().filter(|(at, _)| is_closed(to, *at)).count();
-    let labelled = |does: &'static str, key: &str, label: &str| {
-        let label = to.tell(label, &[&to.name("fold_", name)]);
-        to.button(format!("{does}-{grade}-{name}"), does, key).attr("aria-label", label)
+    let labelled = |id: &str, does: &'static str, key: &str| {
+        let label = to.tell(&[key, "_label"].concat(), &[&to.name("fold_", name)]);
+        to.button(format!("{id}-{grade}-{name}"), does, key).attr("aria-label", label)
     };
     let all = closed > 1 && grade != "left";
-    let all = all.then(|| labelled("open-kind", "panel_open_kind", "panel_open_kind_label"));
+    let all = all.then(|| labelled("open", "open-kind", "panel_open_kind"));
     let known = !to.state.here.site.is_empty();
     let never = match grade {
         "left" if to.state.here.nowhere.iter().any(|kind| kind == name) => None,
-        "left" => known.then(|| labelled("again", "panel_again", "panel_again_label")),
-        _ => known.then(|| labelled("never", "panel_never", "panel_never_label")),
+        "left" => known.then(|| labelled("again", "again", "panel_again")),
+        _ => known.then(|| labelled("never", "never", "panel_never")),
     };
     let tools: Vec<Tree> = all.into_iter().chain(never).collect();
     let tools = (!tools.is_empty()).then(|| el("p").class("tools").children(tools));
@@ -112,7 +112,7 @@ fn fold(to: &Renderer<'_>, view: &View, at: u32, fold: &FoldView) -> Tree {
 
 /// What a reader can say against a fold.
 fn wrong(to: &Renderer<'_>, at: u32, fold: &FoldView) -> Option<Tree> {
-    if to.state.leaves(fold) {
+    if to.state.leaves(fold) || !to.state.page.folded {
         return None;
     }
     if let Some(kept) = to.state.wrong.get(&at) {
