@@ -26,6 +26,8 @@ chrome.permissions.onRemoved.addListener(() => void automatic.register());
 chrome.tabs.onRemoved.addListener((id) => void forget(id));
 chrome.tabs.onUpdated.addListener((id, change) => {
   if (change.status === 'loading') action.clear(id);
+  // A place in the page, or another address of the same document: what was said of it still holds.
+  if (change.status === 'complete') void showAgain(id);
 });
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
@@ -131,6 +133,11 @@ async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessa
 /** The plan without the kinds that the reader does not want folded. The view still lists them, each under its number. */
 function without(plan: Plan, unfolded: string[]): Plan {
   return { ...plan, folds: plan.folds.filter((fold) => !unfolded.includes(fold.kind)) };
+}
+
+async function showAgain(id: number): Promise<void> {
+  const view = await tabs.readView(id);
+  if (view) badge.show(id, view, await settings.here((await tabs.read(id))?.url));
 }
 
 async function showView(id: number, view: unknown, url: string): Promise<void> {

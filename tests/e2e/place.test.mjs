@@ -73,6 +73,8 @@ inBoth('the toolbar button', ({ browser, site }) => {
     const all = await folds(tab);
     await until(async () => (await button(tab)).text === String(all));
     assert.equal((await button(other)).text, '');
+    await tab.evaluate(() => { location.hash = 'down'; });
+    await until(async () => (await button(tab)).text === String(all));
     await tab.bringToFront();
     await closeOverlay(browser(), tab);
     await until(async () => (await button(tab)).text === '');

@@ -134,7 +134,7 @@ impl Options {
 
     fn change(self: &Rc<Self>, change: Change, done: Option<Notice>) {
         self.say(&Message::Change { change: &change }, |page, answer| {
-            let ok = answer.is_some_and(|answer| super::panel::is_ok(&answer));
+            let ok = answer.is_some_and(|answer| super::answer::is_ok(&answer));
             page.state.borrow_mut().notice = if ok { done } else { Some(Notice::NotChanged) };
             page.draw();
             page.refresh();

@@ -2,7 +2,7 @@
 
 use crate::report::{Compared, FoldView, View};
 use crate::settings::{Change, Here};
-use js_sys::Reflect;
+use crate::wasm::answer::{field, is_ok};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -227,14 +227,4 @@ impl News {
         let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
         Some(Self { key, state, outcome, others, here, small, ask })
     }
-}
-
-/// Whether an answer says that something was done.
-pub(crate) fn is_ok(answer: &JsValue) -> bool {
-    field(answer, "ok").is_some_and(|ok| ok.is_truthy())
-}
-
-/// A field of an object, if it is there.
-fn field(value: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(value, &JsValue::from_str(name)).ok().filter(|v| !v.is_undefined())
 }

@@ -13,7 +13,6 @@ mod state;
 mod strip;
 mod voices;
 
-pub(super) use message::is_ok;
 pub use state::Place;
 
 use super::port::Port;
@@ -150,8 +149,12 @@ impl Panel {
     }
 
     fn clicked(self: &Rc<Self>, event: &Event) {
+        let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        if matches!(target.closest("#menu"), Ok(None)) {
+            self.screen.close("menu");
+        }
         let site = self.state.borrow().here.site.clone();
-        if let Some(action) = event.target().and_then(|t| Action::of(&t.dyn_into().ok()?, &site)) {
+        if let Some(action) = Action::of(&target, &site) {
             self.act(action);
         }
     }
@@ -238,7 +241,7 @@ impl Panel {
         self.command(Command::Open { fold });
         let panel = Rc::clone(self);
         spawn_local(async move {
-            let kept = JsFuture::from(answer).await.is_ok_and(|answer| message::is_ok(&answer));
+            let kept = JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer));
             panel.state.borrow_mut().wrong.insert(fold, kept);
             panel.draw();
         });
