@@ -3,6 +3,7 @@
 use super::keys;
 use super::tree::Tree;
 use js_sys::Array;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -13,6 +14,8 @@ pub(super) struct Screen {
     content: Element,
     /// Read out by screen readers when its words change; it must stand in the document before they do.
     live: Element,
+    /// What stands there. Nothing is drawn anew that is the same: a button that is replaced under a click loses it.
+    shown: RefCell<Option<Vec<Tree>>>,
 }
 
 impl Screen {
@@ -23,11 +26,29 @@ impl Screen {
         live.set_class_name("live");
         live.set_attribute("role", "status")?;
         main.replace_children_with_node_2(&live, &content);
-        Ok(Self { document, main, content, live })
+        Ok(Self { document, main, content, live, shown: RefCell::default() })
+    }
+
+    /// The reader did something: ticks and choices may stand otherwise than they were drawn.
+    pub(super) fn touched(&self) {
+        *self.shown.borrow_mut() = None;
     }
 
     /// Shows `trees` in place of what stood there.
-    pub(super) fn show(&self, stage: &str, trees: &[Tree], news: &str) -> Result<(), JsValue> {
+    pub(super) fn show(&self, stage: &str, trees: Vec<Tree>, news: &str) -> Result<(), JsValue> {
+        self.main.set_attribute("data-state", stage)?;
+        self.main.toggle_attribute_with_force("inert", stage == "refused")?;
+        if self.shown.borrow().as_ref() != Some(&trees) {
+            self.draw(&trees)?;
+            *self.shown.borrow_mut() = Some(trees);
+        }
+        if self.live.text_content().as_deref() != Some(news) {
+            self.live.set_text_content(Some(news));
+        }
+        Ok(())
+    }
+
+    fn draw(&self, trees: &[Tree]) -> Result<(), JsValue> {
         let fresh = Array::new();
         for tree in trees {
             fresh.push(tree.build(&self.document)?.as_ref());
@@ -36,8 +57,6 @@ impl Screen {
         let unrolled = self.unrolled()?;
         let scroller = self.document.document_element();
         let before = scroller.as_ref().map(Element::scroll_top);
-        self.main.set_attribute("data-state", stage)?;
-        self.main.toggle_attribute_with_force("inert", stage == "refused")?;
         self.content.replace_children_with_node(&fresh);
         for id in unrolled {
             if let Some(details) = self.document.get_element_by_id(&id) {
@@ -51,9 +70,6 @@ impl Screen {
             element.dyn_into::<HtmlElement>()?.focus()?;
         }
         keys::settle_all(&self.content, self.document.active_element().as_ref());
-        if self.live.text_content().as_deref() != Some(news) {
-            self.live.set_text_content(Some(news));
-        }
         Ok(())
     }
 

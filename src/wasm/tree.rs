@@ -5,14 +5,14 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
 /// An element to be.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Tree {
     tag: &'static str,
     attrs: Vec<(&'static str, String)>,
     children: Vec<Child>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Child {
     Element(Tree),
     Words(String),

@@ -76,7 +76,7 @@ impl Port for Background {
 
     fn allow(&self, patterns: &[String]) -> Promise {
         self.wanted.borrow_mut().extend_from_slice(patterns);
-        Promise::resolve(&self.lets_in.into())
+        Promise::resolve(&JsValue::from(self.lets_in))
     }
 }
 

@@ -90,6 +90,7 @@ impl Options {
 
     fn act(self: &Rc<Self>, action: Option<Action>) {
         let Some(action) = action else { return };
+        self.screen.touched();
         let sure = std::mem::take(&mut self.state.borrow_mut().sure);
         self.state.borrow_mut().notice = None;
         match action {
@@ -197,7 +198,7 @@ impl Options {
     fn draw(&self) {
         let state = self.state.borrow();
         let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        if let Err(error) = self.screen.show("options", &renderer.content(), &renderer.news()) {
+        if let Err(error) = self.screen.show("options", renderer.content(), &renderer.news()) {
             web_sys::console::error_1(&error);
         }
     }

@@ -184,6 +184,7 @@ impl Panel {
             // Nothing is drawn in a frame that goes.
             return self.command(Command::Close);
         }
+        self.screen.touched();
         {
             let mut state = self.state.borrow_mut();
             state.copied = None;
@@ -313,6 +314,6 @@ impl Panel {
     fn show(&self) -> Result<(), JsValue> {
         let state = self.state.borrow();
         let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        self.screen.show(state.stage().name(), &renderer.content(), &renderer.news())
+        self.screen.show(state.stage().name(), renderer.content(), &renderer.news())
     }
 }
