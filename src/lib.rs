@@ -6,6 +6,7 @@
 
 pub mod text;
 pub mod kind;
+pub mod settings;
 pub mod rule;
 pub mod lexicon;
 mod starts;
