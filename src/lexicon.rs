@@ -24,7 +24,10 @@ impl Lexicon {
     /// are lower case unless the list says otherwise.
     pub fn get(&self, entry: &str) -> Option<&'static str> {
         let first = entry.bytes().position(|byte| byte == b' ').and_then(|end| entry.get(..end));
-        self.near(first.unwrap_or(entry)).iter().find(|other| other.words(self.text) == entry).map(|other| other.tags(self.text))
+        self.near(first.unwrap_or(entry))
+            .iter()
+            .find(|other| other.words(self.text) == entry)
+            .map(|other| other.tags(self.text))
     }
 
     /// Whether the list holds `entry`.

@@ -8,6 +8,7 @@ pub mod text;
 pub mod kind;
 pub mod rule;
 pub mod lexicon;
+mod order;
 mod starts;
 pub mod page;
 pub mod boilerplate;

@@ -37,7 +37,7 @@ impl Mode {
 /// A phrase: where its words stand in the text of all phrases.
 #[derive(Debug)]
 struct Phrase {
-    from: u16,
+    from: u32,
     length: u8,
     /// The index of its rule.
     rule: u8,
@@ -99,7 +99,7 @@ pub(super) fn named(part: &str) -> Option<&'static PhraseRule> {
 impl Phrase {
     /// Its words, by blanks; `*` for up to [`GAP`] words, `#` for a number.
     fn words(&self) -> &'static str {
-        PHRASE_TEXT.get(usize::from(self.from)..usize::from(self.from) + usize::from(self.length)).unwrap_or("")
+        PHRASE_TEXT.get(self.from as usize..self.from as usize + usize::from(self.length)).unwrap_or("")
     }
 
     /// Whether it is in a block whose words from `at` on would have to be `rest`.
@@ -184,6 +184,30 @@ mod tests {
             wrong.extend(spares.iter().filter(|e| rules_of(e).contains(id)).map(|e| (id, "finds", *e)));
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    /// The languages of which every kind of label is known.
+    const LANGUAGES: [&str; 13] = ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "id", "hi", "ru", "ar"];
+
+    /// A line: language, kind, and a label as pages write it, capitals without accents included.
+    #[test]
+    fn each_kind_is_known_by_its_label_in_each_language() {
+        let lines: Vec<_> = include_str!("../../tests/fixtures/phrases/labels.tsv")
+            .lines()
+            .map(|line| line.splitn(3, '\t').collect::<Vec<_>>())
+            .collect();
+        let kinds_of = |lang: &str| -> Vec<&str> { lines.iter().filter(|l| l[0] == lang).map(|l| l[1]).collect() };
+        for lang in LANGUAGES {
+            assert_eq!(kinds_of(lang), kinds_of("en"), "{lang}");
+        }
+        let finds = |kind: &str, text: &str| {
+            let store = WordStore::whole(text);
+            let words = store.of(0);
+            let block = Candidate { words, count: words.len(), text, linked: false };
+            matching(&block).iter().any(|rule| rule.kind.name() == kind)
+        };
+        let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
+        assert!(missed.is_empty(), "{missed:#?}");
     }
 
     #[test]

@@ -3,8 +3,8 @@
 /// The most words of a block that are looked at for phrases: a longer block is no label.
 pub(crate) const LIMIT: usize = 90;
 
-/// The words of many blocks, each read once. Words are in lower case and without apostrophes ("don't" is "dont"); everything
-/// else that is no letter, digit, `_` or `©` parts words.
+/// The words of many blocks, each read once. Words are in lower case and without apostrophes ("don't" is "dont") and
+/// accents, which capitals and addresses often go without; everything else that is no letter, digit, `_` or `©` parts words.
 #[derive(Debug, Default)]
 pub(crate) struct WordStore {
     /// What has been read, in lower case as far as it is ASCII; behind it the words that are not part of it as they stand
@@ -67,8 +67,10 @@ impl WordStore {
         for (at, c) in rest.char_indices() {
             if c.is_ascii_alphanumeric() {
                 self.text.push(c.to_ascii_lowercase());
+            } else if is_accent(c) {
+                // Part of the letter before it.
             } else if c.is_alphanumeric() || matches!(c, '_' | '©') {
-                self.text.extend(c.to_lowercase());
+                self.text.extend(c.to_lowercase().filter(|c| !is_accent(*c)).map(unaccented));
             } else if !matches!(c, '\'' | '’' | '‘' | '`') {
                 end = at + c.len_utf8();
                 break;
@@ -101,4 +103,35 @@ impl<'a> Words<'a> {
 /// Whether a byte is a letter or digit by itself.
 const fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
+}
+
+/// A mark that goes with the letter before it: accents set apart, Arabic vowel signs, and the Arabic stroke that only
+/// stretches a word.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}')
+}
+
+/// A small letter without its accent, for the Latin letters of the languages that phrases are listed in, Russian and Arabic.
+/// Whether it was written matters little: Turkish has a dotless i, and capitals lose accents in French and Spanish.
+const fn unaccented(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ı' | 'ī' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ț' | 'ţ' | 'ť' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' => 'ا',
+        'ى' => 'ي',
+        _ => c,
+    }
 }
