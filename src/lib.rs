@@ -9,6 +9,7 @@ pub mod kind;
 pub mod settings;
 pub mod rule;
 pub mod lexicon;
+mod order;
 mod starts;
 pub mod page;
 pub mod boilerplate;
