@@ -26,7 +26,7 @@ pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verd
             let evidence = gather(context, at, &mut buffer);
             let (label, kind) = if headline == Some(at) {
                 (Label::Leave, BlockKind::Title)
-            } else if context.body.contains(&at) {
+            } else if context.in_body(at) {
                 inside(context.readings.list[at], &evidence)
             } else {
                 outside(context, at, headline, &evidence)
@@ -124,7 +124,7 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
 /// Where the evidence would take most of the article's running text, it is wrong about the page, not the page about its
 /// article: all of that text stays.
 fn keep_article(context: &Context<'_>, verdicts: &mut [Verdict]) {
-    let prose = |at: &usize| context.readings.list[*at].prose;
+    let prose = |at: &usize| context.readings.list[*at].prose && context.in_body(*at);
     let words = |at: usize| context.readings.list[at].words;
     let all: usize = context.body.clone().filter(prose).map(words).sum();
     let left = |at: &usize| verdicts[*at].label == Label::Leave;

@@ -30,9 +30,16 @@ pub(super) struct Context<'a> {
     pub(super) last_prose: usize,
     /// The body's blocks.
     pub(super) body: std::ops::Range<usize>,
+    /// For each block whether it stands among the body's and is none of them.
+    pub(super) gaps: Vec<bool>,
 }
 
 impl Context<'_> {
+    /// Whether a block is one of the body's.
+    pub(super) fn in_body(&self, at: usize) -> bool {
+        self.body.contains(&at) && !self.gaps[at]
+    }
+
     /// Whether a block is the headline.
     pub(super) fn is_title(&self, at: usize) -> bool {
         self.headline == Some(at)
@@ -50,7 +57,7 @@ pub(super) fn last_prose(context: &Context<'_>) -> usize {
     let mut buffer = Words::default();
     let is_last = |at: &usize| {
         let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
-        if !reading.prose || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
+        if !reading.prose || context.gaps[*at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
             return false;
         }
         buffer.read(context.text.slice(block.range));

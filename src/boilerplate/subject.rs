@@ -60,7 +60,7 @@ impl<'a> Subject<'a> {
 
     /// Whether it stands among the body's blocks.
     pub(super) fn in_body(&self) -> bool {
-        self.context.body.contains(&self.at)
+        self.context.in_body(self.at)
     }
 
     /// Whether it stands after the last paragraph of the article.

@@ -16,7 +16,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
         let index = subject.at.checked_sub(n);
         index.is_some_and(|i| {
             let reading = context.readings.list[i];
-            reading.link_share > 0.8 && reading.words >= 3 && !context.body.contains(&i)
+            reading.link_share > 0.8 && reading.words >= 3 && !context.in_body(i)
         })
     };
     (subject.at >= context.body.end
