@@ -9,8 +9,9 @@ export const DIM = 'data-unspun-dim';
 export const PASSAGE = 'unspun-passage';
 
 /** To be inserted with USER origin, which beats the page's own rules, `!important` and inline ones included. The line is
- * the block's own `::before`, so that no node of ours stands in the page's tree. */
+ * the block's own `::before`, so that no node of ours stands in the page's tree. On paper the page is as it was. */
 export const FOLD_RULES = `
+@media not print {
 [${FOLD}] {
   display: block !important;
   position: static !important;
@@ -42,6 +43,7 @@ export const FOLD_RULES = `
 }
 [${DIM}] {
   opacity: 0.72 !important;
+}
 }`;
 
 /** To be inserted with AUTHOR origin: a USER sheet's ::highlight does not paint in Chromium. */

@@ -182,6 +182,30 @@ mod tests {
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
+    /// The languages of which every kind of label is known.
+    const LANGUAGES: [&str; 13] = ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "id", "hi", "ru", "ar"];
+
+    /// A line: language, kind, and a label as pages write it, capitals without accents included.
+    #[test]
+    fn each_kind_is_known_by_its_label_in_each_language() {
+        let lines: Vec<_> = include_str!("../../tests/fixtures/phrases/labels.tsv")
+            .lines()
+            .map(|line| line.splitn(3, '\t').collect::<Vec<_>>())
+            .collect();
+        let kinds_of = |lang: &str| -> Vec<&str> { lines.iter().filter(|l| l[0] == lang).map(|l| l[1]).collect() };
+        for lang in LANGUAGES {
+            assert_eq!(kinds_of(lang), kinds_of("en"), "{lang}");
+        }
+        let finds = |kind: &str, label: &str| {
+            let mut words = Words::default();
+            words.read(label);
+            let block = Candidate { words: &words, count: words.len(), text: label, linked: false };
+            matching(&block).iter().any(|rule| rule.kind.name() == kind)
+        };
+        let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
+        assert!(missed.is_empty(), "{missed:#?}");
+    }
+
     #[test]
     fn the_tables_are_sorted_and_every_name_stands_once() {
         assert!(PHRASES.windows(2).all(|w| w[0].words[0] <= w[1].words[0]));

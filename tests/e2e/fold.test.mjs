@@ -106,6 +106,19 @@ inBoth('fold and restore', ({ browser, site }) => {
     await tab.close();
   });
 
+  test('on paper the page is as it was', async () => {
+    const tab = await browser().open(site().page(address('paper'), ARTICLE()));
+    const height = () => tab.evaluate(() => Math.round(document.querySelector('.related-posts').getBoundingClientRect().height));
+    const before = await height();
+    await openOverlay(browser(), tab);
+    assert.ok((await height()) < 40);
+    await tab.medium('print');
+    assert.equal(await height(), before);
+    await tab.medium('screen');
+    assert.ok((await height()) < 40);
+    await tab.close();
+  });
+
   test('a click that the page makes itself opens nothing', async () => {
     const tab = await browser().open(site().page(address('fake'), ARTICLE()));
     await openOverlay(browser(), tab);

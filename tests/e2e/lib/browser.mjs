@@ -12,7 +12,7 @@
 //       clickAction(tab), shortcut(tab, ...keys) (Firefox alone: Chromium's drivers reach the page only), allowHostAccess(pattern),
 //       background: { stop(), evaluate(fn, ...args), requests() }, closed(), close()
 // tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }),
-//       press(key), click(selector), url(), requests(), overlay(), popup(), close()
+//       press(key), click(selector), url(), requests(), overlay(), popup(), close(), medium('print' | 'screen')
 // overlay and popup are frames: evaluate(fn, ...args), click(selector), text(selector), waitFor(selector, ms)
 
 import { spawnSync } from 'node:child_process';

@@ -168,6 +168,7 @@ function makeTab(page, { browser, origin }) {
     url: async () => page.url(),
     requests: async () => [...requests],
     close: () => page.close(),
+    medium: (type) => page.emulateMediaType(type),
 
     /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
     async overlay() {

@@ -35,6 +35,12 @@ export function selectedTab() {
   return Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browserId;
 }
 
+/** Lays the selected tab's page out as for `type`, a CSS media type. */
+export function setMedium(type) {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  w.gBrowser.selectedBrowser.browsingContext.mediumOverride = type;
+}
+
 export function extensionOrigin(id) {
   const policy = WebExtensionPolicy.getByID(id);
   return policy ? `moz-extension://${policy.mozExtensionHostname}/` : null;

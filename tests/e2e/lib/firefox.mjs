@@ -176,6 +176,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
     url: () => here(() => driver.getCurrentUrl()),
     requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
     close: () => here(() => closeTab(driver)),
+    medium: (type) => here(() => inChrome(chrome.setMedium, type)),
 
     /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
     async overlay() {
