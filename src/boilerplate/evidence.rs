@@ -8,7 +8,8 @@ use super::rules::{Judge, RULES};
 use super::site::Site;
 use super::subject::Subject;
 use super::words::Words;
-use crate::page::{Block, PageSnapshot, PageText};
+use crate::kind::BlockKind;
+use crate::page::{Block, PageSnapshot, PageText, Tag};
 use crate::rule::Evidence;
 use crate::text::TextRange;
 
@@ -24,6 +25,8 @@ pub(super) struct Context<'a> {
     pub(super) repeats: Repeats,
     /// For each block whether it stands in a run of teasers.
     pub(super) cards: Vec<bool>,
+    /// The authors' names.
+    pub(super) authors: Vec<String>,
     /// The headline's block.
     pub(super) headline: Option<usize>,
     /// One past the last block of prose in the body.
@@ -45,6 +48,14 @@ impl Context<'_> {
         self.headline == Some(at)
     }
 
+    /// Whether words begin with the full name of one of the authors.
+    pub(super) fn begins_with_author(&self, words: &Words) -> bool {
+        self.authors.iter().any(|name| {
+            let mut parts = name.split(' ').enumerate();
+            parts.all(|(at, part)| words.get(at) == part)
+        })
+    }
+
     /// Whether a block is a heading.
     pub(super) fn is_heading(&self, at: usize) -> bool {
         self.page.node(self.blocks[at].container).tag.heading().is_some()
@@ -61,6 +72,9 @@ pub(super) fn last_prose(context: &Context<'_>) -> usize {
             return false;
         }
         buffer.read(context.text.slice(block.range));
+        if context.begins_with_author(&buffer) {
+            return false;
+        }
         !context.readings.phrases[*at].iter().any(|r| r.weight > 0) && context.site.find(&buffer).is_none()
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
@@ -72,8 +86,13 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
     let reading = context.readings.list[at];
     words.read(context.text.slice(block.range));
     let phrase = |r: &&PhraseRule| Evidence { rule: r.id, kind: r.kind, weight: r.weight, words: block.range };
-    let mut found: Vec<Evidence> = context.readings.phrases[at].iter().map(phrase).collect();
-    found.extend(context.marks.around(context.page, block).take(3).map(|m| marked(&m, reading)));
+    // What others posted, and the article shows, calls readers to follow them, not the site.
+    let post = context.body.contains(&at) && is_quoted(context.page, block);
+    let counts = |kind: BlockKind| !(post && matches!(kind, BlockKind::Follow | BlockKind::Share));
+    let phrases = context.readings.phrases[at].iter().filter(|rule| counts(rule.kind));
+    let mut found: Vec<Evidence> = phrases.map(phrase).collect();
+    let marks = context.marks.around(context.page, block).filter(|mark| counts(mark.kind));
+    found.extend(marks.take(3).map(|m| marked(&m, reading)));
     let mut subject = Subject { context, at, block, reading, words, found };
     for rule in RULES {
         if let Judge::Block(kind, judge) = rule.judge
@@ -91,4 +110,9 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
 fn marked(mark: &Mark, reading: Reading) -> Evidence {
     let weight = if reading.prose && mark.weight > 0 { mark.weight * 3 / 4 } else { mark.weight };
     Evidence { rule: mark.rule, kind: mark.kind, weight, words: TextRange::default() }
+}
+
+/// Whether a block stands in a quotation that markup sets apart.
+pub(super) fn is_quoted(page: &PageSnapshot, block: &Block) -> bool {
+    page.ancestors(block.first).take(4).any(|id| page.node(id).tag == Tag::Blockquote)
 }

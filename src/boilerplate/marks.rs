@@ -42,14 +42,18 @@ impl Marks {
     pub(super) fn of(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> Self {
         let mut known = BTreeMap::new();
         let limit = readings.prose() as f32 * MOST;
-        let boxes = boxes(page, blocks, readings);
+        let mut boxes = boxes(page, blocks, readings);
+        boxes.extend(super::forms::find(page, readings));
         let mut marks = Self { list: Vec::new(), nearest: Vec::with_capacity(page.nodes().len()) };
         for (at, node) in page.nodes().iter().enumerate() {
             let id = NodeId(at as u32);
             let around = if at == 0 { None } else { marks.nearest.get(node.parent.index()).copied().flatten() };
             let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id));
             let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
-            let mark = mark.or_else(|| boxes.get(&id).copied());
+            let mark = match (mark, boxes.get(&id).copied()) {
+                (Some(mark), Some(other)) if mark.weight < other.weight => Some(other),
+                (mark, other) => mark.or(other),
+            };
             marks.nearest.push(mark.map_or(around, |mark| {
                 marks.list.push((mark, around));
                 Some(marks.list.len() as u32 - 1)
@@ -136,11 +140,19 @@ fn of_name(name: &str) -> Option<&'static PhraseRule> {
     })
 }
 
+/// Whether a button is a heading that opens what stands below it, as questions with their answers often are.
+fn is_opener(page: &PageSnapshot, id: NodeId, element: Element<'_>) -> bool {
+    let button = element.tag == Tag::Button || element.role == Some("button");
+    let is_heading = |id: NodeId| page.node(id).tag.heading().is_some();
+    let inside = || (id.0 + 1..page.end_of(id).0).take(6).any(|n| is_heading(NodeId(n)));
+    button && (page.ancestors(id).take(2).any(is_heading) || inside())
+}
+
 /// What HTML and ARIA say of an element.
 fn of_landmark(page: &PageSnapshot, id: NodeId) -> Option<Mark> {
     let value = |name| page.attr(id, name);
     let element = Element { tag: page.node(id).tag, role: value(AttrName::Role), rel: value(AttrName::Rel) };
-    if element.tag == Tag::Text {
+    if element.tag == Tag::Text || is_opener(page, id, element) {
         return None;
     }
     RULES.iter().find_map(|rule| {

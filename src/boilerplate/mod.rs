@@ -5,11 +5,14 @@ mod words;
 mod phrase;
 mod reading;
 mod marks;
+mod forms;
 mod site;
 mod cards;
 mod body;
 mod joined;
 mod headline;
+mod standfirst;
+mod authors;
 mod gate;
 mod repeats;
 mod rules;
@@ -42,14 +45,28 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     let range = body.start..body.end;
     let repeats = Repeats::of(text, blocks, |at| !range.contains(&at) || gaps[at]);
     let last_prose = range.start;
-    let mut context =
-        Context { page, text, blocks, readings, marks, site, repeats, cards, headline, last_prose, body: range, gaps };
+    let mut context = Context {
+        page,
+        text,
+        blocks,
+        readings,
+        marks,
+        site,
+        repeats,
+        cards,
+        headline,
+        last_prose,
+        body: range,
+        gaps,
+        authors: authors::find(page),
+    };
     context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
     // A standfirst often stands with the headline, outside the element that holds the article.
     let is_lede = |at: usize| headline.is_some_and(|h| h < at && at < context.body.start) && readings.list[at].prose;
     let is_body = |v: &&Verdict| {
         (context.in_body(v.block.index()) || is_lede(v.block.index()))
+            && !standfirst::is_standfirst(&context, v.block.index())
             && v.label == Label::Leave
             && matches!(v.kind, BlockKind::Text | BlockKind::Credit)
     };

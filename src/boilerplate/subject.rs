@@ -63,6 +63,11 @@ impl<'a> Subject<'a> {
         self.context.in_body(self.at)
     }
 
+    /// Whether it stands in a quotation of the article's that markup sets apart, as what others posted does.
+    pub(super) fn is_post(&self) -> bool {
+        self.in_body() && super::evidence::is_quoted(self.context.page, self.block)
+    }
+
     /// Whether it stands after the last paragraph of the article.
     pub(super) fn after_prose(&self) -> bool {
         self.at >= self.context.last_prose
@@ -77,9 +82,7 @@ impl<'a> Subject<'a> {
     /// What kind of link it is, if it is one link and no sentence.
     pub(super) fn link(&self) -> Option<LinkShape> {
         let href = self.href()?;
-        // An entry of the article's own table of contents.
-        let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
-        if !fragment.is_empty() && self.context.site.holds(href) && path_of(href) == path_of(&self.context.page.url) {
+        if !self.leads_on_from(href) {
             return None;
         }
         let words = self.reading.words;
@@ -91,6 +94,33 @@ impl<'a> Subject<'a> {
             _ if self.reading.ends && words >= SENTENCE => None,
             _ => Some(LinkShape::Headline),
         }
+    }
+
+    /// Whether its first link leads to another page.
+    pub(super) fn leads_on(&self) -> bool {
+        let link = self.block.links.first();
+        link.and_then(|l| self.context.page.attr(l.node, AttrName::Href)).is_some_and(|href| self.leads_on_from(href))
+    }
+
+    /// Whether an address is another page's. Not: an entry of the article's own table of contents, or a heading that opens
+    /// what stands below it.
+    fn leads_on_from(&self, href: &str) -> bool {
+        let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let here = page.is_empty() || self.context.site.holds(page) && path_of(page) == path_of(&self.context.page.url);
+        let opens = href.contains('#') || href.starts_with("javascript:");
+        let heading = self.context.page.ancestors(self.block.first).take(4);
+        let heading = heading.filter(|id| self.context.page.node(*id).tag.heading().is_some()).count() > 0;
+        !(here && !fragment.is_empty() || heading && opens && (here || href.starts_with("javascript:")))
+    }
+
+    /// Whether it is a paragraph about the author above or below the article's text: at most the body's first paragraph
+    /// stands above it, or it stands after the last.
+    pub(super) fn is_about_the_author(&self) -> bool {
+        let context = self.context;
+        let before = (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).count();
+        let after = (self.at + 1..context.body.end).filter(|at| context.readings.list[*at].prose).count();
+        let edge = before <= 1 || after <= 2 || self.after_prose();
+        self.reading.prose && edge && context.begins_with_author(self.words)
     }
 
     /// Points of a headline's link: one to another site may be the article's reference.

@@ -1,0 +1,47 @@
+//! Boxes around a field for an address or a number: what they say is an offer to write to the reader, or a form to write with.
+
+use super::marks::Mark;
+use super::reading::Readings;
+use super::rules::FORM_BOX;
+use crate::kind::BlockKind;
+use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
+use std::collections::BTreeMap;
+
+/// A box has at most so many words …
+const WORDS: usize = 130;
+/// … and at most this share of the page's prose: in a very short article the box around the form is the article's.
+const SHARE: f32 = 0.2;
+
+/// Points for folding: more than the longest running text speaks against it, seeing that marks count less on prose.
+const WEIGHT: i16 = 150;
+
+/// The boxes, by the outermost element that is one.
+pub(super) fn find(page: &PageSnapshot, readings: &Readings) -> BTreeMap<NodeId, Mark> {
+    let fields = (0..page.nodes().len() as u32).map(NodeId).filter(|id| is_field(page, *id));
+    let mut boxes = BTreeMap::new();
+    for field in fields {
+        let around = page.ancestors(field).take_while(|id| is_box(page, readings, *id)).last();
+        if let Some(id) = around.filter(|id| !readings.below(page, *id).is_empty()) {
+            // A field for a whole text beside it is for a comment.
+            let writes = (id.0..page.end_of(id).0).any(|n| page.node(NodeId(n)).tag == Tag::Textarea);
+            let kind = if writes { BlockKind::Comments } else { BlockKind::Newsletter };
+            boxes.insert(id, Mark { rule: FORM_BOX, kind, weight: WEIGHT });
+        }
+    }
+    boxes
+}
+
+fn is_field(page: &PageSnapshot, id: NodeId) -> bool {
+    page.node(id).tag == Tag::Input && matches!(page.attr(id, AttrName::Type), Some("email" | "tel"))
+}
+
+fn is_box(page: &PageSnapshot, readings: &Readings, id: NodeId) -> bool {
+    let tag = page.node(id).tag;
+    if matches!(tag, Tag::Body | Tag::Main | Tag::Article | Tag::Html) {
+        return false;
+    }
+    let range = readings.below(page, id);
+    let words: usize = readings.list.get(range).map_or(0, |list| list.iter().map(|r| r.words).sum());
+    let headline = (id.0..page.end_of(id).0).any(|n| page.node(NodeId(n)).tag == Tag::H1);
+    words <= WORDS && readings.prose_below(page, id) as f32 <= readings.prose() as f32 * SHARE && !headline
+}
