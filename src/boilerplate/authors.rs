@@ -1,35 +1,63 @@
 //! Who wrote the article, as the page says it in markup.
 
 use super::words::Words;
-use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
+use crate::page::{AttrName, Block, NodeId, PageSnapshot, PageText, Tag};
 
 /// A name has so many words.
 const NAME: std::ops::RangeInclusive<usize> = 2..=4;
 /// More authors than this are none of one article.
 const MOST: usize = 8;
 
+/// A byline that only its words tell stands at most so many blocks below the headline …
+const NEAR: usize = 12;
+/// … and has at most so many bytes.
+const LINE: u32 = 60;
+
+/// Words before a name.
+const BY: &[&str] = &["by", "von", "par", "por", "di", "door", "oleh", "от", "yazan", "przez"];
+
 /// The authors' names, each as words with a blank between.
-pub(super) fn find(page: &PageSnapshot) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut words = Words::default();
-    for at in 0..page.nodes().len() as u32 {
-        let Some(name) = named(page, NodeId(at)) else { continue };
-        words.read(&name);
-        let name: Vec<&str> = (0..words.len()).map(|at| words.get(at)).collect();
-        let name = if name.first() == Some(&"by") { &name[1..] } else { &name[..] };
-        if NAME.contains(&name.len()) {
-            let name = name.join(" ");
-            if !names.contains(&name) {
-                names.push(name);
-            }
+pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], headline: Option<usize>) -> Vec<String> {
+    let mut names = Names::default();
+    for name in (0..page.nodes().len() as u32).filter_map(|at| named(page, NodeId(at))) {
+        names.add(&name, false);
+    }
+    let near = headline.map_or(0..0, |h| h..(h + NEAR).min(blocks.len()));
+    for block in blocks.get(near).unwrap_or_default().iter().filter(|b| b.range.len() <= LINE) {
+        names.add(text.slice(block.range), true);
+    }
+    if names.list.len() > MOST { Vec::new() } else { names.list }
+}
+
+#[derive(Default)]
+struct Names {
+    list: Vec<String>,
+    words: Words,
+}
+
+impl Names {
+    /// Adds a name, `signed` one only behind a word such as "by".
+    fn add(&mut self, name: &str, signed: bool) {
+        self.words.read(name);
+        let by = BY.contains(&self.words.get(0));
+        let from = usize::from(by);
+        if signed && !by || !NAME.contains(&self.words.len().saturating_sub(from)) {
+            return;
+        }
+        let name: Vec<&str> = (from..self.words.len()).map(|at| self.words.get(at)).collect();
+        let name = name.join(" ");
+        if !self.list.contains(&name) {
+            self.list.push(name);
         }
     }
-    if names.len() > MOST { Vec::new() } else { names }
 }
 
 /// The name that an element gives: a meta element, a link to the author, a part of a byline.
 fn named(page: &PageSnapshot, id: NodeId) -> Option<String> {
     let node = page.node(id);
+    if node.tag == Tag::Text {
+        return None;
+    }
     if node.tag == Tag::Meta {
         let is_author = page.attr(id, AttrName::Name) == Some("author");
         return is_author.then(|| page.attr(id, AttrName::Content).unwrap_or("").to_owned());
@@ -46,5 +74,6 @@ fn named(page: &PageSnapshot, id: NodeId) -> Option<String> {
 }
 
 fn is_byline(class: &str) -> bool {
-    class.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| matches!(part, "author" | "byline"))
+    (class.contains("author") || class.contains("byline"))
+        && class.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| matches!(part, "author" | "byline"))
 }

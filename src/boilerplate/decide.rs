@@ -124,7 +124,11 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
 /// Where the evidence would take most of the article's running text, it is wrong about the page, not the page about its
 /// article: all of that text stays.
 fn keep_article(context: &Context<'_>, verdicts: &mut [Verdict]) {
-    let prose = |at: &usize| context.readings.list[*at].prose && context.in_body(*at);
+    // What stands in a box under a label of other stories did not count when the body was found, and does not here.
+    let boxed = |at: usize| {
+        context.marks.around(context.page, &context.blocks[at]).any(|m| m.rule == super::rules::LABELLED_BOX)
+    };
+    let prose = |at: &usize| context.readings.list[*at].prose && context.in_body(*at) && !boxed(*at);
     let words = |at: usize| context.readings.list[at].words;
     let all: usize = context.body.clone().filter(prose).map(words).sum();
     let left = |at: &usize| verdicts[*at].label == Label::Leave;

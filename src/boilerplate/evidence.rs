@@ -51,8 +51,9 @@ impl Context<'_> {
     /// Whether words begin with the full name of one of the authors.
     pub(super) fn begins_with_author(&self, words: &Words) -> bool {
         self.authors.iter().any(|name| {
-            let mut parts = name.split(' ').enumerate();
-            parts.all(|(at, part)| words.get(at) == part)
+            let (first, last) = (name.split(' ').next(), name.rsplit(' ').next().unwrap_or(""));
+            // With or without a middle name.
+            first == Some(words.get(0)) && (1..=3).any(|at| words.get(at) == last)
         })
     }
 

@@ -18,6 +18,9 @@ const MOST_OF_BOX: f32 = 0.85;
 /// Words of prose that an article above such a box has at least.
 const ABOVE: u32 = 40;
 
+/// A longer block than so many bytes is a paragraph.
+const PARAGRAPH: u32 = 120;
+
 /// A label has no more words than this.
 const LABEL: usize = 7;
 
@@ -33,7 +36,7 @@ pub(super) struct Mark {
 /// The marks of a page's elements.
 pub(super) struct Marks {
     /// The marked elements in document order, each with the nearest marked one around it.
-    list: Vec<(Mark, Option<u32>)>,
+    list: Vec<(Mark, NodeId, Option<u32>)>,
     /// For each node the nearest marked element around it or itself, as an index into the list.
     nearest: Vec<Option<u32>>,
 }
@@ -55,7 +58,7 @@ impl Marks {
                 (mark, other) => mark.or(other),
             };
             marks.nearest.push(mark.map_or(around, |mark| {
-                marks.list.push((mark, around));
+                marks.list.push((mark, id, around));
                 Some(marks.list.len() as u32 - 1)
             }));
         }
@@ -66,7 +69,10 @@ impl Marks {
     pub(super) fn around(&self, page: &PageSnapshot, block: &Block) -> impl Iterator<Item = Mark> + '_ {
         let entry = |at: Option<u32>| at.and_then(|at| self.list.get(at as usize));
         let first = entry(self.nearest.get(page.node(block.first).parent.index()).copied().flatten());
-        std::iter::successors(first, move |(_, around)| entry(*around)).map(|(mark, _)| *mark)
+        // A place or a date that begins a paragraph makes no byline of it.
+        let (container, long) = (block.container, block.range.len() > PARAGRAPH);
+        let all = std::iter::successors(first, move |(_, _, around)| entry(*around));
+        all.filter(move |(_, id, _)| !long || *id <= container).map(|(mark, ..)| *mark)
     }
 }
 
@@ -109,7 +115,10 @@ fn of_names<'a>(
     if matches!(page.node(id).tag, Tag::Text | Tag::Html | Tag::Body | Tag::Main) {
         return None;
     }
-    let values = [AttrName::Class, AttrName::Id].into_iter().filter_map(|name| page.attr(id, name));
+    // A heading's id is often made of its words.
+    let id_says = page.node(id).tag.heading().is_none();
+    let names = [Some(AttrName::Class), Some(AttrName::Id).filter(|_| id_says)];
+    let values = names.into_iter().flatten().filter_map(|name| page.attr(id, name));
     let rule = values
         .flat_map(str::split_ascii_whitespace)
         .filter_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))

@@ -12,6 +12,7 @@ mod body;
 mod joined;
 mod headline;
 mod standfirst;
+mod article_text;
 mod authors;
 mod gate;
 mod repeats;
@@ -58,19 +59,12 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
         last_prose,
         body: range,
         gaps,
-        authors: authors::find(page),
+        authors: authors::find(page, text, blocks, headline),
     };
     context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
-    // A standfirst often stands with the headline, outside the element that holds the article.
-    let is_lede = |at: usize| headline.is_some_and(|h| h < at && at < context.body.start) && readings.list[at].prose;
-    let is_body = |v: &&Verdict| {
-        (context.in_body(v.block.index()) || is_lede(v.block.index()))
-            && !standfirst::is_standfirst(&context, v.block.index())
-            && v.label == Label::Leave
-            && matches!(v.kind, BlockKind::Text | BlockKind::Credit)
-    };
-    let body: Vec<BlockId> = verdicts.iter().filter(is_body).map(|v| v.block).collect();
+    let texts = (0..blocks.len()).filter(|at| article_text::holds(&context, &verdicts, *at));
+    let body: Vec<BlockId> = texts.map(|at| blocks[at].id).collect();
     if !is_article {
         for verdict in &mut verdicts {
             verdict.label = Label::Leave;

@@ -4,14 +4,24 @@
 //! What a page calls a lead or an intro, or sets as its first paragraph, is the body's.
 
 use super::evidence::Context;
+use super::{Label, Verdict};
+use crate::kind::BlockKind;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
 /// A standfirst begins at most so many blocks below its headline.
-const NEAR: usize = 3;
+const NEAR: usize = 12;
 /// It has at most so many words.
 const MOST: usize = 60;
 /// So many elements around it are asked what they are called.
 const LEVELS: usize = 4;
+
+/// The byline stands at most so many blocks below it.
+const HEAD: usize = 4;
+/// Fewer words than this are a label.
+const SENTENCE: usize = 8;
+
+/// What themes call an article's first paragraph.
+const FIRST_PARAGRAPHS: &[&str] = &["anlauf", "intro", "introduction", "lead", "lede", "perex", "vorspann"];
 
 /// What themes call a standfirst, as the parts of a class name without hyphens.
 const NAMES: &[&str] = &[
@@ -40,15 +50,31 @@ const NAMES: &[&str] = &[
 ];
 
 /// Whether block `at` is the standfirst.
-pub(super) fn is_standfirst(context: &Context<'_>, at: usize) -> bool {
+pub(super) fn is_standfirst(context: &Context<'_>, verdicts: &[Verdict], at: usize) -> bool {
     let Some(headline) = context.headline.filter(|h| (h + 1..=h + NEAR).contains(&at)) else { return false };
+    let is_paragraph = |i: usize| context.readings.list[i].prose && verdicts[i].kind == BlockKind::Text;
+    let words = context.readings.list[at].words;
+    if words > MOST || (headline + 1..at).any(is_paragraph) {
+        return false;
+    }
     let page = context.page;
     let own = |id: &NodeId| context.blocks[headline].first < *id || context.blocks[headline].first >= page.end_of(*id);
-    let words = context.readings.list[at].words;
     // The elements that hold it and not the headline, nor much of the article.
-    let around = page.ancestors(context.blocks[at].first);
-    let mut around = around.take_while(own).take_while(|id| holds_little(context, *id, words)).take(LEVELS);
-    words <= MOST && (around.any(|id| is_named(page, id)) || is_in_header(context, headline, at))
+    let around = page.ancestors(context.blocks[at].first).take_while(own);
+    let around: Vec<NodeId> = around.take_while(|id| holds_little(context, *id, words)).take(LEVELS).collect();
+    around.iter().any(|id| is_named(page, *id, NAMES))
+        || is_in_header(context, headline, at)
+        || at == headline + 1
+            && is_above_byline(context, verdicts, at)
+            && !around.iter().any(|id| is_named(page, *id, FIRST_PARAGRAPHS))
+}
+
+/// Whether it is a sentence between the headline and the byline, the date or the buttons for sharing.
+fn is_above_byline(context: &Context<'_>, verdicts: &[Verdict], at: usize) -> bool {
+    let next = verdicts.get(at + 1..).unwrap_or_default().iter().take(HEAD);
+    let heads = |v: &Verdict| matches!(v.kind, BlockKind::Byline | BlockKind::Share | BlockKind::AuthorBio);
+    let above = next.take_while(|v| v.label != Label::Leave || v.kind != BlockKind::Text).any(heads);
+    above && !context.is_heading(at) && context.readings.list[at].words >= SENTENCE
 }
 
 fn holds_little(context: &Context<'_>, id: NodeId, words: usize) -> bool {
@@ -56,10 +82,9 @@ fn holds_little(context: &Context<'_>, id: NodeId, words: usize) -> bool {
 }
 
 /// Whether a class name has a part that names a standfirst.
-fn is_named(page: &PageSnapshot, id: NodeId) -> bool {
+fn is_named(page: &PageSnapshot, id: NodeId, names: &[&str]) -> bool {
     let classes = page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
-    classes.flat_map(parts).any(|part| NAMES.iter().any(|name| part.eq_ignore_ascii_case(name)))
-        || matches!(page.attr(id, AttrName::ItemProp), Some("description" | "alternativeHeadline"))
+    classes.flat_map(parts).any(|part| names.iter().any(|name| part.eq_ignore_ascii_case(name)))
 }
 
 /// The parts of a class name, between hyphens, lines and capitals; and what two of them make together ("sub-headline").

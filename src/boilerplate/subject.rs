@@ -118,9 +118,14 @@ impl<'a> Subject<'a> {
     pub(super) fn is_about_the_author(&self) -> bool {
         let context = self.context;
         let before = (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).count();
-        let after = (self.at + 1..context.body.end).filter(|at| context.readings.list[*at].prose).count();
-        let edge = before <= 1 || after <= 2 || self.after_prose();
+        let edge = before <= 1 || self.prose_below() <= 2 || self.after_prose();
         self.reading.prose && edge && context.begins_with_author(self.words)
+    }
+
+    /// How many paragraphs of the body stand below it.
+    pub(super) fn prose_below(&self) -> usize {
+        let context = self.context;
+        (self.at + 1..context.body.end).filter(|at| context.readings.list[*at].prose && context.in_body(*at)).count()
     }
 
     /// Points of a headline's link: one to another site may be the article's reference.

@@ -10,15 +10,17 @@ use crate::rule::RuleId;
 pub(super) const RULE: Rule = Rule { id: RuleId("image_text"), judge: Judge::Block(BlockKind::Caption, judge) };
 
 /// A caption has at most so many words …
-const MOST: usize = 60;
+const MOST: usize = 40;
 /// … and stands with at most so many blocks.
 const BLOCKS: usize = 2;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    if !subject.in_body() || subject.reading.words > MOST || subject.reading.link_share > 0.5 {
+    let context = subject.context;
+    let named = subject.found.iter().any(|e| e.weight >= 60 && !e.words.is_empty());
+    let other = context.is_heading(subject.at) || subject.reading.words > MOST || subject.reading.link_share > 0.5;
+    if !subject.in_body() || named || other {
         return None;
     }
-    let context = subject.context;
     let small = |id: &NodeId| context.readings.below(context.page, *id).len() <= BLOCKS;
     let mut around = context.page.ancestors(subject.block.first).take_while(small).take(4);
     around.any(|id| is_image(context.page, id)).then_some(-60)

@@ -7,6 +7,7 @@ mod arrow_link;
 mod aside_landmark;
 mod card_link;
 mod card_run;
+mod contact_line;
 mod control;
 mod labelled_box;
 mod control_link;
@@ -115,6 +116,7 @@ pub(super) static RULES: &[Rule] = &[
     hashtags::RULE,
     image_text::RULE,
     about_the_author::RULE,
+    contact_line::RULE,
     repeated::RULE,
     repeated_link::RULE,
     self_praise::RULE,
