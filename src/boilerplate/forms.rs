@@ -12,6 +12,9 @@ const WORDS: usize = 130;
 /// … and at most this share of the page's prose: in a very short article the box around the form is the article's.
 const SHARE: f32 = 0.2;
 
+/// Words of a link to a story, at least.
+const STORY: usize = 4;
+
 /// Points for folding: more than the longest running text speaks against it, seeing that marks count less on prose.
 const WEIGHT: i16 = 150;
 
@@ -40,8 +43,12 @@ fn is_box(page: &PageSnapshot, readings: &Readings, id: NodeId) -> bool {
     if matches!(tag, Tag::Body | Tag::Main | Tag::Article | Tag::Html) {
         return false;
     }
-    let range = readings.below(page, id);
-    let words: usize = readings.list.get(range).map_or(0, |list| list.iter().map(|r| r.words).sum());
+    let below = readings.list.get(readings.below(page, id)).unwrap_or_default();
+    let words: usize = below.iter().map(|r| r.words).sum();
+    // A column of the page has links to stories beside the form.
+    if below.iter().any(|r| r.link_share > 0.8 && r.words >= STORY) {
+        return false;
+    }
     let headline = (id.0..page.end_of(id).0).any(|n| page.node(NodeId(n)).tag == Tag::H1);
     words <= WORDS && readings.prose_below(page, id) as f32 <= readings.prose() as f32 * SHARE && !headline
 }

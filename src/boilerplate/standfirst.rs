@@ -4,6 +4,7 @@
 //! What a page calls a lead or an intro, or sets as its first paragraph, is the body's.
 
 use super::evidence::Context;
+use super::reading::group;
 use super::{Label, Verdict};
 use crate::kind::BlockKind;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
@@ -62,11 +63,14 @@ pub(super) fn is_standfirst(context: &Context<'_>, verdicts: &[Verdict], at: usi
     // The elements that hold it and not the headline, nor much of the article.
     let around = page.ancestors(context.blocks[at].first).take_while(own);
     let around: Vec<NodeId> = around.take_while(|id| holds_little(context, *id, words)).take(LEVELS).collect();
-    around.iter().any(|id| is_named(page, *id, NAMES))
-        || is_in_header(context, headline, at)
-        || at == headline + 1
-            && is_above_byline(context, verdicts, at)
-            && !around.iter().any(|id| is_named(page, *id, FIRST_PARAGRAPHS))
+    let called = |names| around.iter().any(|id| is_named(page, *id, names));
+    let alone = holds_little(context, group(page, &context.blocks[at]), words);
+    let below = context.readings.prose_between(at + 1, context.body.end) as usize;
+    below >= 2 * words
+        && (called(NAMES)
+            || !called(FIRST_PARAGRAPHS)
+                && (is_in_header(context, headline, at)
+                    || at == headline + 1 && alone && is_above_byline(context, verdicts, at)))
 }
 
 /// Whether it is a sentence between the headline and the byline, the date or the buttons for sharing.

@@ -14,7 +14,9 @@ const MOST: usize = 60;
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let fits =
         subject.in_body() && subject.reading.prose && subject.reading.words <= MOST && subject.prose_below() <= 2;
-    (fits && subject.text().split_whitespace().any(is_address)).then_some(105)
+    // Where a phrase says what it is, the address only makes it surer.
+    let named = subject.found.iter().any(|e| e.weight >= 60 && !e.words.is_empty());
+    (fits && subject.text().split_whitespace().any(is_address)).then_some(if named { 60 } else { 105 })
 }
 
 /// Whether a word is an e-mail address, perhaps with marks around it.

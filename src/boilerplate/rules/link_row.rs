@@ -2,7 +2,7 @@
 //! headlines.
 
 use super::{Judge, Rule};
-use crate::boilerplate::subject::Subject;
+use crate::boilerplate::subject::{Place, Subject};
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
 
@@ -17,6 +17,8 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let links = subject.block.links.len();
     let heading = subject.context.is_heading(subject.at);
     let row = links >= FEWEST && subject.reading.link_share >= 0.8 && subject.reading.words <= BRIEF * links;
-    (row && !heading && !subject.reading.ends && subject.place() != Some(crate::boilerplate::subject::Place::Table))
-        .then_some(60)
+    let other = heading || subject.reading.ends || subject.place() == Some(Place::Table);
+    // What names it says what sort of links they are.
+    let named = subject.found.iter().any(|e| e.weight >= 60);
+    (row && !other).then_some(if named { 10 } else { 60 })
 }
