@@ -49,6 +49,8 @@ const BRIEF: usize = 6;
 const SENTENCE: usize = 14;
 /// Prose of so many words is the article's wherever in the body it stands.
 const LONG: usize = 40;
+/// An author's name stands at most so many blocks above what is said of them.
+const NAME_ABOVE: usize = 3;
 /// Fewer words than this say too little to be a repetition.
 const REPEATED: usize = 5;
 
@@ -119,7 +121,22 @@ impl<'a> Subject<'a> {
         let context = self.context;
         let before = (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).count();
         let edge = before <= 1 || self.prose_below() <= 2 || self.after_prose();
-        self.reading.prose && edge && context.begins_with_author(self.words)
+        self.reading.prose && (edge && context.begins_with_author(self.words) || self.is_under_its_name())
+    }
+
+    /// Whether it is one of the body's last paragraphs and begins with the name that stands above it as a link to a page of
+    /// the site's.
+    fn is_under_its_name(&self) -> bool {
+        let context = self.context;
+        let name = |at: usize| {
+            let (block, reading) = (&context.blocks[at], context.readings.list[at]);
+            let link = block.links.first().and_then(|l| context.page.attr(l.node, AttrName::Href));
+            let own = link.is_some_and(|href| !host_of(href).is_empty() && context.site.holds(href));
+            own && (2..=4).contains(&reading.words)
+                && reading.link_share >= 0.9
+                && self.text().starts_with(context.text.slice(block.range))
+        };
+        self.prose_below() <= 1 && (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name)
     }
 
     /// How many paragraphs of the body stand below it.

@@ -5,12 +5,14 @@ mod about_the_author;
 mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
+mod call_at_the_end;
 mod card_link;
 mod card_run;
 mod contact_line;
 mod control;
 mod labelled_box;
 mod control_link;
+mod credited_image;
 mod cut_off;
 mod date_line;
 mod figure_caption;
@@ -115,8 +117,10 @@ pub(super) static RULES: &[Rule] = &[
     story_card::RULE,
     hashtags::RULE,
     image_text::RULE,
+    credited_image::RULE,
     about_the_author::RULE,
     contact_line::RULE,
+    call_at_the_end::RULE,
     repeated::RULE,
     repeated_link::RULE,
     self_praise::RULE,
