@@ -12,7 +12,7 @@ const LEDE: usize = 20;
 /// More of its words as links than this, and a block says where to go.
 const LINKED: f32 = 0.4;
 /// A line belongs to the paragraphs around it if it stands at most so deep below the element that holds them.
-const DEPTH: usize = 3;
+const DEPTH: usize = 4;
 
 /// What joining goes by.
 pub(super) struct Joining<'a> {

@@ -110,9 +110,10 @@ impl<'a> Subject<'a> {
         let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
         let here = page.is_empty() || self.context.site.holds(page) && path_of(page) == path_of(&self.context.page.url);
         let opens = href.contains('#') || href.starts_with("javascript:");
-        let heading = self.context.page.ancestors(self.block.first).take(4);
-        let heading = heading.filter(|id| self.context.page.node(*id).tag.heading().is_some()).count() > 0;
-        !(here && !fragment.is_empty() || heading && opens && (here || href.starts_with("javascript:")))
+        let mut around = self.context.page.ancestors(self.block.first).take(4);
+        let heading = around.any(|id| self.context.page.node(id).tag.heading().is_some());
+        let entry = here && !fragment.is_empty() && (heading || self.reading.words >= HEADLINE);
+        !(entry || heading && opens && (here || href.starts_with("javascript:")))
     }
 
     /// Whether it is a paragraph about the author above or below the article's text: at most the body's first paragraph

@@ -16,7 +16,10 @@ const BRIEF: usize = 3;
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let links = subject.block.links.len();
     let heading = subject.context.is_heading(subject.at);
-    let row = links >= FEWEST && subject.reading.link_share >= 0.8 && subject.reading.words <= BRIEF * links;
+    let row = subject.in_body()
+        && links >= FEWEST
+        && subject.reading.link_share >= 0.8
+        && subject.reading.words <= BRIEF * links;
     let other = heading || subject.reading.ends || subject.place() == Some(Place::Table);
     // What names it says what sort of links they are.
     let named = subject.found.iter().any(|e| e.weight >= 60);

@@ -35,6 +35,7 @@ mod repeated;
 mod repeated_link;
 mod running_text;
 mod self_praise;
+mod shop_link;
 mod site_name;
 mod story_card;
 mod story_turn;
@@ -104,6 +105,7 @@ pub(super) static RULES: &[Rule] = &[
     arrow_link::RULE,
     headline_link::RULE,
     control_link::RULE,
+    shop_link::RULE,
     menu_link::RULE,
     link_list::RULE,
     link_row::RULE,
