@@ -16,6 +16,9 @@ const LINE: u32 = 60;
 /// Words before a name.
 const BY: &[&str] = &["by", "von", "par", "por", "di", "door", "oleh", "от", "yazan", "przez"];
 
+/// Words between names.
+const AND: &[&str] = &["and", "und", "y", "et", "e", "en", "i", "ve", "dan", "и", "و"];
+
 /// The authors' names, each as words with a blank between.
 pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], headline: Option<usize>) -> Vec<String> {
     let mut names = Names::default();
@@ -36,18 +39,19 @@ struct Names {
 }
 
 impl Names {
-    /// Adds a name, `signed` one only behind a word such as "by".
-    fn add(&mut self, name: &str, signed: bool) {
-        self.words.read(name);
+    /// Adds the names in a line, of a `signed` one only those behind a word such as "by".
+    fn add(&mut self, line: &str, signed: bool) {
+        self.words.read(line);
         let by = BY.contains(&self.words.get(0));
-        let from = usize::from(by);
-        if signed && !by || !NAME.contains(&self.words.len().saturating_sub(from)) {
+        if signed && !by {
             return;
         }
-        let name: Vec<&str> = (from..self.words.len()).map(|at| self.words.get(at)).collect();
-        let name = name.join(" ");
-        if !self.list.contains(&name) {
-            self.list.push(name);
+        let words: Vec<&str> = (usize::from(by)..self.words.len()).map(|at| self.words.get(at)).collect();
+        for name in words.split(|word| AND.contains(word)).filter(|name| NAME.contains(&name.len())) {
+            let name = name.join(" ");
+            if !self.list.contains(&name) {
+                self.list.push(name);
+            }
         }
     }
 }

@@ -66,8 +66,10 @@ fn kind_of(evidence: &[Evidence]) -> BlockKind {
 
 /// What keeps a block whatever else is said: a credit line, a caption, a byline.
 fn keeper(evidence: &[Evidence]) -> Option<BlockKind> {
-    let phrase = evidence.iter().any(|e| e.weight >= FOLD && !e.words.is_empty());
     let kept = evidence.iter().find(|e| e.weight <= -FOLD && e.kind != BlockKind::Text)?;
+    // The source that a caption names is the picture's.
+    let of_picture = |e: &Evidence| kept.kind == BlockKind::Caption && e.kind == BlockKind::SourceLink;
+    let phrase = evidence.iter().any(|e| e.weight >= FOLD && !e.words.is_empty() && !of_picture(e));
     (!phrase || kept.weight <= -SURE).then_some(kept.kind)
 }
 

@@ -107,9 +107,9 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
     found
 }
 
-/// A mark on running text says less than one on a label: wrappers are named loosely.
+/// A mark on running text says less than one on a label: wrappers are named loosely, small boxes are not.
 fn marked(mark: &Mark, reading: Reading) -> Evidence {
-    let weight = if reading.prose && mark.weight > 0 { mark.weight * 3 / 4 } else { mark.weight };
+    let weight = if reading.prose && mark.weight > 0 && !mark.small { mark.weight * 3 / 4 } else { mark.weight };
     Evidence { rule: mark.rule, kind: mark.kind, weight, words: TextRange::default() }
 }
 

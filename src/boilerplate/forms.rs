@@ -15,8 +15,8 @@ const SHARE: f32 = 0.2;
 /// Words of a link to a story, at least.
 const STORY: usize = 4;
 
-/// Points for folding: more than the longest running text speaks against it, seeing that marks count less on prose.
-const WEIGHT: i16 = 150;
+/// Points for folding: more than the longest running text speaks against it.
+const WEIGHT: i16 = 110;
 
 /// The boxes, by the outermost element that is one.
 pub(super) fn find(page: &PageSnapshot, readings: &Readings) -> BTreeMap<NodeId, Mark> {
@@ -28,7 +28,7 @@ pub(super) fn find(page: &PageSnapshot, readings: &Readings) -> BTreeMap<NodeId,
             // A field for a whole text beside it is for a comment.
             let writes = (id.0..page.end_of(id).0).any(|n| page.node(NodeId(n)).tag == Tag::Textarea);
             let kind = if writes { BlockKind::Comments } else { BlockKind::Newsletter };
-            boxes.insert(id, Mark { rule: FORM_BOX, kind, weight: WEIGHT });
+            boxes.insert(id, Mark { rule: FORM_BOX, kind, weight: WEIGHT, small: true });
         }
     }
     boxes

@@ -18,6 +18,9 @@ const MOST_OF_BOX: f32 = 0.85;
 /// Words of prose that an article above such a box has at least.
 const ABOVE: u32 = 40;
 
+/// A box of at most so many words is small.
+const SMALL: usize = 40;
+
 /// A longer block than so many bytes is a paragraph.
 const PARAGRAPH: u32 = 120;
 
@@ -31,6 +34,8 @@ pub(super) struct Mark {
     pub(super) kind: BlockKind,
     /// Points for folding what it holds; negative for what is kept.
     pub(super) weight: i16,
+    /// Whether it holds so little that no theme would name a part of an article so.
+    pub(super) small: bool,
 }
 
 /// The marks of a page's elements.
@@ -53,6 +58,7 @@ impl Marks {
             let around = if at == 0 { None } else { marks.nearest.get(node.parent.index()).copied().flatten() };
             let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id));
             let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
+            let mark = mark.map(|mark| Mark { small: is_small(page, readings, id, mark.kind), ..mark });
             let mark = match (mark, boxes.get(&id).copied()) {
                 (Some(mark), Some(other)) if mark.weight < other.weight => Some(other),
                 (mark, other) => mark.or(other),
@@ -76,6 +82,12 @@ impl Marks {
     }
 }
 
+/// Whether an element that is named after letters to readers holds a sentence or two and stands in running text's stead.
+fn is_small(page: &PageSnapshot, readings: &Readings, id: NodeId, kind: BlockKind) -> bool {
+    let words = || readings.list.get(readings.below(page, id)).map_or(0, |list| list.iter().map(|r| r.words).sum());
+    kind == BlockKind::Newsletter && page.node(id).tag != Tag::P && words() <= SMALL
+}
+
 /// Boxes that begin with a label of other stories or of comments, by the element. However much of the page's prose such a box
 /// holds, it says itself that it is none of the article's; but one around a headline is the article's.
 fn boxes(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> BTreeMap<NodeId, Mark> {
@@ -95,7 +107,7 @@ fn boxes(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> BTreeMap
         let heading = page.node(block.container).tag.heading().is_some();
         let most = if heading && readings.prose_between(0, at) >= ABOVE { MOST_OF_BOX } else { MOST };
         if range.start == at && prose <= all * most && !range.clone().any(headline) {
-            boxes.insert(id, Mark { rule: LABELLED_BOX, kind: rule.kind, weight: rule.weight });
+            boxes.insert(id, Mark { rule: LABELLED_BOX, kind: rule.kind, weight: rule.weight, small: false });
         }
     }
     boxes
@@ -124,7 +136,7 @@ fn of_names<'a>(
         .filter_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))
         // The first of the strongest: `taboola` says more than the `related` beside it.
         .min_by_key(|rule| -rule.weight.abs())?;
-    Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
+    Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight, small: false })
 }
 
 /// The rule for one class name: for the longest run of its parts that a rule names (`td-post-sharing-top` has
@@ -166,6 +178,6 @@ fn of_landmark(page: &PageSnapshot, id: NodeId) -> Option<Mark> {
     }
     RULES.iter().find_map(|rule| {
         let Judge::Element(kind, judge) = rule.judge else { return None };
-        judge(element).map(|weight| Mark { rule: rule.id, kind, weight })
+        judge(element).map(|weight| Mark { rule: rule.id, kind, weight, small: false })
     })
 }

@@ -87,7 +87,8 @@ fn holds_little(context: &Context<'_>, id: NodeId, words: usize) -> bool {
 
 /// Whether a class name has a part that names a standfirst.
 fn is_named(page: &PageSnapshot, id: NodeId, names: &[&str]) -> bool {
-    let classes = page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
+    let values = [AttrName::Class, AttrName::Id].into_iter().filter_map(|name| page.attr(id, name));
+    let classes = values.flat_map(str::split_ascii_whitespace);
     classes.flat_map(parts).any(|part| names.iter().any(|name| part.eq_ignore_ascii_case(name)))
 }
 
