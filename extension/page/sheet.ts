@@ -5,6 +5,8 @@
 export const FOLD = 'data-unspun-fold';
 /** On an element: it is dimmed. */
 export const DIM = 'data-unspun-dim';
+/** On a <span> of ours around bare text. */
+export const RUN = 'data-unspun-run';
 /** The name of the highlight over a passage. */
 export const PASSAGE = 'unspun-passage';
 

@@ -54,6 +54,14 @@ pub(super) fn main_clause(r: &Reading<'_>, sentence: Span) -> usize {
     (first..sentence.1).find(comma).map_or(sentence.0, |comma| comma + 1)
 }
 
+/// Whether a clause with a subject of its own stands between a subject and a verb that may share it: it may be that one's.
+pub(super) fn clause_between(r: &Reading<'_>, from: usize, verb: usize) -> bool {
+    let opens = Tags::CONJ.or(Tags::SUB).or(Tags::WH).or(Tags::REL).or(Tags::THAT);
+    let subject = |i: usize| r.is(i, opens) && !r.in_speech(i) && !r.is_finite(i + 1);
+    let told = |i: usize| (i + 2..verb).find(|v| r.is_finite(*v)).is_some_and(|v| !r.in_speech(v));
+    (from..verb).any(|i| subject(i) && told(i))
+}
+
 fn opens_subordinate(r: &Reading<'_>, at: usize) -> bool {
     let openers = ["while", "although", "though", "because", "when", "after", "before", "since", "if", "whereas", "as"];
     openers.iter().any(|w| r.reads(at, w))

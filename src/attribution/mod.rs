@@ -152,9 +152,12 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
         let span = reading.sentence(index);
         let frames = cue::frames(&reading, span);
         let scene = Scene { r: &reading, paragraph: sentence.paragraph, span, frames: &frames };
+        let earlier = candidates.len();
         for rule in rules::of(article.lang).iter().copied().flatten() {
             rule(&scene, &mut candidates);
         }
+        candidate::mark_second_hand(&mut candidates[earlier..]);
     }
-    speaker::resolve(&reading, quotations, &select::select(candidates))
+    let kept = rules::german::konjunktiv::join(&reading, select::select(candidates));
+    speaker::resolve(&reading, quotations, &kept)
 }

@@ -1,6 +1,6 @@
 //! Who wrote the article, as the page says it in markup.
 
-use super::words::Words;
+use super::words::WordStore;
 use crate::page::{AttrName, Block, NodeId, PageSnapshot, PageText, Tag};
 
 /// A name has so many words.
@@ -35,18 +35,18 @@ pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], headl
 #[derive(Default)]
 struct Names {
     list: Vec<String>,
-    words: Words,
 }
 
 impl Names {
     /// Adds the names in a line, of a `signed` one only those behind a word such as "by".
     fn add(&mut self, line: &str, signed: bool) {
-        self.words.read(line);
-        let by = BY.contains(&self.words.get(0));
+        let store = WordStore::whole(line);
+        let all = store.of(0);
+        let by = BY.contains(&all.get(0));
         if signed && !by {
             return;
         }
-        let words: Vec<&str> = (usize::from(by)..self.words.len()).map(|at| self.words.get(at)).collect();
+        let words: Vec<&str> = (usize::from(by)..all.len()).map(|at| all.get(at)).collect();
         for name in words.split(|word| AND.contains(word)).filter(|name| NAME.contains(&name.len())) {
             let name = name.join(" ");
             if !self.list.contains(&name) {

@@ -9,6 +9,7 @@ use super::site::Site;
 use super::subject::Subject;
 use super::words::Words;
 use crate::kind::BlockKind;
+use crate::order::sort_by_key;
 use crate::page::{Block, PageSnapshot, PageText, Tag};
 use crate::rule::Evidence;
 use crate::text::TextRange;
@@ -49,7 +50,7 @@ impl Context<'_> {
     }
 
     /// Whether words begin with the full name of one of the authors.
-    pub(super) fn begins_with_author(&self, words: &Words) -> bool {
+    pub(super) fn begins_with_author(&self, words: Words<'_>) -> bool {
         self.authors.iter().any(|name| {
             let (first, last) = (name.split(' ').next(), name.rsplit(' ').next().unwrap_or(""));
             // With or without a middle name.
@@ -66,26 +67,22 @@ impl Context<'_> {
 /// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
 /// that speaks of the site.
 pub(super) fn last_prose(context: &Context<'_>) -> usize {
-    let mut buffer = Words::default();
     let is_last = |at: &usize| {
         let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
         if !reading.prose || context.gaps[*at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
             return false;
         }
-        buffer.read(context.text.slice(block.range));
-        if context.begins_with_author(&buffer) {
-            return false;
-        }
-        !context.readings.phrases[*at].iter().any(|r| r.weight > 0) && context.site.find(&buffer).is_none()
+        let words = context.readings.words(*at);
+        !context.begins_with_author(words)
+            && !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
+            && context.site.find(words).is_none()
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
 }
 
 /// Gathers the evidence on block `at`, the strongest first.
-pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec<Evidence> {
-    let block = &context.blocks[at];
-    let reading = context.readings.list[at];
-    words.read(context.text.slice(block.range));
+pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
+    let (block, reading) = (&context.blocks[at], context.readings.list[at]);
     let phrase = |r: &&PhraseRule| Evidence { rule: r.id, kind: r.kind, weight: r.weight, words: block.range };
     // What others posted, and the article shows, calls readers to follow them, not the site.
     let post = context.body.contains(&at) && is_quoted(context.page, block);
@@ -94,7 +91,7 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
     let mut found: Vec<Evidence> = phrases.map(phrase).collect();
     let marks = context.marks.around(context.page, block).filter(|mark| counts(mark.kind));
     found.extend(marks.take(3).map(|m| marked(&m, reading)));
-    let mut subject = Subject { context, at, block, reading, words, found };
+    let mut subject = Subject::new(context, at, found);
     for rule in RULES {
         if let Judge::Block(kind, judge) = rule.judge
             && let Some(weight) = judge(&subject)
@@ -103,7 +100,7 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
         }
     }
     let mut found = subject.found;
-    found.sort_by_key(|e| -e.weight.abs());
+    sort_by_key(&mut found, |e| -e.weight.abs());
     found
 }
 

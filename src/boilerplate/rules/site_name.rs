@@ -12,7 +12,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     if subject.is_post() {
         return None;
     }
-    let (from, to) = subject.context.site.find(subject.words)?;
+    let (from, to) = subject.site()?;
     let name_first = from == 0 && subject.text().contains([':', '-', '–', '|']) && subject.words.len() > to + 3;
     if !subject.after_prose() && !name_first {
         return None;
