@@ -56,8 +56,8 @@ pub(super) fn main_clause(r: &Reading<'_>, sentence: Span) -> usize {
 
 /// Whether a clause with a subject of its own stands between a subject and a verb that may share it: it may be that one's.
 pub(super) fn clause_between(r: &Reading<'_>, from: usize, verb: usize) -> bool {
-    let opens = Tags::CONJ.or(Tags::SUB).or(Tags::WH).or(Tags::REL).or(Tags::THAT);
-    let subject = |i: usize| r.is(i, opens) && !r.in_speech(i) && !r.is_finite(i + 1);
+    let opens = Tags::CONJ.or(Tags::SUB).or(Tags::WH).or(Tags::REL);
+    let subject = |i: usize| r.is(i, opens) && !r.is(i, Tags::THAT) && !r.in_speech(i) && !r.is_finite(i + 1);
     let told = |i: usize| (i + 2..verb).find(|v| r.is_finite(*v)).is_some_and(|v| !r.in_speech(v));
     (from..verb).any(|i| subject(i) && told(i))
 }

@@ -118,7 +118,7 @@ impl Attribution {
 }
 
 /// The confidence from which a speaker is shown without reservation.
-pub const FIRM: f32 = 0.785;
+pub const FIRM: f32 = 0.81;
 
 /// Who said what in an article.
 #[derive(Clone, Debug, Default)]
