@@ -33,7 +33,8 @@ pub(super) fn clause_end(r: &Reading<'_>, start: usize, sentence: Span, frames: 
 /// Whether another statement begins at the comma, conjunction or preposition `at`.
 fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     if r.reads(at, "according") && r.reads(at + 1, "to") {
-        return true;
+        // "said the cost, according to the audit, is low": nothing is complete so far.
+        return r.has_finite((start, at)) || !r.is(at.wrapping_sub(1), Tags::COMMA);
     }
     let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
     let starts = |f: &Frame| f.form == Form::Finite && f.left() == at + 1;
