@@ -1,6 +1,7 @@
 // Keeps what the reader is reading where it is while something above it is folded or given back. Browsers do so themselves
 // (scroll anchoring), unless the page forbids it.
 
+import { doc, getBoundingClientRect, plain } from './own.ts';
 import { FOLD } from './sheet.ts';
 
 /** Heights at which the reader may be reading, as shares of the window's; the first first. */
@@ -13,7 +14,7 @@ export function keepPlace(work: () => void): void {
   const marks = HEIGHTS.map(lineAt).filter((mark) => mark !== null);
   const before = marks.map(top);
   work();
-  const kept = marks.findIndex((mark) => mark.isConnected && mark.checkVisibility() && !mark.closest(`[${FOLD}]`));
+  const kept = marks.findIndex((mark) => isSeen(plain(mark)));
   const moved = kept < 0 ? 0 : top(marks[kept]!) - before[kept]!;
   if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
 }
@@ -21,13 +22,21 @@ export function keepPlace(work: () => void): void {
 /** What stands at a height of the window or next below it; one piece, and no frame around many. */
 function lineAt(height: number): Element | null {
   const y = window.innerHeight * height;
-  let at = document.elementFromPoint(window.innerWidth * ACROSS, y);
-  while (at && at.getBoundingClientRect().height >= window.innerHeight) {
-    at = [...at.children].find((child) => child.getBoundingClientRect().bottom > y) ?? null;
+  let at = doc.elementFromPoint(window.innerWidth * ACROSS, y);
+  while (at && rect(at).height >= window.innerHeight) {
+    at = [...plain(at).children].find((child) => rect(child).bottom > y) ?? null;
   }
   return at;
 }
 
+function isSeen(mark: Element): boolean {
+  return mark.isConnected && mark.checkVisibility() && !mark.closest(`[${FOLD}]`);
+}
+
 function top(element: Element): number {
-  return element.getBoundingClientRect().top;
+  return rect(element).top;
+}
+
+function rect(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
 }

@@ -4,8 +4,8 @@ use super::evidence::{Context, gather};
 use super::reading::Reading;
 use super::rules::{Judge, RULES};
 use super::verdict::{Label, Verdict};
-use super::words::Words;
 use crate::kind::BlockKind;
+use crate::order::sort_by_key;
 use crate::page::{Block, Flags, NodeId, PageSnapshot};
 use crate::rule::Evidence;
 
@@ -20,10 +20,9 @@ const BRIEF: usize = 3;
 
 /// Verdicts for all blocks of an article page.
 pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verdict> {
-    let mut buffer = Words::default();
     let mut verdicts: Vec<Verdict> = (0..context.blocks.len())
         .map(|at| {
-            let evidence = gather(context, at, &mut buffer);
+            let evidence = gather(context, at);
             let (label, kind) = if headline == Some(at) {
                 (Label::Leave, BlockKind::Title)
             } else if context.body.contains(&at) {
@@ -116,7 +115,7 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
     let (mut for_it, against): (Vec<Evidence>, Vec<Evidence>) =
         evidence.into_iter().partition(|e| if folds { e.weight > 0 } else { e.weight < 0 });
     if folds {
-        for_it.sort_by_key(|e| (e.kind != kind, -e.weight));
+        sort_by_key(&mut for_it, |e| (e.kind != kind, -e.weight));
     }
     (for_it, against)
 }

@@ -7,7 +7,7 @@ use super::repeats::Repeats;
 use super::rules::{Judge, RULES};
 use super::site::Site;
 use super::subject::Subject;
-use super::words::Words;
+use crate::order::sort_by_key;
 use crate::page::{Block, PageSnapshot, PageText};
 use crate::rule::Evidence;
 use crate::text::TextRange;
@@ -47,27 +47,24 @@ impl Context<'_> {
 /// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
 /// that speaks of the site.
 pub(super) fn last_prose(context: &Context<'_>) -> usize {
-    let mut buffer = Words::default();
     let is_last = |at: &usize| {
         let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
         if !reading.prose || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
             return false;
         }
-        buffer.read(context.text.slice(block.range));
-        !context.readings.phrases[*at].iter().any(|r| r.weight > 0) && context.site.find(&buffer).is_none()
+        !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
+            && context.site.find(context.readings.words(*at)).is_none()
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
 }
 
 /// Gathers the evidence on block `at`, the strongest first.
-pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec<Evidence> {
-    let block = &context.blocks[at];
-    let reading = context.readings.list[at];
-    words.read(context.text.slice(block.range));
+pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
+    let (block, reading) = (&context.blocks[at], context.readings.list[at]);
     let phrase = |r: &&PhraseRule| Evidence { rule: r.id, kind: r.kind, weight: r.weight, words: block.range };
     let mut found: Vec<Evidence> = context.readings.phrases[at].iter().map(phrase).collect();
     found.extend(context.marks.around(context.page, block).take(3).map(|m| marked(&m, reading)));
-    let mut subject = Subject { context, at, block, reading, words, found };
+    let mut subject = Subject::new(context, at, found);
     for rule in RULES {
         if let Judge::Block(kind, judge) = rule.judge
             && let Some(weight) = judge(&subject)
@@ -76,7 +73,7 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
         }
     }
     let mut found = subject.found;
-    found.sort_by_key(|e| -e.weight.abs());
+    sort_by_key(&mut found, |e| -e.weight.abs());
     found
 }
 

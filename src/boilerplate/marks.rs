@@ -1,5 +1,6 @@
 //! What markup says of the blocks inside it: class names and ids, landmarks, roles.
 
+use super::known::Known;
 use super::phrase::{PhraseRule, named};
 use super::reading::Readings;
 use super::rules::{Element, Judge, LABELLED_BOX, RULES};
@@ -40,14 +41,21 @@ pub(super) struct Marks {
 
 impl Marks {
     pub(super) fn of(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> Self {
-        let mut known = BTreeMap::new();
+        let (mut names, mut known) = (Names::default(), Known::new());
         let limit = readings.prose() as f32 * MOST;
         let boxes = boxes(page, blocks, readings);
         let mut marks = Self { list: Vec::new(), nearest: Vec::with_capacity(page.nodes().len()) };
         for (at, node) in page.nodes().iter().enumerate() {
             let id = NodeId(at as u32);
             let around = if at == 0 { None } else { marks.nearest.get(node.parent.index()).copied().flatten() };
-            let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id));
+            if node.tag == Tag::Text {
+                marks.nearest.push(around);
+                continue;
+            }
+            let says = Says::of(page, id);
+            let mark = says
+                .names(node.tag, |name| known.of(name, |name| names.rule(name)))
+                .or_else(|| says.landmark(node.tag));
             let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
             let mark = mark.or_else(|| boxes.get(&id).copied());
             marks.nearest.push(mark.map_or(around, |mark| {
@@ -96,55 +104,89 @@ fn is_section(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Related | BlockKind::Comments)
 }
 
-/// What an element's classes and id say.
-fn of_names<'a>(
-    page: &'a PageSnapshot,
-    id: NodeId,
-    known: &mut BTreeMap<&'a str, Option<&'static PhraseRule>>,
-) -> Option<Mark> {
-    if matches!(page.node(id).tag, Tag::Text | Tag::Html | Tag::Body | Tag::Main) {
-        return None;
-    }
-    let values = [AttrName::Class, AttrName::Id].into_iter().filter_map(|name| page.attr(id, name));
-    let rule = values
-        .flat_map(str::split_ascii_whitespace)
-        .filter_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))
-        // The first of the strongest: `taboola` says more than the `related` beside it.
-        .min_by_key(|rule| -rule.weight.abs())?;
-    Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
+/// The attributes that say something of an element.
+#[derive(Default)]
+struct Says<'a> {
+    class: Option<&'a str>,
+    id: Option<&'a str>,
+    role: Option<&'a str>,
+    rel: Option<&'a str>,
 }
 
-/// The rule for one class name: for the longest run of its parts that a rule names (`td-post-sharing-top` has
-/// `post-sharing`).
-fn of_name(name: &str) -> Option<&'static PhraseRule> {
-    let mut plain = String::with_capacity(name.len());
-    let mut lower = false;
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && lower {
-            plain.push('-');
+impl<'a> Says<'a> {
+    fn of(page: &'a PageSnapshot, element: NodeId) -> Self {
+        let mut says = Self::default();
+        for (name, value) in page.attrs(element) {
+            let place = match name {
+                AttrName::Class => &mut says.class,
+                AttrName::Id => &mut says.id,
+                AttrName::Role => &mut says.role,
+                AttrName::Rel => &mut says.rel,
+                _ => continue,
+            };
+            place.get_or_insert(value);
         }
-        lower = c.is_ascii_lowercase();
-        plain.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
+        says
     }
-    let starts: Vec<usize> = std::iter::once(0).chain(plain.match_indices('-').map(|(at, _)| at + 1)).collect();
-    let ends: Vec<usize> = plain.match_indices('-').map(|(at, _)| at).chain([plain.len()]).collect();
-    (1..=3).rev().find_map(|parts| {
-        (0..starts.len()).find_map(|from| {
-            let end = *ends.get(from + parts - 1)?;
-            named(plain.get(starts[from]..end)?)
+
+    /// What its classes and id say.
+    fn names(&self, tag: Tag, rule: impl FnMut(&'a str) -> Option<&'static PhraseRule>) -> Option<Mark> {
+        if matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
+            return None;
+        }
+        let all = self.class.into_iter().chain(self.id).flat_map(str::split_ascii_whitespace);
+        // The first of the strongest: `taboola` says more than the `related` beside it.
+        let rule = all.filter_map(rule).min_by_key(|rule| -rule.weight.abs())?;
+        Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
+    }
+
+    /// What HTML and ARIA say of it.
+    fn landmark(&self, tag: Tag) -> Option<Mark> {
+        let element = Element { tag, role: self.role, rel: self.rel };
+        RULES.iter().find_map(|rule| {
+            let Judge::Element(kind, judge) = rule.judge else { return None };
+            judge(element).map(|weight| Mark { rule: rule.id, kind, weight })
         })
-    })
+    }
 }
 
-/// What HTML and ARIA say of an element.
-fn of_landmark(page: &PageSnapshot, id: NodeId) -> Option<Mark> {
-    let value = |name| page.attr(id, name);
-    let element = Element { tag: page.node(id).tag, role: value(AttrName::Role), rel: value(AttrName::Rel) };
-    if element.tag == Tag::Text {
-        return None;
+/// Reads class names and ids.
+#[derive(Default)]
+struct Names {
+    /// A name in lower case, its parts by hyphens.
+    plain: String,
+    /// Where its parts start, and one past the hyphen that would follow the last.
+    parts: Vec<usize>,
+}
+
+impl Names {
+    /// The rule for one name: for the longest run of its parts that a rule names (`td-post-sharing-top` has
+    /// `post-sharing`).
+    fn rule(&mut self, name: &str) -> Option<&'static PhraseRule> {
+        self.read(name);
+        (1..=3).rev().find_map(|length| {
+            let runs = self.parts.windows(length + 1);
+            runs.filter_map(|run| self.plain.get(run[0]..run[length] - 1)).find_map(named)
+        })
     }
-    RULES.iter().find_map(|rule| {
-        let Judge::Element(kind, judge) = rule.judge else { return None };
-        judge(element).map(|weight| Mark { rule: rule.id, kind, weight })
-    })
+
+    fn read(&mut self, name: &str) {
+        self.plain.clear();
+        self.parts.clear();
+        self.parts.push(0);
+        let bytes = name.as_bytes();
+        let mut from = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            let mark = matches!(byte, b'-' | b'_');
+            if mark || byte.is_ascii_uppercase() && at > 0 && bytes[at - 1].is_ascii_lowercase() {
+                self.plain.push_str(name.get(from..at).unwrap_or(""));
+                self.plain.push('-');
+                self.parts.push(self.plain.len());
+                from = at + usize::from(mark);
+            }
+        }
+        self.plain.push_str(name.get(from..).unwrap_or(""));
+        self.plain.make_ascii_lowercase();
+        self.parts.push(self.plain.len() + 1);
+    }
 }

@@ -4,6 +4,7 @@ mod verdict;
 mod words;
 mod phrase;
 mod reading;
+mod known;
 mod marks;
 mod site;
 mod cards;
@@ -73,7 +74,7 @@ fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], site: &Site) -> 
     let marks = Marks::of(page, blocks, &readings);
     let cards = cards::find(page, text, blocks, &readings, site);
     let body = body::find(page, blocks, &mut readings, &marks, &cards);
-    let headline = headline::find(page, text, blocks, &body);
+    let headline = headline::find(page, blocks, &readings, &body);
     Found { readings, marks, cards, body, headline }
 }
 

@@ -6,6 +6,14 @@ use super::site::{host_of, path_of};
 use super::words::Words;
 use crate::page::{AttrName, Block, Tag};
 use crate::rule::Evidence;
+use std::cell::OnceCell;
+
+/// Answers that are given once.
+#[derive(Default)]
+struct Asked {
+    link: OnceCell<Option<LinkShape>>,
+    site: OnceCell<Option<(usize, usize)>>,
+}
 
 /// A block under judgement.
 pub(super) struct Subject<'a> {
@@ -14,9 +22,11 @@ pub(super) struct Subject<'a> {
     pub(super) at: usize,
     pub(super) block: &'a Block,
     pub(super) reading: Reading,
-    pub(super) words: &'a Words,
+    pub(super) words: Words<'a>,
     /// What has been found so far.
     pub(super) found: Vec<Evidence>,
+    /// What several rules ask, once one has asked it.
+    asked: Asked,
 }
 
 /// What kind of link a block is that is one link.
@@ -53,6 +63,17 @@ const LONG: usize = 40;
 const REPEATED: usize = 5;
 
 impl<'a> Subject<'a> {
+    /// Block `at` of a page, with what is found so far.
+    pub(super) fn new(context: &'a Context<'a>, at: usize, found: Vec<Evidence>) -> Self {
+        let (block, reading) = (&context.blocks[at], context.readings.list[at]);
+        Self { context, at, block, reading, words: context.readings.words(at), found, asked: Asked::default() }
+    }
+
+    /// Where the site's name stands in it, in words: (first, one past the last).
+    pub(super) fn site(&self) -> Option<(usize, usize)> {
+        *self.asked.site.get_or_init(|| self.context.site.find(self.words))
+    }
+
     /// Its text.
     pub(super) fn text(&self) -> &'a str {
         self.context.text.slice(self.block.range)
@@ -76,6 +97,10 @@ impl<'a> Subject<'a> {
 
     /// What kind of link it is, if it is one link and no sentence.
     pub(super) fn link(&self) -> Option<LinkShape> {
+        *self.asked.link.get_or_init(|| self.link_shape())
+    }
+
+    fn link_shape(&self) -> Option<LinkShape> {
         let href = self.href()?;
         // An entry of the article's own table of contents.
         let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
@@ -131,7 +156,7 @@ impl<'a> Subject<'a> {
             && !self.context.is_title(self.at)
             && self.reading.words >= REPEATED
             && !self.context.is_heading(self.at)
-            && (self.after_prose() || self.context.site.find(self.words).is_some())
+            && (self.after_prose() || self.site().is_some())
             && self.context.repeats.has(self.text())
     }
 }

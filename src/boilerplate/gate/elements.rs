@@ -1,5 +1,7 @@
 //! What elements stand in the body, and what a few of them say anywhere on the page.
 
+use super::super::known::Known;
+use super::parts::{Parts, parts};
 use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 
 /// Counts of elements.
@@ -29,6 +31,7 @@ impl Elements {
     pub(super) fn of(page: &PageSnapshot, body: NodeId) -> Self {
         let mut count = Self::default();
         let inside = body.0..page.end_of(body).0;
+        let mut known = Known::new();
         for at in 0..page.nodes().len() as u32 {
             let id = NodeId(at);
             if page.node(id).flags.has(Flags::HIDDEN) || page.node(id).tag == Tag::Text {
@@ -37,7 +40,7 @@ impl Elements {
             if inside.contains(&at) {
                 count.inside(page, id);
             }
-            count.anywhere(page, id, inside.contains(&at));
+            count.anywhere(page, id, inside.contains(&at), &mut known);
             count.anchors += u32::from(is_anchor(page, id));
         }
         count
@@ -52,7 +55,7 @@ impl Elements {
         }
     }
 
-    fn anywhere(&mut self, page: &PageSnapshot, id: NodeId, inside: bool) {
+    fn anywhere<'a>(&mut self, page: &'a PageSnapshot, id: NodeId, inside: bool, known: &mut Known<'a, (bool, bool)>) {
         for (name, value) in page.attrs(id) {
             match name {
                 AttrName::Href => {
@@ -60,45 +63,30 @@ impl Elements {
                     self.sharers += u32::from(is_sharer(value));
                 }
                 AttrName::Type => self.passwords += u32::from(value == "password"),
-                AttrName::Class | AttrName::Id => self.named(value, inside),
+                AttrName::Class | AttrName::Id => self.named(value, inside, known),
                 _ => {}
             }
         }
     }
 
     /// Counts what the parts of a class list or an id name.
-    fn named(&mut self, names: &str, inside: bool) {
+    fn named<'a>(&mut self, names: &'a str, inside: bool, known: &mut Known<'a, (bool, bool)>) {
         for name in names.split_ascii_whitespace() {
-            self.shop += u32::from(has_part(name, SHOP));
-            self.posts += u32::from(inside && has_part(name, POST));
+            let (shop, post) = known.of(name, |name| {
+                parts(name).fold((false, false), |(shop, post), part| (shop || SHOP.has(part), post || POST.has(part)))
+            });
+            self.shop += u32::from(shop);
+            self.posts += u32::from(post && inside);
         }
     }
 }
 
 /// Parts of names that baskets and prices have.
-const SHOP: &[&str] = &["cart", "basket", "price", "prices", "sku", "addtocart", "checkout", "pdp"];
+static SHOP: Parts = Parts::of(&["cart", "basket", "price", "prices", "sku", "addtocart", "checkout", "pdp"]);
 /// That an author's line has.
-pub(super) const BYLINE: &[&str] = &["byline", "author", "autor", "auteur", "authors"];
+pub(super) static BYLINE: Parts = Parts::of(&["byline", "author", "autor", "auteur", "authors"]);
 /// That posts and replies have.
-const POST: &[&str] = &["post", "reply", "replies", "message", "comment", "thread", "forum", "answer"];
-
-/// Whether one of a name's parts (`bbp-reply-author`, `messageUserInfo`) is in a list.
-pub(super) fn has_part(name: &str, list: &[&str]) -> bool {
-    let pieces = name.split(|c: char| !c.is_ascii_alphabetic()).filter(|piece| !piece.is_empty());
-    pieces.flat_map(humps).any(|part| list.iter().any(|other| part.eq_ignore_ascii_case(other)))
-}
-
-/// The parts of a name in camel case.
-fn humps(name: &str) -> impl Iterator<Item = &str> {
-    let mut rest = name;
-    std::iter::from_fn(move || {
-        let hump = |two: &[u8]| matches!(two, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase());
-        let end = rest.as_bytes().windows(2).position(hump).map_or(rest.len(), |at| at + 1);
-        let (part, others) = rest.split_at_checked(end)?;
-        rest = others;
-        (!part.is_empty()).then_some(part)
-    })
-}
+static POST: Parts = Parts::of(&["post", "reply", "replies", "message", "comment", "thread", "forum", "answer"]);
 
 /// Whether a link in a heading below the first level leads to a place on this page.
 fn is_anchor(page: &PageSnapshot, id: NodeId) -> bool {
@@ -112,9 +100,15 @@ fn is_anchor(page: &PageSnapshot, id: NodeId) -> bool {
 
 /// Whether a link opens a social network's form for passing the page on.
 fn is_sharer(href: &str) -> bool {
-    ["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "://wa.me/?", "/pin/create", "mailto:?"]
-        .iter()
-        .any(|part| href.contains(part))
-        || href.contains("api.whatsapp.com/send?text")
-        || href.contains("shareArticle")
+    const PATHS: &[&str] = &["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "/pin/create"];
+    let bytes = href.as_bytes();
+    let stands = |at: usize, part: &str| bytes.get(at..).is_some_and(|rest| rest.starts_with(part.as_bytes()));
+    (0..bytes.len()).any(|at| match bytes.get(at) {
+        Some(b'/') => PATHS.iter().any(|path| stands(at, path)),
+        Some(b':') => stands(at, "://wa.me/?"),
+        Some(b'm') => stands(at, "mailto:?"),
+        Some(b'a') => stands(at, "api.whatsapp.com/send?text"),
+        Some(b's') => stands(at, "shareArticle"),
+        _ => false,
+    })
 }

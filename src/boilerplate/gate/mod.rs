@@ -6,6 +6,7 @@ mod address;
 mod declared;
 mod elements;
 mod facts;
+mod parts;
 mod shape;
 mod signs;
 mod units;

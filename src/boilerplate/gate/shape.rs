@@ -1,7 +1,7 @@
 //! What the body looks like: running paragraphs, or cards, posts, labels and calls to act.
 
 use super::Seen;
-use super::elements::{BYLINE, has_part};
+use super::elements::BYLINE;
 use crate::page::{AttrName, Tag};
 
 /// Sums over the body's blocks; words unless said otherwise.
@@ -85,9 +85,8 @@ impl Shape {
         let near = headline.saturating_sub(4)..(headline + 9).min(seen.blocks.len());
         self.byline_at_headline = near.clone().any(|at| {
             let names = |id| seen.page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
-            let author = |id| {
-                names(id).any(|name| has_part(name, BYLINE)) || seen.page.attr(id, AttrName::Rel) == Some("author")
-            };
+            let author =
+                |id| names(id).any(|name| BYLINE.name(name)) || seen.page.attr(id, AttrName::Rel) == Some("author");
             at != headline
                 && seen.readings.list[at].words <= 20
                 && seen.page.ancestors(seen.blocks[at].first).take(4).any(author)

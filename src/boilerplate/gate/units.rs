@@ -1,14 +1,18 @@
 //! Repeated units: siblings of one name that each hold a link and several blocks, such as cards, list entries, posts.
 
 use super::Seen;
-use super::elements::has_part;
+use super::parts::Parts;
 use super::shape::Shape;
+use crate::order::sort_by;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
 /// So many siblings of one shape are a repetition.
 const FEW: usize = 3;
 /// A unit with more words of prose is a text of its own.
 const CARD: u32 = 40;
+
+/// Parts of names that a member's picture or name has.
+static MEMBER: Parts = Parts::of(&["user", "username", "avatar", "member", "profile", "poster", "usercard"]);
 
 /// Adds up the words in the outermost repeated units of the body.
 pub(super) fn measure(seen: &Seen<'_>, shape: &mut Shape) {
@@ -47,7 +51,7 @@ fn units_of(seen: &Seen<'_>, parent: NodeId) -> Vec<NodeId> {
         }
         at = page.end_of(id).0;
     }
-    children.sort();
+    sort_by(&mut children, Ord::cmp);
     let same = |a: &(Tag, &str, NodeId), b: &(Tag, &str, NodeId)| (a.0, a.1) == (b.0, b.1);
     let largest = children.chunk_by(same).max_by_key(|group| group.len()).unwrap_or(&[]);
     largest.iter().map(|(.., id)| *id).collect()
@@ -67,11 +71,9 @@ fn first_name(page: &PageSnapshot, id: NodeId) -> &str {
 
 /// Whether a unit names who wrote it: a member of the site with a picture or a page of their own.
 fn is_turn(page: &PageSnapshot, unit: NodeId) -> bool {
-    let member =
-        |name: &str| has_part(name, &["user", "username", "avatar", "member", "profile", "poster", "usercard"]);
     (unit.0..page.end_of(unit).0).map(NodeId).any(|id| {
         let names = page.attr(id, AttrName::Class).unwrap_or("");
-        names.split_ascii_whitespace().any(member)
+        names.split_ascii_whitespace().any(|name| MEMBER.name(name))
             || page.attr(id, AttrName::Href).is_some_and(|href| {
                 href.rsplit('/')
                     .skip(1)

@@ -16,11 +16,14 @@ const NEAR: usize = 5;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let near = subject.context.headline.is_some_and(|h| h != subject.at && h.abs_diff(subject.at) <= NEAR);
+    if !near {
+        return None;
+    }
     let other = subject.reading.prose || subject.reading.link_share > 0.9 || subject.context.is_heading(subject.at);
     // A standfirst may stand between the two, no more.
     let headline = subject.context.headline.unwrap_or(0);
     let prose = (headline.min(subject.at)..subject.at).filter(|at| subject.context.readings.list[*at].prose).count();
-    if !near || prose > 1 || other || subject.reading.words > MOST {
+    if prose > 1 || other || subject.reading.words > MOST {
         return None;
     }
     (has_date(subject) || has_part(subject)).then_some(-90)

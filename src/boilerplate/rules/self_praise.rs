@@ -17,7 +17,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     if subject.reading.words > MOST || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
         return None;
     }
-    let (from, to) = site.find(words)?;
+    let (from, to) = subject.site()?;
     let again = site.find_from(words, to).is_some();
     let praise = (0..words.len()).filter(|i| !(from..to).contains(i) && SELF_PRAISE.has(words.get(*i))).count();
     // "Coast Wire: …" and "Coast Wire – …" are how a site signs; elsewhere more words must speak for it.
