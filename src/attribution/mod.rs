@@ -7,6 +7,7 @@ mod cue;
 mod follow;
 mod german;
 mod given;
+mod homograph;
 mod phrase;
 mod reading;
 mod rules;
