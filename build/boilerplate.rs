@@ -69,6 +69,9 @@ const KINDS: &[&str] = &[
     "other",
 ];
 
+/// The order in which a rule's phrases of one first word are tried: anywhere, end, loose, start, whole.
+const ORDER: [&str; 5] = ["4", "3", "2", "1", "0"];
+
 pub(crate) fn bake(folder: &Path) -> String {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
@@ -90,43 +93,37 @@ pub(crate) fn bake(folder: &Path) -> String {
         )
         .expect("writing to a string");
         examples.push((id.to_owned(), rule.fires.clone(), rule.spares.clone()));
-        for (mode, list) in [
-            ("Whole", &rule.whole),
-            ("Start", &rule.start),
-            ("Loose", &rule.loose),
-            ("End", &rule.end),
-            ("Anywhere", &rule.anywhere),
-        ] {
-            for phrase in list {
-                let words = parts(phrase);
-                phrases.push((words[0].clone(), number, mode, words.join(" ")));
-            }
+        for (mode, list) in
+            [("0", &rule.whole), ("1", &rule.start), ("2", &rule.loose), ("3", &rule.end), ("4", &rule.anywhere)]
+        {
+            phrases.extend(list.iter().map(|phrase| (number, mode, parts(phrase))));
         }
-        names.extend(rule.names.iter().map(|name| (name.clone(), number)));
+        names.extend(rule.names.iter().map(|name| (name.clone(), format!("{name}\t{}", letter(number)))));
     }
-    let (all_phrases, all_names) = (phrases.len(), names.len());
-    phrases.sort_by_cached_key(|phrase| (index::cell_in(all_phrases, &phrase.0), phrase.clone()));
-    names.sort_by_cached_key(|name| (index::cell_in(all_names, &name.0), name.clone()));
+    phrases.sort_by_key(|(rule, mode, words)| (*rule, ORDER.iter().position(|other| other == mode), words.clone()));
+    let line = |(rule, mode, words): &(usize, &str, Vec<String>)| {
+        (words[0].clone(), format!("{}\t{}{mode}", words.join(" "), letter(*rule)))
+    };
+    let (free, bound): (Vec<_>, Vec<_>) = phrases.iter().partition(|(_, mode, _)| matches!(*mode, "3" | "4"));
+    let list = |phrases: Vec<_>| index::code(phrases.into_iter().map(line).collect());
     let mut code = format!("pub(super) static RULES: &[PhraseRule] = &[\n{rules}];\n");
     write!(code, "#[cfg(test)]\nstatic EXAMPLES: &[(&str, &[&str], &[&str])] = &[\n").expect("writing to a string");
     for (id, fires, spares) in examples {
         writeln!(code, "({id:?}, &{fires:?}, &{spares:?}),").expect("writing to a string");
     }
-    code.push_str("];\nstatic PHRASES: &[Phrase] = &[\n");
-    let mut text = String::new();
-    for (_, rule, mode, words) in &phrases {
-        let (from, length) = (text.len(), words.len());
-        writeln!(code, "Phrase {{ from: {from}, length: {length}, rule: {rule}, mode: Mode::{mode} }},")
-            .expect("writing to a string");
-        text.push_str(words);
-    }
-    writeln!(code, "];\nstatic PHRASE_TEXT: &str = {text:?};").expect("writing to a string");
-    writeln!(code, "static PHRASES_AT: Index = {};", index::code(phrases.iter().map(|p| p.0.as_str())))
-        .expect("writing to a string");
-    writeln!(code, "static NAMES: &[(&str, u8)] = &{names:?};").expect("writing to a string");
-    writeln!(code, "static NAMES_AT: Index = {};", index::code(names.iter().map(|n| n.0.as_str())))
-        .expect("writing to a string");
+    writeln!(code, "];\nstatic FREE: Lexicon = {};", list(free)).expect("writing to a string");
+    writeln!(code, "static BOUND: Lexicon = {};", list(bound)).expect("writing to a string");
+    writeln!(code, "static NAMES: Lexicon = {};", index::code(names)).expect("writing to a string");
     code
+}
+
+/// A rule's number as one letter from `0` on.
+fn letter(rule: usize) -> char {
+    u8::try_from(rule + usize::from(b'0'))
+        .ok()
+        .filter(u8::is_ascii_graphic)
+        .map(char::from)
+        .expect("fewer than 79 rules")
 }
 
 /// A phrase as its words; `*` and `#` stay as they are.

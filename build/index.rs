@@ -3,23 +3,20 @@
 use crate::starts::{CELLS, cell};
 use std::fmt::Write as _;
 
-/// How many cells a list of so many entries is parted into: a power of two.
-pub(crate) fn cells(entries: usize) -> usize {
-    entries.next_power_of_two().clamp(16, CELLS)
-}
-
-/// The cell of a word in a list of so many entries.
-pub(crate) fn cell_in(entries: usize, word: &str) -> usize {
-    usize::from(cell(word.as_bytes())) % cells(entries)
-}
-
-/// The code of the index of a list that is sorted by the cells of its entries' words.
-pub(crate) fn code<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<&str> = words.collect();
-    let of: Vec<usize> = words.iter().map(|word| cell_in(words.len(), word)).collect();
-    let mut code = String::from("Index::new(&[");
-    for cell in 0..=cells(words.len()) {
-        write!(code, "{}, ", of.partition_point(|other| *other < cell)).expect("writing to a string");
+/// The code of a list of lines, each given with the word that it is looked up by: lines of one word keep their order.
+pub(crate) fn code(mut lines: Vec<(String, String)>) -> String {
+    let cells = lines.len().next_power_of_two().clamp(16, CELLS);
+    let cell = |word: &str| usize::from(cell(word.as_bytes())) % cells;
+    lines.sort_by_key(|(word, _)| (cell(word), word.clone()));
+    let mut code = String::from("Index::new(&[0, ");
+    let (mut end, mut next) = (0, 0);
+    for at in 0..cells {
+        while let Some((_, line)) = lines.get(next).filter(|(word, _)| cell(word) == at) {
+            end += line.len() + 1;
+            next += 1;
+        }
+        write!(code, "{end}, ").expect("writing to a string");
     }
-    code + "])"
+    let text: String = lines.into_iter().map(|(_, line)| line + "\n").collect();
+    format!("Lexicon::new({text:?}, {code}]))")
 }

@@ -23,27 +23,19 @@ pub(crate) fn bake(folder: &Path) -> String {
         let about = text.lines().next().and_then(|l| l.strip_prefix("# ")).unwrap_or_else(|| {
             panic!("{}: the first line says what the list is (`# …`)", file.display());
         });
-        writeln!(code, "/// {about}\npub static {}: Lexicon = {};", stem.to_uppercase(), list(entries))
+        writeln!(code, "/// {about}\npub static {}: Lexicon = {};", stem.to_uppercase(), index::code(lines(entries)))
             .expect("writing to a string");
     }
     code
 }
 
-/// The code of a list: its text, where each entry stands in it, and its index.
-fn list(mut entries: Vec<(String, String)>) -> String {
-    let all = entries.len();
-    let first = |entry: &(String, String)| entry.0.split(' ').next().unwrap_or("").to_owned();
-    entries.sort_by_cached_key(|entry| (index::cell_in(all, &first(entry)), first(entry), entry.clone()));
-    let (mut text, mut places) = (String::new(), String::new());
-    for (words, tags) in &entries {
-        write!(places, "Entry {{ from: {}, words: {}, tags: {} }}, ", text.len(), words.len(), tags.len())
-            .expect("writing to a string");
-        text.push_str(words);
-        text.push_str(tags);
-    }
-    let firsts: Vec<String> = entries.iter().map(first).collect();
-    let at = index::code(firsts.iter().map(String::as_str));
-    format!("Lexicon {{ text: {text:?}, entries: &[{places}], at: {at} }}")
+/// Each entry as a line, with its first word.
+fn lines(entries: Vec<(String, String)>) -> Vec<(String, String)> {
+    let line = |(words, tags): (String, String)| {
+        let first = words.split(' ').next().unwrap_or("").to_owned();
+        (first, if tags.is_empty() { words } else { format!("{words}\t{tags}") })
+    };
+    entries.into_iter().map(line).collect()
 }
 
 fn parse(text: &str) -> Result<Vec<(String, String)>, String> {

@@ -2,32 +2,24 @@
 
 use crate::starts::{Index, Starts};
 
-/// A baked list. Its entries stand by the cells of their first words, those of one first word together and sorted.
+/// A baked list. Its entries stand by the cells of their first words, those of one first word together and in order.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// All entries, each with its tags behind it.
+    /// A line for each entry: its words, and behind a tab its tags where it has any.
     text: &'static str,
-    entries: &'static [Entry],
     at: Index,
 }
 
-/// Where an entry stands in the text, and the bytes of its words and of its tags.
-#[derive(Debug)]
-struct Entry {
-    from: u16,
-    words: u8,
-    tags: u8,
-}
-
 impl Lexicon {
+    pub(crate) const fn new(text: &'static str, at: Index) -> Self {
+        Self { text, at }
+    }
+
     /// The tags of `entry` (an empty string where the list has none), or `None` where the list does not hold it. Entries
     /// are lower case unless the list says otherwise.
     pub fn get(&self, entry: &str) -> Option<&'static str> {
         let first = entry.bytes().position(|byte| byte == b' ').and_then(|end| entry.get(..end));
-        self.near(first.unwrap_or(entry))
-            .iter()
-            .find(|other| other.words(self.text) == entry)
-            .map(|other| other.tags(self.text))
+        Entries(self.near(first.unwrap_or(entry))).find(|(words, _)| *words == entry).map(|(_, tags)| tags)
     }
 
     /// Whether the list holds `entry`.
@@ -35,41 +27,46 @@ impl Lexicon {
         self.get(entry).is_some()
     }
 
-    /// The entries whose first word is `word`: the word itself and the phrases that it begins, sorted.
+    /// The entries whose first word is `word`: the word itself and the phrases that it begins, in order.
     pub fn starting_with(&self, word: &str) -> Entries {
-        let begins = |entry: &Entry| {
-            let more = entry.words(self.text).strip_prefix(word);
-            more.is_some_and(|more| more.is_empty() || more.starts_with(' '))
-        };
-        let near = self.near(word);
-        let here = near.get(near.iter().position(begins).unwrap_or(near.len())..).unwrap_or(&[]);
-        let count = here.iter().take_while(|entry| begins(entry)).count();
-        Entries { text: self.text, entries: here.get(..count).unwrap_or(&[]).iter() }
+        let begins =
+            |entry: &str| entry.strip_prefix(word).is_some_and(|more| more.is_empty() || more.starts_with(' '));
+        let (mut entries, mut here) = (Entries(self.near(word)), "");
+        loop {
+            let rest = entries.0;
+            let holds = entries.next().is_some_and(|(words, _)| begins(words));
+            if holds && here.is_empty() {
+                here = rest;
+            } else if !holds && (rest.is_empty() || !here.is_empty()) {
+                return Entries(here.get(..here.len().saturating_sub(rest.len())).unwrap_or(""));
+            }
+        }
     }
 
     /// All entries with their tags.
     pub fn iter(&self) -> Entries {
-        Entries { text: self.text, entries: self.entries.iter() }
+        Entries(self.text)
     }
 
-    /// The entries whose first word falls into the cell of `word`.
-    fn near(&self, word: &str) -> &'static [Entry] {
-        self.entries.get(self.at.range(word.as_bytes())).unwrap_or(&[])
+    /// The lines whose first word falls into the cell of `word`.
+    fn near(&self, word: &str) -> &'static str {
+        self.text.get(self.at.range(word.as_bytes())).unwrap_or("")
     }
 
     /// The words that its entries begin with.
     pub(crate) const fn starts(&self) -> Starts {
         let mut starts = Starts::none();
-        let mut at = 0;
-        while at < self.entries.len() {
-            let entry = &self.entries[at];
-            let words = self.text.as_bytes().split_at(entry.from as usize).1;
+        let mut rest = self.text.as_bytes();
+        while !rest.is_empty() {
             let mut end = 0;
-            while end < entry.words as usize && words[end] != b' ' {
+            while !matches!(rest[end], b' ' | b'\t' | b'\n') {
                 end += 1;
             }
-            starts = starts.and(words.split_at(end).0);
-            at += 1;
+            starts = starts.and(rest.split_at(end).0);
+            while rest[end] != b'\n' {
+                end += 1;
+            }
+            rest = rest.split_at(end + 1).1;
         }
         starts
     }
@@ -84,34 +81,35 @@ impl IntoIterator for &Lexicon {
     }
 }
 
-impl Entry {
-    fn words(&self, text: &'static str) -> &'static str {
-        let from = usize::from(self.from);
-        text.get(from..from + usize::from(self.words)).unwrap_or("")
+/// The first byte from `at` on that is a tab or a line end; eight bytes are looked at in one step.
+fn mark_from(bytes: &[u8], mut at: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        // Bytes below 11 have their highest bit set by this; the lowest of them is right whatever it borrows from others.
+        let eight = u64::from_le_bytes(*eight);
+        let found = eight.wrapping_sub(EACH * 11) & !eight & (EACH * 0x80);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
     }
-
-    fn tags(&self, text: &'static str) -> &'static str {
-        let from = usize::from(self.from) + usize::from(self.words);
-        text.get(from..from + usize::from(self.tags)).unwrap_or("")
-    }
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    at + rest.iter().position(|byte| *byte < 11).unwrap_or(rest.len())
 }
 
 /// Entries with their tags.
 #[derive(Clone, Debug)]
-pub struct Entries {
-    text: &'static str,
-    entries: std::slice::Iter<'static, Entry>,
-}
+pub struct Entries(&'static str);
 
 impl Entries {
     /// Of no list.
     pub fn none() -> Self {
-        Self { text: "", entries: [].iter() }
+        Self("")
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.entries.as_slice().is_empty()
+        self.0.is_empty()
     }
 }
 
@@ -119,7 +117,12 @@ impl Iterator for Entries {
     type Item = (&'static str, &'static str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.entries.next().map(|entry| (entry.words(self.text), entry.tags(self.text)))
+        let bytes = self.0.as_bytes();
+        let words = mark_from(bytes, 0);
+        let end = if *bytes.get(words)? == b'\t' { mark_from(bytes, words + 1) } else { words };
+        let entry = (self.0.get(..words)?, self.0.get(words + 1..end).unwrap_or(""));
+        self.0 = self.0.get(end + 1..)?;
+        Some(entry)
     }
 }
 
@@ -127,7 +130,7 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 #[cfg(test)]
 mod tests {
-    use super::{ABBREVIATIONS, OUTLETS};
+    use super::{ABBREVIATIONS, OUTLETS, mark_from};
 
     #[test]
     fn a_list_answers_for_its_entries_only() {
@@ -142,6 +145,16 @@ mod tests {
             let first = words.split(' ').next().unwrap_or("");
             assert!(OUTLETS.starting_with(first).any(|(other, _)| other == words), "{words}");
         }
+    }
+
+    #[test]
+    fn marks_are_found_wherever_they_stand() {
+        for before in 0..20 {
+            let text = "é".repeat(before / 2) + &"a".repeat(before % 2) + "\tb\u{a0b}\u{10a}c\nd\n";
+            let (tab, end) = (text.find('\t').unwrap_or(0), text.find('\n').unwrap_or(0));
+            assert_eq!((mark_from(text.as_bytes(), 0), mark_from(text.as_bytes(), tab + 1)), (tab, end), "{text:?}");
+        }
+        assert_eq!(mark_from(b"no end", 0), 6);
     }
 
     #[test]

@@ -42,22 +42,22 @@ impl Starts {
     }
 }
 
-/// Where the entries of each cell stand in a list that is sorted by the cells of the entries' words. A short list has fewer
-/// cells: a power of two, each for several of the others.
+/// Where the lines of each cell stand in a text whose lines are sorted by the cells of their first words. A short text has
+/// fewer cells: a power of two, each for several of the others.
 #[derive(Debug)]
-pub(crate) struct Index(&'static [u16]);
+pub(crate) struct Index(&'static [u32]);
 
 impl Index {
-    /// From where each cell's entries begin, and the length of the list.
-    pub(crate) const fn new(starts: &'static [u16]) -> Self {
+    /// From where each cell's lines begin, and the length of the text.
+    pub(crate) const fn new(starts: &'static [u32]) -> Self {
         Self(starts)
     }
 
-    /// The entries that may be of a word.
+    /// The lines that may begin with a word, as bytes of the text.
     pub(crate) fn range(&self, word: &[u8]) -> std::ops::Range<usize> {
         let cell = cell(word) as usize & self.0.len().saturating_sub(2);
         match self.0.get(cell..cell + 2) {
-            Some([from, end]) => usize::from(*from)..usize::from(*end),
+            Some([from, end]) => *from as usize..*end as usize,
             _ => 0..0,
         }
     }

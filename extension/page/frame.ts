@@ -3,11 +3,6 @@
 
 import { doc } from './own.ts';
 
-const RULES = `
-:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;inset:12px 12px auto auto!important;width:min(380px,calc(100vw - 24px))!important;height:min(680px,calc(100vh - 24px))!important;margin:0!important;padding:0!important;border:0!important;background:transparent!important;overflow:hidden!important;border-radius:10px!important;box-shadow:0 4px 24px rgb(0 0 0/.35)!important;opacity:1!important;visibility:visible!important;transform:none!important;clip-path:none!important;filter:none!important;pointer-events:auto!important}
-@media print{:host{display:none!important}}
-iframe{display:block;width:100%;height:100%;border:0}`;
-
 /** How often it gets above a popover of the page again, and how often it comes back where the page took it out: a page that
  * answers each time must not be answered for ever. */
 const LIFTS = 20;
@@ -30,6 +25,7 @@ export interface FrameHost {
 
 export class Frame {
   readonly host = doc.createElement('div');
+  private readonly sheet = new CSSStyleSheet();
   private readonly root = this.host.attachShadow({ mode: 'closed' });
   private frame: HTMLIFrameElement;
   private lifts = 0;
@@ -38,10 +34,9 @@ export class Frame {
   private isDone = false;
   private silence: ReturnType<typeof setInterval> | undefined;
 
-  constructor(ticket: string, private readonly by: FrameHost) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(RULES);
-    this.root.adoptedStyleSheets.push(sheet);
+  constructor(ticket: string, rules: string, private readonly by: FrameHost) {
+    this.place(rules);
+    this.root.adoptedStyleSheets.push(this.sheet);
     this.frame = this.load(ticket);
     doc.documentElement.append(this.host);
     this.raise();
@@ -64,6 +59,11 @@ export class Frame {
     if (this.stands || this.isMoving) return;
     if (this.returns++ < RETURNS) void this.move();
     else this.by.silent();
+  }
+
+  /** Where it stands, by the rules of background/place.ts. */
+  place(rules: string): void {
+    this.sheet.replaceSync(rules);
   }
 
   remove(): void {

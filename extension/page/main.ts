@@ -30,6 +30,8 @@ class Page {
   private frame: Frame | null = null;
   private told: Promise<unknown> = Promise.resolve();
   private readonly opened = new Set<number>();
+  /** Where the reader last asked for the context menu. */
+  private pointed: Node | null = null;
   /** Where text changed since the snapshot that is being judged. */
   private changed: Node[] = [];
   /** Targets of folds that the reader opened: they stay open whatever is read later, also where a later plan puts one and
@@ -48,7 +50,10 @@ class Page {
   constructor() {
     tidyAfterOthers();
     chrome.runtime.onMessage.addListener((message: unknown) => {
-      if (isBackgroundToPage(message)) this.obey(message.command);
+      if (!isBackgroundToPage(message)) return;
+      if (message.type === 'command') this.obey(message.command);
+      else if (message.type === 'place') this.frame?.place(message.rules);
+      else this.pick(message.fold);
     });
   }
 
@@ -70,15 +75,16 @@ class Page {
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
+    window.addEventListener('contextmenu', this.point, { capture: true });
     this.endLooking = whenGone(() => this.clear());
     this.styling = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
-    const given = (await ticket)?.ticket;
+    const given = await ticket;
     if (turn !== this.turn) return;
-    if (given === undefined) return this.giveUp('failed');
-    this.frame = new Frame(given, {
+    if (!given) return this.giveUp('failed');
+    this.frame = new Frame(given.ticket, given.rules, {
       silent: () => this.giveUp('frame'),
       isBusy: () => this.judging > 0,
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
@@ -244,6 +250,8 @@ class Page {
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
     this.endLooking();
+    window.removeEventListener('contextmenu', this.point, { capture: true });
+    this.pointed = null;
     this.reading = null;
     this.frame?.remove();
     this.frame = null;
@@ -272,6 +280,19 @@ class Page {
       case 'retry': return void this.analyze();
       case 'close': return this.close();
     }
+  }
+
+  private readonly point = (event: MouseEvent): void => {
+    this.pointed = event.composedPath()[0] as Node;
+  };
+
+  /** The fold that the reader pointed at last is folded, or its kind never again. */
+  private pick(folds: boolean): void {
+    const { reading, pointed } = this;
+    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => node.contains(pointed)));
+    if (!fold) return;
+    if (folds) this.fold(fold.id);
+    else tell({ type: 'picked', kind: fold.kind });
   }
 
   private jump(statement: number): void {

@@ -83,6 +83,11 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     if tags.has(Tags::NOUN) && (subject.is_some_and(|s| !may_speak(r, s)) || start == at && is_compound(r, at, floor)) {
         return None;
     }
+    // "in Ode and Varn, |states| that …": two say, one says.
+    let several = |s: Phrase| (s.span.0..s.span.1).any(|i| r.is(i, Tags::CONJ));
+    if tags.has(Tags::NOUN) && tags.has(Tags::PRES) && r.lang == Lang::EN && subject.is_some_and(several) {
+        return None;
+    }
     // "her closing |remarks| in a sonnet form": what a noun goes on with, after a word that names nobody.
     let goes_on = Tags::PREP.or(Tags::CONJ).or(Tags::STOP).or(Tags::AUX);
     if tags.has(Tags::NOUN)

@@ -121,7 +121,9 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
         let tags = r.tags(i);
         if tags.has(Tags::THAT) && !tags.has(Tags::CAP) {
             // "said that day", "one class up from that": no conjunction; "the states that have suffered": a relative clause.
-            let pointing = r.is(i + 1, Tags::TIME) || i > at && r.is(i - 1, Tags::PREP) && !r.is(i - 1, Tags::ADV);
+            let pointing = r.is(i + 1, Tags::TIME)
+                || r.reads(i + 1, "same")
+                || i > at && r.is(i - 1, Tags::PREP) && !r.is(i - 1, Tags::ADV);
             return (!pointing && !starts_relative(r, i)).then_some(i);
         }
         if tags.has(Tags::COMMA) && in_place(r, i) {

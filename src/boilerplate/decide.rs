@@ -5,6 +5,7 @@ use super::reading::Reading;
 use super::rules::{Judge, RULES};
 use super::verdict::{Label, Verdict};
 use crate::kind::BlockKind;
+use crate::order::sort_by_key;
 use crate::page::{Block, Flags, NodeId, PageSnapshot};
 use crate::rule::Evidence;
 
@@ -114,7 +115,7 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
     let (mut for_it, against): (Vec<Evidence>, Vec<Evidence>) =
         evidence.into_iter().partition(|e| if folds { e.weight > 0 } else { e.weight < 0 });
     if folds {
-        for_it.sort_by_key(|e| (e.kind != kind, -e.weight));
+        sort_by_key(&mut for_it, |e| (e.kind != kind, -e.weight));
     }
     (for_it, against)
 }

@@ -7,6 +7,7 @@ use super::repeats::Repeats;
 use super::rules::{Judge, RULES};
 use super::site::Site;
 use super::subject::Subject;
+use crate::order::sort_by_key;
 use crate::page::{Block, PageSnapshot, PageText};
 use crate::rule::Evidence;
 use crate::text::TextRange;
@@ -72,7 +73,7 @@ pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
         }
     }
     let mut found = subject.found;
-    found.sort_by_key(|e| -e.weight.abs());
+    sort_by_key(&mut found, |e| -e.weight.abs());
     found
 }
 

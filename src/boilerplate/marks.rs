@@ -1,5 +1,6 @@
 //! What markup says of the blocks inside it: class names and ids, landmarks, roles.
 
+use super::known::Known;
 use super::phrase::{PhraseRule, named};
 use super::reading::Readings;
 use super::rules::{Element, Judge, LABELLED_BOX, RULES};
@@ -40,7 +41,7 @@ pub(super) struct Marks {
 
 impl Marks {
     pub(super) fn of(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> Self {
-        let mut names = Names::default();
+        let (mut names, mut known) = (Names::default(), Known::new());
         let limit = readings.prose() as f32 * MOST;
         let boxes = boxes(page, blocks, readings);
         let mut marks = Self { list: Vec::new(), nearest: Vec::with_capacity(page.nodes().len()) };
@@ -52,7 +53,9 @@ impl Marks {
                 continue;
             }
             let says = Says::of(page, id);
-            let mark = says.names(node.tag, &mut names).or_else(|| says.landmark(node.tag));
+            let mark = says
+                .names(node.tag, |name| known.of(name, |name| names.rule(name)))
+                .or_else(|| says.landmark(node.tag));
             let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
             let mark = mark.or_else(|| boxes.get(&id).copied());
             marks.nearest.push(mark.map_or(around, |mark| {
@@ -127,13 +130,13 @@ impl<'a> Says<'a> {
     }
 
     /// What its classes and id say.
-    fn names(&self, tag: Tag, names: &mut Names) -> Option<Mark> {
+    fn names(&self, tag: Tag, rule: impl FnMut(&'a str) -> Option<&'static PhraseRule>) -> Option<Mark> {
         if matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
             return None;
         }
         let all = self.class.into_iter().chain(self.id).flat_map(str::split_ascii_whitespace);
         // The first of the strongest: `taboola` says more than the `related` beside it.
-        let rule = all.filter_map(|name| names.rule(name)).min_by_key(|rule| -rule.weight.abs())?;
+        let rule = all.filter_map(rule).min_by_key(|rule| -rule.weight.abs())?;
         Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
     }
 

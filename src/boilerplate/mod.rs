@@ -4,6 +4,7 @@ mod verdict;
 mod words;
 mod phrase;
 mod reading;
+mod known;
 mod marks;
 mod site;
 mod cards;

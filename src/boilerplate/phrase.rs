@@ -2,8 +2,10 @@
 
 use super::words::Words;
 use crate::kind::BlockKind;
+use crate::lexicon::Lexicon;
+use crate::order::sort_by_key;
 use crate::rule::RuleId;
-use crate::starts::Index;
+use crate::starts::{Index, Starts, cell};
 
 /// A rule whose phrases and names are data.
 #[derive(Debug)]
@@ -28,23 +30,24 @@ enum Mode {
 }
 
 impl Mode {
-    /// Whether it may stand elsewhere than at a block's start.
-    fn is_free(self) -> bool {
-        matches!(self, Self::End | Self::Anywhere)
+    /// From what `build.rs` writes for it.
+    fn of(letter: u8) -> Self {
+        match letter {
+            b'0' => Self::Whole,
+            b'1' => Self::Start,
+            b'2' => Self::Loose,
+            b'3' => Self::End,
+            _ => Self::Anywhere,
+        }
     }
 }
 
-/// A phrase: where its words stand in the text of all phrases.
-#[derive(Debug)]
-struct Phrase {
-    from: u32,
-    length: u8,
-    /// The index of its rule.
-    rule: u8,
-    mode: Mode,
-}
-
 include!(concat!(env!("OUT_DIR"), "/boilerplate.rs"));
+
+/// The words that phrases begin with which may stand anywhere in a block: most words of a page are none.
+static FREE_STARTS: Starts = FREE.starts();
+/// The same of names, most of which say nothing.
+static NAME_STARTS: Starts = NAMES.starts();
 
 /// How many words `*` may stand for inside a phrase. At its end it stands for any number.
 const GAP: usize = 16;
@@ -62,29 +65,35 @@ pub(super) struct Candidate<'a> {
     pub(super) linked: bool,
 }
 
-/// The rules whose phrases a block holds, each once.
+/// The rules whose phrases a block holds, each once: those of its first word in the rules' order.
 pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
     let mut found: Vec<&PhraseRule> = Vec::new();
-    for at in 0..block.words.len() {
+    let first = block.words.get(0);
+    look(&FREE, block, 0, first, &mut found);
+    look(&BOUND, block, 0, first, &mut found);
+    sort_by_key(&mut found, |rule| rule.id);
+    if first.bytes().all(|b| b.is_ascii_digit()) {
+        let others = found.len();
+        look(&FREE, block, 0, "#", &mut found);
+        look(&BOUND, block, 0, "#", &mut found);
+        sort_by_key(found.get_mut(others..).unwrap_or(&mut []), |rule| rule.id);
+    }
+    for at in 1..block.words.len() {
         let word = block.words.get(at);
-        look(block, at, word, &mut found);
-        if at == 0 && word.bytes().all(|b| b.is_ascii_digit()) {
-            look(block, at, "#", &mut found);
+        if FREE_STARTS.has(cell(word.as_bytes())) {
+            look(&FREE, block, at, word, &mut found);
         }
     }
     found
 }
 
-/// Adds the rules whose phrases begin with `first`, which stands at word `at`.
-fn look(block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static PhraseRule>) {
-    let listed = PHRASES.get(PHRASES_AT.range(first.as_bytes())).unwrap_or(&[]);
-    for phrase in listed.iter().filter(|phrase| at == 0 || phrase.mode.is_free()) {
-        let rule = &RULES[usize::from(phrase.rule)];
-        let Some(rest) = phrase.words().strip_prefix(first).filter(|_| block.count <= rule.max_words) else { continue };
-        if (rest.is_empty() || rest.starts_with(' '))
-            && !found.iter().any(|other| std::ptr::eq(*other, rule))
-            && phrase.fits(rest.trim_start_matches(' '), block, at + 1)
-        {
+/// Adds the rules of a list whose phrases begin with `first`, which stands at word `at`.
+fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static PhraseRule>) {
+    for (words, tags) in list.starting_with(first) {
+        let (Some(rule), Some(mode)) = (rule_of(tags), tags.as_bytes().get(1)) else { continue };
+        let may = block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
+        let rest = words.get(first.len() + 1..).unwrap_or("");
+        if may && fits((words, Mode::of(*mode)), rest, block, at + 1) {
             found.push(rule);
         }
     }
@@ -92,52 +101,50 @@ fn look(block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static 
 
 /// The rule that a part of a class name or id speaks for.
 pub(super) fn named(part: &str) -> Option<&'static PhraseRule> {
-    let listed = NAMES.get(NAMES_AT.range(part.as_bytes())).unwrap_or(&[]);
-    listed.iter().find(|(name, _)| *name == part).map(|(_, rule)| &RULES[usize::from(*rule)])
+    if NAME_STARTS.has(cell(part.as_bytes())) { NAMES.get(part).and_then(rule_of) } else { None }
 }
 
-impl Phrase {
-    /// Its words, by blanks; `*` for up to [`GAP`] words, `#` for a number.
-    fn words(&self) -> &'static str {
-        PHRASE_TEXT.get(self.from as usize..self.from as usize + usize::from(self.length)).unwrap_or("")
-    }
+/// The rule of a phrase or name: its tags begin with the rule's number, a letter from `0` on.
+fn rule_of(tags: &str) -> Option<&'static PhraseRule> {
+    RULES.get(usize::from(tags.bytes().next()?.checked_sub(b'0')?))
+}
 
-    /// Whether it is in a block whose words from `at` on would have to be `rest`.
-    fn fits(&self, rest: &str, block: &Candidate<'_>, at: usize) -> bool {
-        let Some(end) = fit(rest, block.words, at) else { return false };
-        match self.mode {
-            Mode::Whole | Mode::End => end == block.words.len() && block.count <= block.words.len(),
-            Mode::Anywhere | Mode::Loose => true,
-            Mode::Start => self.is_label(block),
-        }
+/// Whether a phrase (its words by blanks; `*` for up to [`GAP`] words, `#` for a number) is in a block whose words from `at` on
+/// would have to be `rest`.
+fn fits((phrase, mode): (&str, Mode), rest: &str, block: &Candidate<'_>, at: usize) -> bool {
+    let Some(end) = fit(rest, block.words, at) else { return false };
+    match mode {
+        Mode::Whole | Mode::End => end == block.words.len() && block.count <= block.words.len(),
+        Mode::Anywhere | Mode::Loose => true,
+        Mode::Start => is_label(phrase, block),
     }
+}
 
-    /// Whether a short beginning is set off from what follows.
-    fn is_label(&self, block: &Candidate<'_>) -> bool {
-        let fixed = self.words().split(' ').take_while(|w| *w != "*").count();
-        if fixed >= BARE || !self.words().contains('*') || block.linked {
-            return true;
-        }
-        let mut left = fixed;
-        let mut inside = false;
-        for c in block.text.chars() {
-            let of_word = c.is_alphanumeric() || matches!(c, '_' | '©' | '\'' | '’');
-            if inside && !of_word {
-                left -= 1;
-            }
-            inside = of_word;
-            if left == 0 {
-                if matches!(c, ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '【' | ']')
-                {
-                    return true;
-                }
-                if inside {
-                    return false;
-                }
-            }
-        }
-        false
+/// Whether a short beginning is set off from what follows.
+fn is_label(phrase: &str, block: &Candidate<'_>) -> bool {
+    let fixed = phrase.split(' ').take_while(|w| *w != "*").count();
+    if fixed >= BARE || !phrase.contains('*') || block.linked {
+        return true;
     }
+    let mut left = fixed;
+    let mut inside = false;
+    for c in block.text.chars() {
+        let of_word = c.is_alphanumeric() || matches!(c, '_' | '©' | '\'' | '’');
+        if inside && !of_word {
+            left -= 1;
+        }
+        inside = of_word;
+        if left == 0 {
+            if matches!(c, ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '【' | ']')
+            {
+                return true;
+            }
+            if inside {
+                return false;
+            }
+        }
+    }
+    false
 }
 
 /// Where a phrase that starts at word `at` ends, if it fits there.
@@ -168,7 +175,7 @@ fn fit(phrase: &str, words: Words<'_>, at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::words::WordStore;
-    use super::{Candidate, EXAMPLES, NAMES, NAMES_AT, PHRASES, PHRASES_AT, matching};
+    use super::{BOUND, Candidate, EXAMPLES, FREE, NAMES, matching, named, rule_of};
 
     fn rules_of(text: &str) -> Vec<&'static str> {
         let store = WordStore::whole(text);
@@ -211,14 +218,15 @@ mod tests {
     }
 
     #[test]
-    fn every_phrase_and_every_name_stands_where_it_is_looked_for() {
-        for (at, phrase) in PHRASES.iter().enumerate() {
-            let first = phrase.words().split(' ').next().unwrap_or("");
-            assert!(PHRASES_AT.range(first.as_bytes()).contains(&at), "{}", phrase.words());
-        }
-        for (at, (name, _)) in NAMES.iter().enumerate() {
-            let once = NAMES.iter().filter(|(other, _)| other == name).count() == 1;
-            assert!(once && NAMES_AT.range(name.as_bytes()).contains(&at), "{name}");
+    fn every_phrase_has_a_rule_and_every_name_stands_once() {
+        assert!(
+            FREE.iter()
+                .chain(&BOUND)
+                .all(|(words, tags)| rule_of(tags).is_some() && tags.len() == 2 && !words.is_empty())
+        );
+        for (name, tags) in &NAMES {
+            let once = NAMES.iter().filter(|(other, _)| *other == name).count() == 1;
+            assert!(once && named(name).map(|rule| rule.id) == rule_of(tags).map(|rule| rule.id), "{name}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the page's frame says, to see what the body repeats of it.
 
+use crate::order::sort_by;
 use crate::page::{Block, PageText};
 
 /// The blocks of the frame, by what they say.
@@ -14,7 +15,7 @@ impl Repeats {
     pub(super) fn of(text: &PageText, blocks: &[Block], is_frame: impl Fn(usize) -> bool) -> Self {
         let frame = blocks.iter().enumerate().filter(|(at, _)| is_frame(*at));
         let mut frame: Vec<u64> = frame.map(|(_, b)| hash(text.slice(b.range))).collect();
-        frame.sort_unstable();
+        sort_by(&mut frame, Ord::cmp);
         Self { frame }
     }
 

@@ -3,7 +3,12 @@
 use crate::article::{ArticleText, Lang};
 use crate::lexicon::{CLAIM_SIGNS, CLAIM_SIGNS_DE, Lexicon};
 use crate::quotation::Quotation;
+use crate::starts::{Starts, cell};
 use crate::text::TextRange;
+
+/// The words that signs begin with.
+static ENGLISH: Starts = CLAIM_SIGNS.starts();
+static GERMAN: Starts = CLAIM_SIGNS_DE.starts();
 
 /// A word or phrase of the lexicon, where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -42,10 +47,12 @@ impl<'a> Words<'a> {
             }
             words.quoted.push(quotations.get(next).is_some_and(|q| q.outer.covers(token.range)));
         }
-        let lexicon = if article.lang == Lang::DE { &CLAIM_SIGNS_DE } else { &CLAIM_SIGNS };
+        let (lexicon, starts) =
+            if article.lang == Lang::DE { (&CLAIM_SIGNS_DE, &GERMAN) } else { (&CLAIM_SIGNS, &ENGLISH) };
         let mut at = 0;
         while at < words.bounds.len() {
-            let sign = if words.is_word(at) { words.sign(lexicon, at) } else { None };
+            let may = starts.has(cell(words.get(at).as_bytes())) && words.is_word(at);
+            let sign = if may { words.sign(lexicon, at) } else { None };
             words.signs.extend(sign);
             at = sign.map_or(at + 1, |sign| sign.tokens.1);
         }

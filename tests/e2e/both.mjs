@@ -41,7 +41,7 @@ export function inBoth(title, tests, options = {}) {
       let site;
       before(async () => {
         const extensionDir = await (options.extension?.(name) ?? join(ROOT, 'dist', name));
-        [site, browser] = await Promise.all([serve(), launch(name, { extensionDir })]);
+        [site, browser] = await Promise.all([serve(), launch(name, { extensionDir, ...options.launch })]);
       });
       after(async () => {
         await browser?.close();

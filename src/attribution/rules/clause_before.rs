@@ -52,10 +52,19 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
             let finite = frame.tags.has(Tags::BARE) || r.has_finite(rest) || r.has_finite(before);
             // ", she wrote in the study, which came out in May": said of the study.
             let of_setting = comma > frame.cue.1 && left < frame.cue.0 && r.is(rest.0, Tags::REL);
-            finite.then(|| if of_setting || adds_nothing(scene, rest) { vec![before] } else { vec![before, rest] })
+            let alone =
+                of_setting || r.has_finite(before) && is_afterthought(scene, rest.0) || adds_nothing(scene, rest);
+            finite.then(|| if alone { vec![before] } else { vec![before, rest] })
         }
         _ => None,
     }
+}
+
+/// Whether a word opens what the reporter adds to a statement that is complete: ", growers say, after the moth came".
+fn is_afterthought(scene: &Scene<'_>, at: usize) -> bool {
+    const OPENERS: &[&str] =
+        &["after", "as", "when", "while", "although", "though", "before", "even", "despite", "which", "who", "where"];
+    OPENERS.iter().any(|w| scene.r.reads(at, w))
 }
 
 /// Whether what follows the second comma speaks of the saying, not of what is said (", adding that …", ", citing …").

@@ -9,6 +9,7 @@ use super::confidence::confidence as calibrate;
 use super::reading::{Reading, Span};
 use super::tags::Tags;
 use super::{Attribution, Attributions, Source, SourceKind};
+use crate::order::sort_by_key;
 use crate::quotation::Quotation;
 use cast::Cast;
 
@@ -26,13 +27,13 @@ pub(super) fn resolve(r: &Reading<'_>, quotations: &[Quotation], kept: &[Candida
     let mut cast = Cast::new(r);
     // Speakers are carried in the order in which their sources stand in the text.
     let mut order: Vec<usize> = (0..kept.len()).collect();
-    order.sort_by_key(|i| kept[*i].source.first().map_or(kept[*i].content_hull().0, |s| s.0));
+    sort_by_key(&mut order, |i| kept[*i].source.first().map_or(kept[*i].content_hull().0, |s| s.0));
     let mut done: Vec<Option<Attribution>> = vec![None; kept.len()];
     for index in order {
         done[index] = Some(attribution(r, quotations, &mut cast, &kept[index]));
     }
     let mut list: Vec<Attribution> = done.into_iter().flatten().filter(|a| !a.content.parts().is_empty()).collect();
-    list.sort_by_key(|a| a.content.parts().first().copied());
+    sort_by_key(&mut list, |a| a.content.parts().first().copied());
     Attributions { list, speakers: cast.into_speakers() }
 }
 

@@ -1,5 +1,6 @@
 //! What elements stand in the body, and what a few of them say anywhere on the page.
 
+use super::super::known::Known;
 use super::parts::{Parts, parts};
 use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 
@@ -30,6 +31,7 @@ impl Elements {
     pub(super) fn of(page: &PageSnapshot, body: NodeId) -> Self {
         let mut count = Self::default();
         let inside = body.0..page.end_of(body).0;
+        let mut known = Known::new();
         for at in 0..page.nodes().len() as u32 {
             let id = NodeId(at);
             if page.node(id).flags.has(Flags::HIDDEN) || page.node(id).tag == Tag::Text {
@@ -38,7 +40,7 @@ impl Elements {
             if inside.contains(&at) {
                 count.inside(page, id);
             }
-            count.anywhere(page, id, inside.contains(&at));
+            count.anywhere(page, id, inside.contains(&at), &mut known);
             count.anchors += u32::from(is_anchor(page, id));
         }
         count
@@ -53,7 +55,7 @@ impl Elements {
         }
     }
 
-    fn anywhere(&mut self, page: &PageSnapshot, id: NodeId, inside: bool) {
+    fn anywhere<'a>(&mut self, page: &'a PageSnapshot, id: NodeId, inside: bool, known: &mut Known<'a, (bool, bool)>) {
         for (name, value) in page.attrs(id) {
             match name {
                 AttrName::Href => {
@@ -61,22 +63,20 @@ impl Elements {
                     self.sharers += u32::from(is_sharer(value));
                 }
                 AttrName::Type => self.passwords += u32::from(value == "password"),
-                AttrName::Class | AttrName::Id => self.named(value, inside),
+                AttrName::Class | AttrName::Id => self.named(value, inside, known),
                 _ => {}
             }
         }
     }
 
     /// Counts what the parts of a class list or an id name.
-    fn named(&mut self, names: &str, inside: bool) {
+    fn named<'a>(&mut self, names: &'a str, inside: bool, known: &mut Known<'a, (bool, bool)>) {
         for name in names.split_ascii_whitespace() {
-            let (mut shop, mut post) = (false, false);
-            for part in parts(name) {
-                shop |= SHOP.has(part);
-                post |= inside && POST.has(part);
-            }
+            let (shop, post) = known.of(name, |name| {
+                parts(name).fold((false, false), |(shop, post), part| (shop || SHOP.has(part), post || POST.has(part)))
+            });
             self.shop += u32::from(shop);
-            self.posts += u32::from(post);
+            self.posts += u32::from(post && inside);
         }
     }
 }

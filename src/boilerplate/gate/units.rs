@@ -3,6 +3,7 @@
 use super::Seen;
 use super::parts::Parts;
 use super::shape::Shape;
+use crate::order::sort_by;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
 /// So many siblings of one shape are a repetition.
@@ -50,7 +51,7 @@ fn units_of(seen: &Seen<'_>, parent: NodeId) -> Vec<NodeId> {
         }
         at = page.end_of(id).0;
     }
-    children.sort();
+    sort_by(&mut children, Ord::cmp);
     let same = |a: &(Tag, &str, NodeId), b: &(Tag, &str, NodeId)| (a.0, a.1) == (b.0, b.1);
     let largest = children.chunk_by(same).max_by_key(|group| group.len()).unwrap_or(&[]);
     largest.iter().map(|(.., id)| *id).collect()

@@ -29,6 +29,10 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 
 /// How many words a phrase has, if it stands at token `at` from its second word on.
 fn length(passage: &Passage<'_>, at: usize, phrase: &str) -> Option<usize> {
+    let second = phrase.split_once(' ')?.1;
+    if second.bytes().next() != passage.word(at + 1).bytes().next() {
+        return None;
+    }
     let same = phrase.split(' ').skip(1).enumerate().all(|(i, word)| passage.word(at + 1 + i) == word);
     let length = phrase.split(' ').count();
     (same && length > 1 && passage.runs(at, at + length)).then_some(length)

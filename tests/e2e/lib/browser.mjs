@@ -10,6 +10,7 @@
 //
 // b:    name, extensionId, extensionUrl(path), open(url), findTab(part of its address),
 //       clickAction(tab), shortcut(tab, ...keys) (Firefox alone: Chromium's drivers reach the page only), allowHostAccess(pattern),
+//       command(tab, name), menu(tab, id, selectionText): as the browser tells the extension of them,
 //       background: { stop(), evaluate(fn, ...args), requests() }, errors() (what went wrong in code of the extension since it was last asked),
 //       setEnabled(yes) (the extension, as its user does), closed(), close()
 // tab:  evaluate(fn | string, ...args), apart(fn, ...args) (the same where the page's scripts cannot reach), goto(url),
@@ -21,7 +22,8 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Starts a browser with the unpacked extension in it.
- * options: extensionDir, headed (show a window), width and height of the page, prefs (Firefox), args (Chromium)
+ * options: extensionDir, headed (show a window), width and height of the page, downloads (a folder for what is saved),
+ * prefs (Firefox), args (Chromium). The welcome that an install opens is closed.
  */
 export async function launch(name, options = {}) {
   const settings = { width: 1280, height: 900, headed: Boolean(process.env.UNSPUN_HEADED), ...options };

@@ -10,7 +10,7 @@ const QUIET = [
   '--lang=en-US',
 ];
 
-export async function launchChromium({ extensionDir, headed, width, height, args = [] }) {
+export async function launchChromium({ extensionDir, headed, width, height, downloads, args = [] }) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -23,11 +23,25 @@ export async function launchChromium({ extensionDir, headed, width, height, args
     env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
   });
   try {
+    if (downloads) await letDownload(browser, downloads);
     return await withExtension(browser, extensionDir);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** What is saved goes into this folder, without a question. */
+async function letDownload(browser, folder) {
+  const control = await browser.target().createCDPSession();
+  await control.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+}
+
+/** An install opens the welcome, which would stand in front of a test's own tab: it is closed. */
+async function closeWelcome(browser, origin) {
+  const find = async () => (await browser.pages()).find((page) => page.url().startsWith(`${origin}welcome/`));
+  const page = await until(find, { what: 'the welcome to open' });
+  await page.close();
 }
 
 async function withExtension(browser, extensionDir) {
@@ -44,6 +58,14 @@ async function withExtension(browser, extensionDir) {
     return tab;
   };
   const worker = id ? await watchWorker(browser, isWorker, { extensionDir, errors }) : null;
+  if (id) await closeWelcome(browser, origin);
+
+  const send = async (tab, fn, value) => {
+    await pages.get(tab).bringToFront();
+    // The extension's own click has told the background which tab that is.
+    const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0].id, []);
+    await worker.evaluate(fn, [tabId, value]);
+  };
 
   return {
     name: 'chromium',
@@ -80,6 +102,12 @@ async function withExtension(browser, extensionDir) {
       await page.evaluate((i, p) => chrome.developerPrivate.addHostPermission(i, p), id, pattern);
       await page.close();
     },
+
+    /** A command's key and an item of the context menu are out of a driver's reach: the browser's own event is sent. A real
+     * one grants activeTab as the button does, this one does not. */
+    command: (tab, name) => send(tab, (id, command) => chrome.tabs.get(id).then((t) => chrome.commands.onCommand.dispatch(command, t)), name),
+    menu: (tab, id, selectionText = '') =>
+      send(tab, (tabId, info) => chrome.tabs.get(tabId).then((t) => chrome.contextMenus.onClicked.dispatch(info, t)), { menuItemId: id, selectionText }),
 
     background: {
       stop: () => worker.stop(),

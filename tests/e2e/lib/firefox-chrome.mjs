@@ -88,6 +88,20 @@ export function clickAction(id) {
   node.querySelector('.unified-extensions-item-action-button').click();
 }
 
+export function command(id, name) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  extension.shortcuts.onCommand(name);
+}
+
+export function menu(id, info) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
+
 export async function stopBackground(id) {
   const { extension } = WebExtensionPolicy.getByID(id);
   if (!extension.terminateBackground) throw new Error('unsupported');
