@@ -106,7 +106,7 @@ fn parts(class: &str) -> impl Iterator<Item = String> + '_ {
             part.push(c.to_ascii_lowercase());
         }
     }
-    let pairs: Vec<String> = found.windows(2).map(|pair| pair.concat()).collect();
+    let pairs: Vec<String> = found.windows(2).map(<[String]>::concat).collect();
     found.into_iter().chain(pairs)
 }
 
