@@ -103,6 +103,10 @@ fn is_link(r: &Reading<'_>, at: usize) -> bool {
 }
 
 fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
+    // "der 46-Jährige": an age, no name.
+    if start > 1 && r.is(start - 1, Tags::HYPHEN) && r.is(start - 2, Tags::NUMBER) {
+        return None;
+    }
     let mut from = start;
     let mut gender = Gender::Unknown;
     let mut person = start > 0 && r.is(start - 1, Tags::TITLE);
