@@ -62,7 +62,7 @@ inBoth('a background that is stopped between click and answer', ({ browser, site
 
 /** What is kept of all tabs is read slowly, so that much else happens meanwhile. */
 const sluggish = (name) => variant(name, 'sluggish', {
-  'background.js': (text) => text.replace(/chrome\.storage\.session\.get\(null\)/, 'new Promise((next) => setTimeout(next, 300)).then(() => $&)'),
+  'background.js': (text) => text.replace(/chrome\.storage\.session\.get\(null\)/g, 'new Promise((next) => setTimeout(next, 300)).then(() => $&)'),
 });
 
 inBoth('a background that is slow to read', ({ browser, site }) => {

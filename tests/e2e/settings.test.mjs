@@ -113,12 +113,16 @@ inBoth('the options', ({ browser }) => {
   test('keep what is chosen, and show it the next time', async () => {
     await forgetAll(browser());
     let tab = await open();
-    await tab.click('#kind-share');
-    await until(async () => (await stored(browser()))?.unfolded.includes('share'));
-    await tab.click('#side-left');
-    await until(async () => (await stored(browser())).overlay.side === 'left');
-    await tab.click('#badge-statements');
-    await until(async () => (await stored(browser())).badge === 'statements');
+    /** Clicks, and waits until what came of it is drawn. */
+    const choose = async (id, drawn) => {
+      await tab.click(`#${id}`);
+      await until(() => tab.evaluate((of, ticked) => document.getElementById(of).hasAttribute('checked') === ticked, id, drawn));
+    };
+    await choose('kind-share', false);
+    await choose('side-left', true);
+    await choose('badge-statements', true);
+    const { unfolded, overlay, badge } = await stored(browser());
+    assert.deepEqual([unfolded, overlay.side, badge], [['share'], 'left', 'statements']);
     await tab.close();
     tab = await open();
     const checked = await tab.evaluate(() => ['kind-share', 'kind-related', 'side-left', 'badge-statements'].map((id) => document.getElementById(id).checked));
