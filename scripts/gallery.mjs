@@ -61,7 +61,7 @@ const STATES = [
   ['A kind left as it is', async ({ article }) => {
     const overlay = await article('left');
     await overlay.evaluate(() => { document.querySelector('.folds[data-kind=related]').open = true; });
-    await overlay.click('[data-do=never]');
+    await overlay.click('.folds[data-kind=related] [data-do=never]');
     await overlay.waitFor('[data-part=left]');
     await overlay.evaluate(() => document.querySelector('[data-part=left]').scrollIntoView());
     return overlay;

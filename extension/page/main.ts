@@ -8,7 +8,7 @@ import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
 import { tidyAfterOthers, whenGone } from './orphan.ts';
 import { doc } from './own.ts';
-import { keepPlace } from './place.ts';
+import { keepPlace, returnPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
@@ -25,6 +25,7 @@ class Page {
   /** So many snapshots are being judged. */
   private judging = 0;
   private styled = false;
+  private styling: Promise<unknown> | null = null;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
   private told: Promise<unknown> = Promise.resolve();
@@ -76,7 +77,7 @@ class Page {
     window.addEventListener('load', this.foldRest);
     window.addEventListener('contextmenu', this.point, { capture: true });
     this.endLooking = whenGone(() => this.clear());
-    const style = this.styled ? null : ask({ type: 'style' });
+    this.styling = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
@@ -89,7 +90,7 @@ class Page {
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
     this.tell();
-    this.styled ||= (await style) !== undefined;
+    this.styled ||= (await this.styling) !== undefined;
     await analysis;
   }
 
@@ -105,6 +106,8 @@ class Page {
     await until;
     if (epoch !== this.epoch) return;
     const plan = await this.judge(taken);
+    // A fold without its look takes no room away, so that nothing could keep the reader's place.
+    await this.styling;
     if (epoch !== this.epoch) return;
     if (plan) {
       this.reading = { taken, plan, folds: null };
@@ -240,7 +243,7 @@ class Page {
   private clear(): void {
     this.turn++;
     this.epoch++;
-    this.restore();
+    returnPlace(() => this.restore());
     this.watch.stop();
     this.late.stop();
     window.removeEventListener('pageshow', this.comeBack);
@@ -272,7 +275,7 @@ class Page {
       case 'back': return highlight.back();
       case 'open': return this.openFor(command.fold);
       case 'fold': return this.fold(command.fold);
-      case 'restore': this.restore(); return this.tell();
+      case 'restore': returnPlace(() => this.restore()); return this.tell();
       case 'refold': this.opened.clear(); this.leftOpen.clear(); this.refold(); return this.tell();
       case 'retry': return void this.analyze();
       case 'close': return this.close();

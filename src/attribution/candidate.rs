@@ -42,6 +42,9 @@ pub(super) struct Scene<'a> {
 /// A statement so unsure does not make what it holds second-hand.
 const TELLS: f32 = 0.6;
 
+/// Behind a source that the speaker cites, what is said goes on for more tokens than this.
+const CITED: usize = 2;
+
 /// Marks what one sentence proposes of saying inside another's words: "Lopez resigned, the report said, …".
 pub(super) fn mark_second_hand(of_sentence: &mut [Candidate]) {
     for index in 0..of_sentence.len() {
@@ -49,7 +52,13 @@ pub(super) fn mark_second_hand(of_sentence: &mut [Candidate]) {
         let told = |outer: &Candidate| {
             let holds = |part: &Span| part.0 <= cue.0 && cue.1 <= part.1;
             let apart = inner.source.first() != outer.source.first() && !outer.source.is_empty();
-            outer.score >= TELLS && apart && outer.content.iter().any(holds)
+            // "She said the cost, according to the audit, is low": it is she who cites it.
+            let cited = |part: &Span| {
+                let source = outer.source.first().map_or(0, |s| s.1);
+                outer.rule.0 == "according_to" && part.0 < source && source + CITED < part.1
+            };
+            let cited = inner.content.iter().any(cited);
+            outer.score >= TELLS && apart && !cited && outer.content.iter().any(holds)
         };
         let second_hand = cue.0 < cue.1 && of_sentence.iter().any(told);
         of_sentence[index].second_hand = second_hand;

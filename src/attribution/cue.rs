@@ -2,6 +2,7 @@
 
 use super::SourceKind;
 use super::follow::{Follow, follow};
+use super::homograph;
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
@@ -63,10 +64,6 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
         return None;
     }
     let end = at + 1 + usize::from(particle);
-    // "the explanatory |notes| of the bill": a noun with what belongs to it.
-    if tags.has(Tags::NOUN) && r.lang == Lang::EN && !tags.has(Tags::PAST) && r.reads(end, "of") {
-        return None;
-    }
     let mut start = at;
     while start > sentence.0
         && r.is(start - 1, Tags::AUX.or(Tags::NEG).or(Tags::ADV))
@@ -80,33 +77,12 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     // The floor of the subject: not into a quotation.
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
     let subject = phrase::before(r, start, after_according(r, start, floor));
-    if tags.has(Tags::NOUN) && (subject.is_some_and(|s| !may_speak(r, s)) || start == at && is_compound(r, at, floor)) {
-        return None;
-    }
-    // "in Ode and Varn, |states| that …": two say, one says.
-    let several = |s: Phrase| (s.span.0..s.span.1).any(|i| r.is(i, Tags::CONJ));
-    if tags.has(Tags::NOUN) && tags.has(Tags::PRES) && r.lang == Lang::EN && subject.is_some_and(several) {
-        return None;
-    }
-    // "her closing |remarks| in a sonnet form": what a noun goes on with, after a word that names nobody.
-    let goes_on = Tags::PREP.or(Tags::CONJ).or(Tags::STOP).or(Tags::AUX);
-    if tags.has(Tags::NOUN)
-        && !tags.has(Tags::PAST)
-        && start == at
-        && r.is(end, goes_on)
-        && r.lang == Lang::EN
-        && is_plain(r, at, floor)
-    {
+    if tags.has(Tags::NOUN) && r.lang == Lang::EN && homograph::is_noun(r, at, (start, end), floor, subject) {
         return None;
     }
     // "shortly after you confirm that …": the reader is told, and tells nobody.
     let reader = |s: Phrase| s.kind == SourceKind::Pronoun && r.is(s.span.1 - 1, Tags::SECOND);
     if subject.is_some_and(reader) {
-        return None;
-    }
-    // "a Reuters report that": one report, no verb of several.
-    let one = |s: Phrase| ["a", "an"].iter().any(|w| r.reads(s.span.0, w)) && !r.text(at).ends_with('s');
-    if tags.has(Tags::NOUN) && tags.has(Tags::BASE) && start == at && subject.is_some_and(one) {
         return None;
     }
     let ceiling = sentence.1;
@@ -145,43 +121,6 @@ fn after_according(r: &Reading<'_>, cue: usize, floor: usize) -> usize {
         return floor;
     }
     (floor..cue).find(|i| r.is(*i, Tags::COMMA)).map_or(floor, |comma| comma + 1)
-}
-
-/// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.
-fn may_speak(r: &Reading<'_>, phrase: Phrase) -> bool {
-    let role = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
-    let speaks = role.or(Tags::CAP).or(Tags::PRON).or(Tags::REL).or(Tags::DET).or(Tags::POSS);
-    r.lang != Lang::EN || (phrase.span.0..phrase.span.1).any(|i| r.is(i, speaks))
-}
-
-/// Whether the word before `at` is in small letters and, as far as the lists know, nobody who says things.
-fn is_plain(r: &Reading<'_>, at: usize, floor: usize) -> bool {
-    let known = Tags::CAP
-        .or(Tags::TITLE)
-        .or(Tags::PERSON)
-        .or(Tags::GROUP)
-        .or(Tags::ORG)
-        .or(Tags::DOC)
-        .or(Tags::PRON)
-        .or(Tags::REL);
-    at.checked_sub(1).is_some_and(|l| l >= floor && r.is(l, Tags::WORD) && !r.is(l, known) && !r.text(l).ends_with('s'))
-}
-
-/// "with security |guarantees|", "on interview |shows|": a bare noun in front of another, where a subject in the singular
-/// would have its determiner.
-fn is_compound(r: &Reading<'_>, at: usize, floor: usize) -> bool {
-    let role = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
-    let other =
-        Tags::CAP.or(role).or(Tags::PRON).or(Tags::OBJECT).or(Tags::REL).or(Tags::ADV).or(Tags::TIME).or(Tags::NUMBER);
-    let bare = |i: usize| {
-        r.is(i, Tags::WORD) && !r.is(i, other.or(Tags::AUX).or(Tags::PREP).or(Tags::CONJ).or(Tags::DET).or(Tags::POSS))
-    };
-    let Some(last) = at.checked_sub(1).filter(|l| *l >= floor && bare(*l)) else { return false };
-    if r.lang != Lang::EN || r.text(last).ends_with('s') {
-        return false;
-    }
-    let first = (floor..=last).rev().take_while(|i| bare(*i) || r.is(*i, Tags::HYPHEN)).last().unwrap_or(last);
-    first > floor && r.is(first - 1, Tags::PREP.or(Tags::CONJ).or(Tags::CAP).or(Tags::NUMBER).or(Tags::MARK))
 }
 
 fn skip_adverbs(r: &Reading<'_>, at: usize) -> usize {

@@ -7,6 +7,7 @@ mod cue;
 mod follow;
 mod german;
 mod given;
+mod homograph;
 mod phrase;
 mod reading;
 mod rules;
@@ -118,7 +119,7 @@ impl Attribution {
 }
 
 /// The confidence from which a speaker is shown without reservation.
-pub const FIRM: f32 = 0.785;
+pub const FIRM: f32 = 0.81;
 
 /// Who said what in an article.
 #[derive(Clone, Debug, Default)]

@@ -136,7 +136,7 @@ impl Readings {
 }
 
 /// The element whose paragraphs a block is one of.
-fn group(page: &PageSnapshot, block: &Block) -> NodeId {
+pub(super) fn group(page: &PageSnapshot, block: &Block) -> NodeId {
     if page.node(block.container).tag == Tag::P { page.node(block.container).parent } else { block.container }
 }
 

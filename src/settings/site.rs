@@ -65,7 +65,7 @@ impl Settings {
 
     /// The site's entry, or the nearest of those that it belongs to: what is said of a site holds for its parts.
     fn entry(&self, site: &str) -> Option<&Site> {
-        let parts = std::iter::successors(Some(site), |name| name.split_once('.').map(|(_, rest)| rest));
-        parts.filter_map(|name| self.sites.get(name)).next()
+        let mut parts = std::iter::successors(Some(site), |name| name.split_once('.').map(|(_, rest)| rest));
+        parts.find_map(|name| self.sites.get(name))
     }
 }

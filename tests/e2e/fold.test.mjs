@@ -93,10 +93,9 @@ inBoth('fold and restore', ({ browser, site }) => {
     const lines = () => tab.evaluate(() => [...document.querySelectorAll('article > [data-unspun-fold]')].map((e) => [e.dataset.unspunFold, e.getBoundingClientRect().height > 0]));
     assert.deepEqual(await lines(), [['Share buttons · Channels to follow · Other stories · show', true], ['', false], ['', false]]);
     const all = await folds(tab);
-    await openList(overlay, 1);
-    await overlay.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
-    const first = await overlay.evaluate(() => [...document.querySelectorAll('[data-fold]')].find((e) => /Share on/.test(e.textContent)).dataset.fold);
-    await overlay.click(`[data-fold="${first}"] [data-do="open"]`);
+    const share = await overlay.evaluate(() => [...document.querySelectorAll('[data-fold]')].find((e) => /Share on/.test(e.textContent)).dataset.fold);
+    await openList(overlay, share);
+    await overlay.click(`[data-fold="${share}"] [data-do="open"]`);
     await until(async () => (await lines()).length === 2);
     assert.deepEqual(await lines(), [['Channels to follow · Other stories · show', true], ['', false]]);
     await tab.click('article > [data-unspun-fold]');

@@ -14,7 +14,11 @@ pub(super) const RULE: Rule = Rule { id: RuleId("self_praise"), judge: Judge::Bl
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let (text, words, site) = (subject.text(), subject.words, subject.context.site);
-    if subject.reading.words > MOST || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
+    if subject.is_post()
+        || subject.reading.words > MOST
+        || text.ends_with('?')
+        || text.contains(['“', '”', '"', '«', '»'])
+    {
         return None;
     }
     let (from, to) = subject.site()?;

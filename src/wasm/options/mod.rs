@@ -94,7 +94,7 @@ impl Options {
         let sure = std::mem::take(&mut self.state.borrow_mut().sure);
         self.state.borrow_mut().notice = None;
         match action {
-            Action::Change(change) => self.change(change, None),
+            Action::Change(change) => self.change(&change, None),
             Action::Allow(site, change) => self.allow(site, change),
             Action::Search(words) => self.state.borrow_mut().search = words,
             Action::Export => self.save("unspun-settings.json", &self.state.borrow().settings.to_json()),
@@ -103,7 +103,7 @@ impl Options {
                 kept.aside.get(at).map(|aside| aside.text.clone()).unwrap_or_default()
             }),
             Action::Import(file) => self.import(&file),
-            Action::Reset if sure => self.change(Change::Reset {}, Some(Notice::Reset)),
+            Action::Reset if sure => self.change(&Change::Reset {}, Some(Notice::Reset)),
             Action::Reset => self.state.borrow_mut().sure = true,
             Action::Forget(what) => self.say(&Message::Forget { what }, |page, _| page.refresh()),
         }
@@ -133,8 +133,8 @@ impl Options {
         });
     }
 
-    fn change(self: &Rc<Self>, change: Change, done: Option<Notice>) {
-        self.say(&Message::Change { change: &change }, |page, answer| {
+    fn change(self: &Rc<Self>, change: &Change, done: Option<Notice>) {
+        self.say(&Message::Change { change }, |page, answer| {
             let ok = answer.is_some_and(|answer| super::answer::is_ok(&answer));
             page.state.borrow_mut().notice = if ok { done } else { Some(Notice::NotChanged) };
             page.draw();
@@ -149,7 +149,7 @@ impl Options {
         spawn_local(async move {
             if JsFuture::from(answer).await.is_ok_and(|yes| yes.is_truthy()) {
                 page.state.borrow_mut().asked = None;
-                page.change(change, Some(Notice::Allowed(site)));
+                page.change(&change, Some(Notice::Allowed(site)));
             } else {
                 page.state.borrow_mut().notice = Some(Notice::Refused);
                 page.draw();
@@ -185,7 +185,7 @@ impl Options {
 
     fn take(self: &Rc<Self>, text: String) {
         match Settings::read(&text) {
-            Ok(_) => self.change(Change::All { text }, Some(Notice::Imported)),
+            Ok(_) => self.change(&Change::All { text }, Some(Notice::Imported)),
             Err(trouble) => {
                 let line = text.lines().nth(trouble.line.saturating_sub(1)).unwrap_or("").trim();
                 let line = line.chars().take(120).collect();

@@ -65,8 +65,8 @@ impl Renderer<'_> {
     /// The reader comes from the overlay, to let Unspun work by itself on a site.
     fn asked(&self) -> Option<Tree> {
         let site = self.state.asked.as_deref()?;
-        let allow = self.button("allow-asked", "allow", self.tell("options_allow_site", &[site]));
-        let section = self.section("asked", self.tell("options_asked", &[site]));
+        let allow = button("allow-asked", "allow", self.tell("options_allow_site", &[site]));
+        let section = section("asked", self.tell("options_asked", &[site]));
         Some(section.attr("data-site", site).child(self.line("options_permission")).child(el("p").child(allow)))
     }
 
@@ -77,8 +77,8 @@ impl Renderer<'_> {
             .child(el("legend").class("live").words(self.say("options_mode")))
             .child(row("click", "options_mode_click", mode == Mode::Click))
             .child(row("automatic", "options_mode_automatic", mode == Mode::Automatic));
-        let private = self.tick("private", "private", self.state.settings.private, self.say("options_private"));
-        self.section("mode", self.say("options_mode"))
+        let private = tick("private", "private", self.state.settings.private, self.say("options_private"));
+        section("mode", self.say("options_mode"))
             .child(list)
             .child(self.line("options_permission").class("soft"))
             .children(self.forbidden())
@@ -88,25 +88,25 @@ impl Renderer<'_> {
 
     /// What is to work by itself but may not.
     fn forbidden(&self) -> Vec<Tree> {
-        let row = |site: &Option<&str>| {
+        let row = |site: Option<&str>| {
             let words = match site {
                 Some(site) => self.tell("options_forbidden", &[site]),
                 None => self.say("options_forbidden_all"),
             };
-            let allow = self.button(format!("allow-{}", site.unwrap_or("all")), "allow", self.say("options_allow"));
+            let allow = button(format!("allow-{}", site.unwrap_or("all")), "allow", self.say("options_allow"));
             let row = el("p").class("notice bad").words(words).words(" ").child(allow);
-            row.with(*site, |row, site| row.attr("data-site", site))
+            row.with(site, |row, site| row.attr("data-site", site))
         };
-        self.state.forbidden().iter().map(row).collect()
+        self.state.forbidden().into_iter().map(row).collect()
     }
 
     fn kinds(&self) -> Tree {
         let row = |kind: BlockKind| {
             let folds = !self.state.settings.unfolded.contains(&kind);
-            let tick = self.tick(format!("kind-{}", kind.name()), "kind", folds, self.kind(kind));
+            let tick = tick(format!("kind-{}", kind.name()), "kind", folds, self.kind(kind));
             el("li").attr("data-kind", kind.name()).child(tick)
         };
-        self.section("kinds", self.say("options_kinds"))
+        section("kinds", self.say("options_kinds"))
             .child(self.line("options_kinds_text").class("soft"))
             .child(el("ul").class("kinds").children(BlockKind::FOLDABLE.map(row)))
     }
@@ -127,8 +127,8 @@ impl Renderer<'_> {
             .child(self.radio("badge", "folds", "options_badge_folds", badge == Badge::Folds))
             .child(self.radio("badge", "statements", "options_badge_statements", badge == Badge::Statements))
             .child(self.radio("badge", "nothing", "options_badge_nothing", badge == Badge::Nothing));
-        let small = self.tick("small", "small", settings.overlay.small, self.say("options_small"));
-        self.section("looks", self.say("options_looks")).child(sides).child(width).child(small).child(badges)
+        let small = tick("small", "small", settings.overlay.small, self.say("options_small"));
+        section("looks", self.say("options_looks")).child(sides).child(width).child(small).child(badges)
     }
 
     fn file(&self) -> Tree {
@@ -137,34 +137,32 @@ impl Renderer<'_> {
         let reset = if self.state.sure { "options_reset_sure" } else { "options_reset" };
         let buttons = el("p")
             .class("row")
-            .child(self.button("export", "export", self.say("options_export")))
+            .child(button("export", "export", self.say("options_export")))
             .child(import.child(file.class("live").attr("data-do", "import")))
-            .child(self.button("reset", "reset", self.say(reset)));
-        self.section("file", self.say("options_file"))
-            .child(self.line("options_file_text").class("soft"))
-            .child(buttons)
+            .child(button("reset", "reset", self.say(reset)));
+        section("file", self.say("options_file")).child(self.line("options_file_text").class("soft")).child(buttons)
     }
 
     fn aside(&self) -> Tree {
         let kept = self.state.kept.as_ref().map_or(&[][..], |kept| &kept.aside);
         let row = |(at, aside): (usize, &super::message::Aside)| {
             let why = self.say(&["options_file_", &aside.why].concat());
-            let save = self.button(format!("save-aside-{at}"), "save-aside", self.say("options_save"));
+            let save = button(format!("save-aside-{at}"), "save-aside", self.say("options_save"));
             let time = el("time").attr("datetime", &aside.at).words(aside.at.get(..10).unwrap_or(""));
             el("li").child(time).words(" ").words(why).words(" ").child(save.attr("data-at", at.to_string()))
         };
-        self.section("aside", self.say("options_aside"))
+        section("aside", self.say("options_aside"))
             .child(self.line("options_aside_text"))
             .child(el("ul").children(kept.iter().enumerate().map(row)))
-            .child(el("p").child(self.button("forget-aside", "forget-aside", self.say("options_forget"))))
+            .child(el("p").child(button("forget-aside", "forget-aside", self.say("options_forget"))))
     }
 
     fn wrong(&self, count: u32) -> Tree {
         let buttons = el("p")
             .class("row")
-            .child(self.button("save-wrong", "save-wrong", self.say("options_save")))
-            .child(self.button("forget-wrong", "forget-wrong", self.say("options_forget")));
-        self.section("wrong", self.say("options_wrong"))
+            .child(button("save-wrong", "save-wrong", self.say("options_save")))
+            .child(button("forget-wrong", "forget-wrong", self.say("options_forget")));
+        section("wrong", self.say("options_wrong"))
             .child(el("p").attr("data-part", "wrong").words(self.port.count("options_n_wrong_", count)))
             .child(self.line("options_wrong_text").class("soft"))
             .child(buttons)
@@ -176,32 +174,15 @@ impl Renderer<'_> {
             0 => self.say("options_nothing"),
             entries => self.tell("options_kept", &[&entries.to_string(), &session.size.to_string()]),
         };
-        let forget = self.button("forget-session", "forget-session", self.say("options_forget"));
-        self.section("stored", self.say("options_stored"))
+        let forget = button("forget-session", "forget-session", self.say("options_forget"));
+        section("stored", self.say("options_stored"))
             .child(self.line("options_stored_text"))
             .child(el("p").attr("data-part", "session").words(words))
             .child(el("p").child(forget))
     }
 
     fn privacy(&self) -> Tree {
-        self.section("privacy", self.say("options_privacy")).child(self.line("options_privacy_text"))
-    }
-
-    /// A part of the page under a headline.
-    pub(super) fn section(&self, id: &'static str, head: String) -> Tree {
-        el("section").attr("aria-labelledby", id).child(el("h2").attr("id", id).words(head))
-    }
-
-    /// A button. Its id keeps the focus when the page is drawn anew.
-    pub(super) fn button(&self, id: impl Into<String>, does: &'static str, words: String) -> Tree {
-        el("button").attr("type", "button").attr("id", id).attr("data-do", does).words(words)
-    }
-
-    /// A box that can be ticked.
-    fn tick(&self, id: impl Into<String>, does: &'static str, ticked: bool, words: String) -> Tree {
-        let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
-        let input = if ticked { input.attr("checked", "") } else { input };
-        el("label").class("tick").child(input).child(el("span").words(words))
+        section("privacy", self.say("options_privacy")).child(self.line("options_privacy_text"))
     }
 
     /// One of several choices.
@@ -230,4 +211,21 @@ impl Renderer<'_> {
     pub(super) fn tell(&self, key: &str, values: &[&str]) -> String {
         self.port.text(key, values)
     }
+}
+
+/// A part of the page under a headline.
+pub(super) fn section(id: &'static str, head: String) -> Tree {
+    el("section").attr("aria-labelledby", id).child(el("h2").attr("id", id).words(head))
+}
+
+/// A button. Its id keeps the focus when the page is drawn anew.
+pub(super) fn button(id: impl Into<String>, does: &'static str, words: String) -> Tree {
+    el("button").attr("type", "button").attr("id", id).attr("data-do", does).words(words)
+}
+
+/// A box that can be ticked.
+fn tick(id: impl Into<String>, does: &'static str, ticked: bool, words: String) -> Tree {
+    let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
+    let input = if ticked { input.attr("checked", "") } else { input };
+    el("label").class("tick").child(input).child(el("span").words(words))
 }

@@ -1,6 +1,6 @@
 //! What is different on some sites.
 
-use super::render::Renderer;
+use super::render::{Renderer, button, section};
 use crate::kind::BlockKind;
 use crate::settings::{Mode, Site, site_of};
 use crate::wasm::tree::{Tree, el};
@@ -30,7 +30,7 @@ pub(super) fn sites(to: &Renderer<'_>) -> Tree {
         (false, true) => Some("options_sites_not_found"),
         (false, false) => None,
     };
-    to.section("sites", to.say("options_sites"))
+    section("sites", to.say("options_sites"))
         .child(el("p").class("soft").words(to.say("options_sites_text")))
         .child(el("label").class("field").child(el("span").words(to.say("options_search"))).child(search))
         .children(none.map(|key| el("p").class("soft").words(to.say(key))))
@@ -48,7 +48,7 @@ fn addable(to: &Renderer<'_>) -> Option<String> {
 
 fn add(to: &Renderer<'_>, name: &str) -> Tree {
     let words = to.tell("options_site_add", &[name]);
-    el("p").attr("data-site", name).child(to.button("add-site", "add-site", words))
+    el("p").attr("data-site", name).child(button("add-site", "add-site", words))
 }
 
 fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
@@ -62,8 +62,7 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
         .attr("data-do", "site-mode")
         .attr("aria-label", label)
         .children(MODES.map(option));
-    let forget = to
-        .button(format!("forget-{name}"), "forget-site", to.say("options_site_forget"))
+    let forget = button(format!("forget-{name}"), "forget-site", to.say("options_site_forget"))
         .attr("aria-label", to.tell("options_site_forget_label", &[name]));
     let kinds: Vec<Tree> = site.unfolded.iter().map(|kind| unfolded(to, name, *kind)).collect();
     let kinds = (!kinds.is_empty()).then(|| {
@@ -80,6 +79,6 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
 fn unfolded(to: &Renderer<'_>, name: &str, kind: BlockKind) -> Tree {
     let words = to.kind(kind);
     let label = to.tell("options_fold_again", &[&words, name]);
-    let button = to.button(format!("again-{name}-{}", kind.name()), "fold-again", [&words, " ×"].concat());
+    let button = button(format!("again-{name}-{}", kind.name()), "fold-again", [&words, " ×"].concat());
     el("span").attr("data-kind", kind.name()).child(button.attr("aria-label", label))
 }

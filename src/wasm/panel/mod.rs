@@ -17,11 +17,12 @@ pub use state::Place;
 
 use super::port::Port;
 use super::screen::Screen;
+use crate::settings::Change;
 use action::Action;
 use export::{Form, Format};
 use message::{Ask, Command, Comparison, Message, News};
 use render::Renderer;
-use state::{Comparing, Copied, Filter, State};
+use state::{Comparing, Filter, Notice, State};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -138,7 +139,7 @@ impl Panel {
             (ask.clone(), ask::answer(&state, &ask))
         };
         let Some(statement) = statement else {
-            self.state.borrow_mut().unfound = matches!(ask, Ask::Find(_));
+            self.state.borrow_mut().notice = matches!(ask, Ask::Find(_)).then_some(Notice::Unfound);
             return self.draw();
         };
         if matches!(ask, Ask::Find(_)) {
@@ -185,11 +186,7 @@ impl Panel {
             return self.command(Command::Close);
         }
         self.screen.touched();
-        {
-            let mut state = self.state.borrow_mut();
-            state.copied = None;
-            state.unfound = false;
-        }
+        self.state.borrow_mut().notice = None;
         match action {
             Action::Page(command) => self.command(command),
             Action::OpenKind { kind, grade } => self.open_kind(&kind, &grade),
@@ -198,7 +195,7 @@ impl Panel {
             Action::Copy(form, statement) => self.copy(form, statement),
             Action::Small(small) => self.make_small(small),
             Action::Save(format) => self.save(format),
-            Action::Change(change) => self.tell(|key| Message::Change { key, change: &change }.to_js()),
+            Action::Change(change) => self.change(&change),
             Action::Wrong(fold) => self.wrong(fold),
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
@@ -246,6 +243,14 @@ impl Panel {
             panel.state.borrow_mut().wrong.insert(fold, kept);
             panel.draw();
         });
+    }
+
+    fn change(&self, change: &Change) {
+        self.tell(|key| Message::Change { key, change }.to_js());
+        if matches!(change, Change::Mode { .. }) {
+            // What comes of it stands below the menu.
+            self.screen.roll_up("menu");
+        }
     }
 
     fn make_small(&self, small: bool) {
@@ -301,8 +306,8 @@ impl Panel {
             let shown = (0..).zip(&view.statements).filter(|(at, s)| wanted(*at) && state.filter.lets(s));
             export::statements(&renderer, view, form, &shown.map(|(_, s)| s).collect::<Vec<_>>())
         };
-        let copied = if self.port.copy(&words) { Copied::Yes } else { Copied::No };
-        self.state.borrow_mut().copied = Some(copied);
+        let notice = if self.port.copy(&words) { Notice::Copied } else { Notice::NotCopied };
+        self.state.borrow_mut().notice = Some(notice);
     }
 
     fn draw(&self) {

@@ -1,6 +1,6 @@
 //! What the overlay shows, as a function of what it knows: the frame around its parts, and the states without any.
 
-use super::state::{Copied, Stage, State};
+use super::state::{Notice, Stage, State};
 use super::{cards, compare, folds, menu, strip, voices};
 use crate::report::View;
 use crate::wasm::port::Port;
@@ -43,16 +43,14 @@ impl Renderer<'_> {
 
     /// What a reader who does not see the overlay hears of it.
     pub(super) fn news(&self) -> String {
-        match (self.state.stage(), self.state.copied) {
+        match (self.state.stage(), self.state.notice) {
             (Stage::Starting | Stage::Refused | Stage::Alone, _) => String::new(),
             (Stage::Working, _) => self.say("panel_working"),
             (Stage::Changed, _) => self.say("panel_changed"),
             (Stage::Failed, _) => self.say("panel_failed"),
             (Stage::Off, _) => self.tell("panel_off", &[&self.state.here.site]),
             (Stage::NoArticle, _) => self.say("panel_no_article"),
-            (Stage::Article(_), _) if self.state.unfound => self.say("panel_unfound"),
-            (Stage::Article(_), Some(Copied::Yes)) => self.say("panel_copied"),
-            (Stage::Article(_), Some(Copied::No)) => self.say("panel_not_copied"),
+            (Stage::Article(_), Some(notice)) => self.say(Self::key(notice)),
             (Stage::Article(view), None) if self.state.page.folded => {
                 let shown = view.statements.iter().filter(|s| self.state.filter.lets(s)).count();
                 let folded = view.folds.iter().filter(|f| !self.state.leaves(f)).count();
@@ -108,12 +106,18 @@ impl Renderer<'_> {
         button.attr("aria-label", &name).attr("title", name).child(el("span").attr("aria-hidden", "true").words(sign))
     }
 
+    fn key(notice: Notice) -> &'static str {
+        match notice {
+            Notice::Copied => "panel_copied",
+            Notice::NotCopied => "panel_not_copied",
+            Notice::Unfound => "panel_unfound",
+        }
+    }
+
     /// What was just done, where that shows nowhere else.
     fn notice(&self, view: &View) -> Option<Tree> {
-        let words = match self.state.copied {
-            _ if self.state.unfound => self.say("panel_unfound"),
-            Some(Copied::Yes) => self.say("panel_copied"),
-            Some(Copied::No) => self.say("panel_not_copied"),
+        let words = match self.state.notice {
+            Some(notice) => self.say(Self::key(notice)),
             None if !self.state.page.folded && !view.folds.is_empty() => self.say("panel_restored"),
             None => return None,
         };

@@ -64,11 +64,15 @@ pub(super) enum Comparing {
     },
 }
 
-/// What became of the last attempt to copy something.
+/// What became of what was done last, where that shows nowhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Copied {
-    Yes,
-    No,
+pub(super) enum Notice {
+    /// Something was put on the clipboard.
+    Copied,
+    /// The browser did not let that happen.
+    NotCopied,
+    /// Words were asked for that are in no statement.
+    Unfound,
 }
 
 /// What the overlay knows.
@@ -86,16 +90,14 @@ pub(super) struct State {
     pub(super) others: Vec<Other>,
     /// The comparison with one of them.
     pub(super) comparing: Comparing,
-    /// What became of the last attempt to copy something, until something else is done.
-    pub(super) copied: Option<Copied>,
+    /// What became of what was done last, until something else is done.
+    pub(super) notice: Option<Notice>,
     /// What the reader has chosen for this site.
     pub(super) here: Here,
     /// Whether the overlay is a handle.
     pub(super) small: bool,
     /// What a command or the context menu asked, until an article is there to answer it.
     pub(super) ask: Option<Ask>,
-    /// Words were asked for that are in no statement.
-    pub(super) unfound: bool,
     /// The folds that the reader called wrong, and whether that was kept.
     pub(super) wrong: BTreeMap<u32, bool>,
     outcome: Outcome,

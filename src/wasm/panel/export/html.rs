@@ -4,6 +4,7 @@ use super::words::{passage, speaker};
 use crate::report::{StatementView, View};
 use crate::wasm::panel::render::Renderer;
 use crate::wasm::panel::strip;
+use std::fmt::Write;
 
 const STYLE: &str = "body{max-width:42em;margin:2em auto;padding:0 1em;font:16px/1.5 Georgia,serif;color:#1b1b1f;background:#fff}\
 h1{line-height:1.25}h2{margin-top:2em;font-size:1.15em}a{color:#0a55b8}figure{margin:1.2em 0;break-inside:avoid}\
@@ -23,11 +24,12 @@ pub(super) fn report(to: &Renderer<'_>, view: &View) -> String {
         title = escaped(&view.title),
         link = link(&view.url, &view.url),
     );
+    // Writing to a string cannot fail.
     for line in strip::lines(to, view) {
-        out.push_str(&format!("<p class=\"soft\">{}</p>\n", escaped(&line)));
+        let _ = writeln!(out, "<p class=\"soft\">{}</p>", escaped(&line));
     }
     if let Some(url) = view.origin.as_ref().and_then(|o| o.url.as_ref()) {
-        out.push_str(&format!("<p class=\"soft\">{}</p>\n", link(url, url)));
+        let _ = writeln!(out, "<p class=\"soft\">{}</p>", link(url, url));
     }
     list(&mut out, &to.say("panel_statements"), view.statements.iter().map(|s| statement(to, view, s)));
     let note = |note: &crate::report::NoteView| named(&to.name("panel_note_", &note.kind), &note.words);
@@ -42,7 +44,7 @@ pub(super) fn report(to: &Renderer<'_>, view: &View) -> String {
 fn list(out: &mut String, head: &str, items: impl Iterator<Item = String>) {
     let items: Vec<String> = items.collect();
     if !items.is_empty() {
-        out.push_str(&format!("<h2>{}</h2>\n{}\n", escaped(head), items.join("\n")));
+        let _ = writeln!(out, "<h2>{}</h2>\n{}", escaped(head), items.join("\n"));
     }
 }
 
