@@ -14,7 +14,7 @@ export async function measure(): Promise<Times> {
   const { plan } = await analyze(taken.message);
   const analyzed = performance.now();
   const folds = new Folds(taken, plan as ConstructorParameters<typeof Folds>[1], () => undefined);
-  folds.apply(new Set());
+  folds.apply(new Set(), []);
   const folded = performance.now();
   await analyze(taken.message);
   const again = performance.now();
