@@ -8,6 +8,10 @@ use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 pub(super) struct Declared {
     /// `og:type` calls it an article.
     pub(super) og_article: bool,
+    /// `og:type` calls it a page of a site, no more.
+    pub(super) og_website: bool,
+    /// Software for manuals and wikis wrote it.
+    pub(super) manual: bool,
     /// Structured data of an article, of one.
     pub(super) article: bool,
     /// Structured data of a video, or `og:type` says so.
@@ -38,6 +42,10 @@ pub(super) struct Declared {
 
 /// Structured data with more articles than this are of a list of them.
 const MANY: u32 = 3;
+
+/// Software that writes manuals and wikis.
+const MANUALS: &[&str] =
+    &["docusaurus", "mkdocs", "sphinx", "gitbook", "vitepress", "starlight", "mediawiki", "dokuwiki", "doxygen", "antora"];
 
 impl Declared {
     pub(super) fn of(page: &PageSnapshot) -> Self {
@@ -70,9 +78,11 @@ impl Declared {
         match name.as_str() {
             "og:type" => {
                 self.og_article |= content == "article" || content.starts_with("news");
+                self.og_website |= content.eq_ignore_ascii_case("website");
                 self.product |= content.contains("product");
                 self.video |= content.starts_with("video");
             }
+            "generator" => self.manual |= MANUALS.iter().any(|name| has_word(content, name)),
             "article:section" | "article:tag" | "news_keywords" | "article:opinion" => self.filed = true,
             "date" | "dc.date" | "dc.date.issued" | "dcterms.created" | "dc.created" => self.dated = true,
             "author" | "article:author" | "dc.creator" | "dcterms.creator" | "byl" => self.authored = true,
@@ -163,4 +173,9 @@ impl Declared {
             _ => self.article |= kind.ends_with("NewsArticle"),
         }
     }
+}
+
+/// Whether a text begins with a word or has it after a blank or a hyphen ("mkdocs-1.2, mkdocs-material-9").
+fn has_word(text: &str, word: &str) -> bool {
+    text.split([' ', '-', ',']).any(|part| part.eq_ignore_ascii_case(word))
 }

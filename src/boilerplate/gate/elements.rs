@@ -1,5 +1,6 @@
 //! What elements stand in the body, and what a few of them say anywhere on the page.
 
+use super::names::{Topic, topics};
 use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 
 /// Counts of elements.
@@ -9,8 +10,6 @@ pub(super) struct Elements {
     pub(super) code: u32,
     /// Figures and their captions, in the body.
     pub(super) figures: u32,
-    /// Times given as such, in the body.
-    pub(super) times: u32,
     /// Links that telephone, on the page.
     pub(super) phones: u32,
     /// Links that hand the page on to friends (sharers of social networks), on the page.
@@ -23,11 +22,34 @@ pub(super) struct Elements {
     pub(super) anchors: u32,
     /// Fields for a password, on the page.
     pub(super) passwords: u32,
+    /// Fields to fill in, on the page.
+    pub(super) fields: u32,
+    /// Fields to search with, on the page.
+    pub(super) searches: u32,
+    /// Elements named after goods, on the page.
+    pub(super) goods: u32,
+    /// Elements named after reviews by customers, on the page.
+    pub(super) ratings: u32,
+    /// Elements named after comments, on the page.
+    pub(super) comments: u32,
+    /// Elements named after the way from the first page, on the page.
+    pub(super) breadcrumbs: u32,
+    /// Links, in the body.
+    pub(super) links: u32,
+    /// Images that are links, in the body.
+    pub(super) linked_images: u32,
+    /// Buttons, in the body.
+    pub(super) buttons: u32,
+    /// Whether the body stands in an `article`.
+    pub(super) in_article: bool,
+    /// Whether the body stands in the page's `main`.
+    pub(super) in_main: bool,
 }
 
 impl Elements {
     pub(super) fn of(page: &PageSnapshot, body: NodeId) -> Self {
-        let mut count = Self::default();
+        let around = |tag| page.ancestors(body).chain([body]).any(|id| page.node(id).tag == tag);
+        let mut count = Self { in_article: around(Tag::Article), in_main: around(Tag::Main), ..Self::default() };
         let inside = body.0..page.end_of(body).0;
         for at in 0..page.nodes().len() as u32 {
             let id = NodeId(at);
@@ -47,57 +69,49 @@ impl Elements {
         match page.node(id).tag {
             Tag::Pre | Tag::Code => self.code += 1,
             Tag::Figure | Tag::Figcaption => self.figures += 1,
-            Tag::Time => self.times += 1,
+            Tag::A => self.links += 1,
+            Tag::Button => self.buttons += 1,
+            Tag::Img if page.ancestors(id).take(4).any(|up| page.node(up).tag == Tag::A) => self.linked_images += 1,
             _ => {}
         }
     }
 
     fn anywhere(&mut self, page: &PageSnapshot, id: NodeId, inside: bool) {
+        let mut hidden = false;
         for (name, value) in page.attrs(id) {
             match name {
                 AttrName::Href => {
                     self.phones += u32::from(value.starts_with("tel:"));
                     self.sharers += u32::from(is_sharer(value));
                 }
-                AttrName::Type => self.passwords += u32::from(value == "password"),
-                AttrName::Class | AttrName::Id => self.named(value, inside),
+                AttrName::Type if page.node(id).tag == Tag::Input => {
+                    self.passwords += u32::from(value == "password");
+                    self.searches += u32::from(value == "search");
+                    hidden = value == "hidden";
+                }
+                AttrName::Class | AttrName::Id => {
+                    value.split_ascii_whitespace().for_each(|name| self.named(name, inside));
+                }
                 _ => {}
             }
         }
+        self.fields += u32::from(page.node(id).tag == Tag::Input && !hidden);
     }
 
-    /// Counts what the parts of a class list or an id name.
-    fn named(&mut self, names: &str, inside: bool) {
-        for name in names.split_ascii_whitespace() {
-            self.shop += u32::from(has_part(name, SHOP));
-            self.posts += u32::from(inside && has_part(name, POST));
+    /// Counts what the parts of a class name or an id speak of.
+    fn named(&mut self, name: &str, inside: bool) {
+        for topic in topics(name) {
+            match topic {
+                Topic::Basket => self.shop += 1,
+                Topic::Goods => self.goods += 1,
+                Topic::Rating => self.ratings += 1,
+                Topic::Post => self.posts += u32::from(inside),
+                Topic::Comments => self.comments += 1,
+                Topic::Breadcrumb => self.breadcrumbs += 1,
+                Topic::Author | Topic::Member => {}
+            }
         }
     }
-}
-
-/// Parts of names that baskets and prices have.
-const SHOP: &[&str] = &["cart", "basket", "price", "prices", "sku", "addtocart", "checkout", "pdp"];
-/// That an author's line has.
-pub(super) const BYLINE: &[&str] = &["byline", "author", "autor", "auteur", "authors"];
-/// That posts and replies have.
-const POST: &[&str] = &["post", "reply", "replies", "message", "comment", "thread", "forum", "answer"];
-
-/// Whether one of a name's parts (`bbp-reply-author`, `messageUserInfo`) is in a list.
-pub(super) fn has_part(name: &str, list: &[&str]) -> bool {
-    let pieces = name.split(|c: char| !c.is_ascii_alphabetic()).filter(|piece| !piece.is_empty());
-    pieces.flat_map(humps).any(|part| list.iter().any(|other| part.eq_ignore_ascii_case(other)))
-}
-
-/// The parts of a name in camel case.
-fn humps(name: &str) -> impl Iterator<Item = &str> {
-    let mut rest = name;
-    std::iter::from_fn(move || {
-        let hump = |two: &[u8]| matches!(two, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase());
-        let end = rest.as_bytes().windows(2).position(hump).map_or(rest.len(), |at| at + 1);
-        let (part, others) = rest.split_at_checked(end)?;
-        rest = others;
-        (!part.is_empty()).then_some(part)
-    })
 }
 
 /// Whether a link in a heading below the first level leads to a place on this page.

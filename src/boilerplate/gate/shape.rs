@@ -1,7 +1,9 @@
 //! What the body looks like: running paragraphs, or cards, posts, labels and calls to act.
 
 use super::Seen;
-use super::elements::{BYLINE, has_part};
+use super::facts::one;
+use super::names::{Topic, is_on};
+use crate::boilerplate::site::host_of;
 use crate::page::{AttrName, Tag};
 
 /// Sums over the body's blocks; words unless said otherwise.
@@ -19,8 +21,16 @@ pub(super) struct Shape {
     pub(super) paragraphs: f32,
     /// Blocks of fewer than five words.
     pub(super) short: f32,
-    /// Headings.
-    pub(super) headings: f32,
+    /// Headings that ask.
+    pub(super) questions: f32,
+    /// Labels with a year.
+    pub(super) dated: f32,
+    /// Words of the middle one of the blocks of prose, by length.
+    pub(super) paragraph: f32,
+    /// Links in prose.
+    pub(super) references: f32,
+    /// Those of them that lead to other sites.
+    pub(super) outward: f32,
     /// Prose of the longest run that no link-only block interrupts.
     pub(super) run: f32,
     /// Words of the prose on the whole page.
@@ -37,14 +47,12 @@ pub(super) struct Shape {
     pub(super) date_at_headline: bool,
     /// Blocks between the headline and the first paragraph after it.
     pub(super) gap: f32,
-    /// Whether there is a headline.
-    pub(super) headline: bool,
 }
 
 impl Shape {
     pub(super) fn of(seen: &Seen<'_>) -> Self {
         let mut shape = Self { page_prose: seen.readings.prose() as f32, ..Self::default() };
-        let mut run = 0.0;
+        let (mut run, mut lengths) = (0.0, Vec::new());
         for at in stretch(seen) {
             let reading = &seen.readings.list[at];
             let words = reading.words as f32;
@@ -55,6 +63,8 @@ impl Shape {
                 shape.prose += words;
                 shape.paragraphs += 1.0;
                 run += words;
+                lengths.push(reading.words);
+                shape.links(seen, at);
             } else {
                 shape.label(seen, at);
                 if reading.link_share > 0.8 {
@@ -63,6 +73,8 @@ impl Shape {
             }
             shape.run = shape.run.max(run);
         }
+        lengths.sort_unstable();
+        shape.paragraph = lengths.get(lengths.len() / 2).map_or(0.0, |words| *words as f32);
         shape.around_headline(seen);
         shape.siblings = siblings(seen);
         super::units::measure(seen, &mut shape);
@@ -71,22 +83,32 @@ impl Shape {
 
     fn label(&mut self, seen: &Seen<'_>, at: usize) {
         let (reading, block) = (&seen.readings.list[at], &seen.blocks[at]);
-        let one = |holds: bool| f32::from(u8::from(holds));
-        let heading = seen.page.node(block.container).tag.heading().is_some();
+        let text = seen.text.slice(block.range);
+        let heading = || seen.page.ancestors(block.first).take(4).any(|id| seen.page.node(id).tag.heading().is_some());
         self.short += one(reading.words < 5);
-        self.headings += one(heading);
+        self.questions += one(text.ends_with(['?', '？', '؟']) && heading());
+        self.dated += one(reading.words <= 12 && years(text) > 0);
+    }
+
+    /// Counts the links of a block of prose.
+    fn links(&mut self, seen: &Seen<'_>, at: usize) {
+        let own = host_of(&seen.page.url).trim_start_matches("www.");
+        for link in &seen.blocks[at].links {
+            let host = host_of(seen.page.attr(link.node, AttrName::Href).unwrap_or("")).trim_start_matches("www.");
+            self.references += 1.0;
+            self.outward += one(!host.is_empty() && !host.ends_with(own) && !own.ends_with(host));
+        }
     }
 
     fn around_headline(&mut self, seen: &Seen<'_>) {
         let Some(headline) = seen.headline else { return };
-        self.headline = true;
         let after = &seen.readings.list[headline + 1..];
         self.gap = after.iter().position(|r| r.prose).unwrap_or(after.len()) as f32;
         let near = headline.saturating_sub(4)..(headline + 9).min(seen.blocks.len());
         self.byline_at_headline = near.clone().any(|at| {
             let names = |id| seen.page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
             let author = |id| {
-                names(id).any(|name| has_part(name, BYLINE)) || seen.page.attr(id, AttrName::Rel) == Some("author")
+                names(id).any(|name| is_on(name, Topic::Author)) || seen.page.attr(id, AttrName::Rel) == Some("author")
             };
             at != headline
                 && seen.readings.list[at].words <= 20
@@ -95,13 +117,13 @@ impl Shape {
         self.date_at_headline = near.into_iter().any(|at| {
             let block = &seen.blocks[at];
             let time = seen.page.ancestors(block.first).take(3).any(|id| seen.page.node(id).tag == Tag::Time);
-            at != headline && seen.readings.list[at].words <= 20 && (time || has_year(seen.text.slice(block.range)))
+            at != headline && seen.readings.list[at].words <= 20 && (time || has_day(seen.text.slice(block.range)))
         });
     }
 }
 
 /// The body's blocks from the first of its prose to the last: on a bare page the body's element holds the frame, too.
-fn stretch(seen: &Seen<'_>) -> std::ops::Range<usize> {
+pub(super) fn stretch(seen: &Seen<'_>) -> std::ops::Range<usize> {
     let read = &seen.readings.list;
     let mut body = seen.body.start..seen.body.end;
     let from = body.clone().find(|at| read[*at].prose).unwrap_or(body.start);
@@ -125,8 +147,13 @@ fn siblings(seen: &Seen<'_>) -> f32 {
     outside.filter(inside_folder).count() as f32
 }
 
-/// Whether a text has a year of four digits beside other numbers or words.
-fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("20") || n.starts_with("19")))
-        && text.chars().filter(char::is_ascii_digit).count() >= 5
+/// How many years of four digits a text has.
+fn years(text: &str) -> usize {
+    let year = |n: &&str| n.len() == 4 && (n.starts_with("20") || n.starts_with("19"));
+    text.split(|c: char| !c.is_ascii_digit()).filter(year).count()
+}
+
+/// Whether a text has a year beside other numbers.
+fn has_day(text: &str) -> bool {
+    years(text) > 0 && text.chars().filter(char::is_ascii_digit).count() >= 5
 }

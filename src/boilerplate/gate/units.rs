@@ -1,7 +1,7 @@
 //! Repeated units: siblings of one name that each hold a link and several blocks, such as cards, list entries, posts.
 
 use super::Seen;
-use super::elements::has_part;
+use super::names::{Topic, is_on};
 use super::shape::Shape;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
@@ -67,11 +67,9 @@ fn first_name(page: &PageSnapshot, id: NodeId) -> &str {
 
 /// Whether a unit names who wrote it: a member of the site with a picture or a page of their own.
 fn is_turn(page: &PageSnapshot, unit: NodeId) -> bool {
-    let member =
-        |name: &str| has_part(name, &["user", "username", "avatar", "member", "profile", "poster", "usercard"]);
     (unit.0..page.end_of(unit).0).map(NodeId).any(|id| {
         let names = page.attr(id, AttrName::Class).unwrap_or("");
-        names.split_ascii_whitespace().any(member)
+        names.split_ascii_whitespace().any(|name| is_on(name, Topic::Member))
             || page.attr(id, AttrName::Href).is_some_and(|href| {
                 href.rsplit('/')
                     .skip(1)
