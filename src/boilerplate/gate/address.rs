@@ -34,11 +34,6 @@ impl<'a> Address<'a> {
     }
 }
 
-/// How many words of three letters or more the last part has.
-pub(super) fn words(address: &Address<'_>) -> usize {
-    address.last().split(['-', '_', '.']).filter(|word| word.len() > 2).count()
-}
-
 /// How many hyphens the last part has.
 pub(super) fn hyphens(address: &Address<'_>) -> usize {
     address.last().matches(['-', '_']).count()

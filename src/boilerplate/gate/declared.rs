@@ -8,10 +8,6 @@ use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 pub(super) struct Declared {
     /// `og:type` calls it an article.
     pub(super) og_article: bool,
-    /// `og:type` calls it a page of a site, no more.
-    pub(super) og_website: bool,
-    /// Software for manuals and wikis wrote it.
-    pub(super) manual: bool,
     /// Structured data of an article, of one.
     pub(super) article: bool,
     /// Structured data of a video, or `og:type` says so.
@@ -24,8 +20,6 @@ pub(super) struct Declared {
     pub(super) authored: bool,
     /// Something that is sold.
     pub(super) product: bool,
-    /// A thread or a question with answers.
-    pub(super) thread: bool,
     /// A list of other pages.
     pub(super) listing: bool,
     /// A business, a service, a program.
@@ -43,10 +37,6 @@ pub(super) struct Declared {
 /// Structured data with more articles than this are of a list of them.
 const MANY: u32 = 3;
 
-/// Software that writes manuals and wikis.
-const MANUALS: &[&str] =
-    &["docusaurus", "mkdocs", "sphinx", "gitbook", "vitepress", "starlight", "mediawiki", "dokuwiki", "doxygen", "antora"];
-
 impl Declared {
     pub(super) fn of(page: &PageSnapshot) -> Self {
         let mut declared = Self::default();
@@ -54,6 +44,7 @@ impl Declared {
             let id = NodeId(at);
             match page.node(id).tag {
                 Tag::Meta => declared.meta(page, id),
+                Tag::Link => declared.record(page.attr(id, AttrName::Href).unwrap_or("")),
                 Tag::Body => declared.body(page.attr(id, AttrName::Class).unwrap_or("")),
                 Tag::Script => declared.data(page.data(NodeId(at + 1))),
                 _ => {}
@@ -62,6 +53,8 @@ impl Declared {
                 declared.kind(kind.rsplit('/').next().unwrap_or(""));
             }
         }
+        // Software that calls everything it writes an article gives an article's day to none but articles.
+        declared.og_article &= !declared.single_page || declared.dated;
         if declared.named > MANY {
             (declared.article, declared.listing) = (false, true);
         }
@@ -78,11 +71,9 @@ impl Declared {
         match name.as_str() {
             "og:type" => {
                 self.og_article |= content == "article" || content.starts_with("news");
-                self.og_website |= content.eq_ignore_ascii_case("website");
                 self.product |= content.contains("product");
                 self.video |= content.starts_with("video");
             }
-            "generator" => self.manual |= MANUALS.iter().any(|name| has_word(content, name)),
             "article:section" | "article:tag" | "news_keywords" | "article:opinion" => self.filed = true,
             "date" | "dc.date" | "dc.date.issued" | "dcterms.created" | "dc.created" => self.dated = true,
             "author" | "article:author" | "dc.creator" | "dcterms.creator" | "byl" => self.authored = true,
@@ -93,6 +84,12 @@ impl Declared {
                 self.authored |= name.ends_with("-author") || name.ends_with(".author");
             }
         }
+    }
+
+    /// The address at which publishing software gives its own record of the page.
+    fn record(&mut self, href: &str) {
+        self.post |= href.contains("/wp/v2/posts/");
+        self.single_page |= href.contains("/wp/v2/pages/");
     }
 
     /// The class names that publishing software gives to `<body>` by what kind of page it writes.
@@ -158,7 +155,6 @@ impl Declared {
     fn kind(&mut self, kind: &str) {
         match kind {
             "Product" | "ProductGroup" | "Offer" | "AggregateOffer" | "IndividualProduct" => self.product = true,
-            "QAPage" | "DiscussionForumPosting" | "Answer" => self.thread = true,
             "CollectionPage" | "SearchResultsPage" | "ProfilePage" | "OfferCatalog" => self.listing = true,
             "Service"
             | "LocalBusiness"
@@ -173,9 +169,4 @@ impl Declared {
             _ => self.article |= kind.ends_with("NewsArticle"),
         }
     }
-}
-
-/// Whether a text begins with a word or has it after a blank or a hyphen ("mkdocs-1.2, mkdocs-material-9").
-fn has_word(text: &str, word: &str) -> bool {
-    text.split([' ', '-', ',']).any(|part| part.eq_ignore_ascii_case(word))
 }

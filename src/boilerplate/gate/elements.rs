@@ -8,18 +8,12 @@ use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 pub(super) struct Elements {
     /// `pre` and `code`, in the body.
     pub(super) code: u32,
-    /// Figures and their captions, in the body.
-    pub(super) figures: u32,
     /// Links that telephone, on the page.
     pub(super) phones: u32,
     /// Links that hand the page on to friends (sharers of social networks), on the page.
     pub(super) sharers: u32,
     /// Elements named after baskets and prices, on the page.
     pub(super) shop: u32,
-    /// Elements named after posts and replies, in the body.
-    pub(super) posts: u32,
-    /// Links in headings that lead to the heading itself, on the page.
-    pub(super) anchors: u32,
     /// Fields for a password, on the page.
     pub(super) passwords: u32,
     /// Fields to fill in, on the page.
@@ -32,14 +26,12 @@ pub(super) struct Elements {
     pub(super) ratings: u32,
     /// Elements named after comments, on the page.
     pub(super) comments: u32,
-    /// Elements named after the way from the first page, on the page.
-    pub(super) breadcrumbs: u32,
+    /// Elements named after manuals and chapters, on the page.
+    pub(super) manual: u32,
+    /// Elements named after members of the site, on the page.
+    pub(super) members: u32,
     /// Links, in the body.
     pub(super) links: u32,
-    /// Images that are links, in the body.
-    pub(super) linked_images: u32,
-    /// Buttons, in the body.
-    pub(super) buttons: u32,
     /// Whether the body stands in an `article`.
     pub(super) in_article: bool,
     /// Whether the body stands in the page's `main`.
@@ -59,8 +51,7 @@ impl Elements {
             if inside.contains(&at) {
                 count.inside(page, id);
             }
-            count.anywhere(page, id, inside.contains(&at));
-            count.anchors += u32::from(is_anchor(page, id));
+            count.anywhere(page, id);
         }
         count
     }
@@ -68,15 +59,12 @@ impl Elements {
     fn inside(&mut self, page: &PageSnapshot, id: NodeId) {
         match page.node(id).tag {
             Tag::Pre | Tag::Code => self.code += 1,
-            Tag::Figure | Tag::Figcaption => self.figures += 1,
             Tag::A => self.links += 1,
-            Tag::Button => self.buttons += 1,
-            Tag::Img if page.ancestors(id).take(4).any(|up| page.node(up).tag == Tag::A) => self.linked_images += 1,
             _ => {}
         }
     }
 
-    fn anywhere(&mut self, page: &PageSnapshot, id: NodeId, inside: bool) {
+    fn anywhere(&mut self, page: &PageSnapshot, id: NodeId) {
         let mut hidden = false;
         for (name, value) in page.attrs(id) {
             match name {
@@ -90,7 +78,7 @@ impl Elements {
                     hidden = value == "hidden";
                 }
                 AttrName::Class | AttrName::Id => {
-                    value.split_ascii_whitespace().for_each(|name| self.named(name, inside));
+                    value.split_ascii_whitespace().flat_map(topics).for_each(|topic| self.named(topic));
                 }
                 _ => {}
             }
@@ -98,30 +86,16 @@ impl Elements {
         self.fields += u32::from(page.node(id).tag == Tag::Input && !hidden);
     }
 
-    /// Counts what the parts of a class name or an id speak of.
-    fn named(&mut self, name: &str, inside: bool) {
-        for topic in topics(name) {
-            match topic {
-                Topic::Basket => self.shop += 1,
-                Topic::Goods => self.goods += 1,
-                Topic::Rating => self.ratings += 1,
-                Topic::Post => self.posts += u32::from(inside),
-                Topic::Comments => self.comments += 1,
-                Topic::Breadcrumb => self.breadcrumbs += 1,
-                Topic::Author | Topic::Member => {}
-            }
+    fn named(&mut self, topic: Topic) {
+        match topic {
+            Topic::Basket => self.shop += 1,
+            Topic::Goods => self.goods += 1,
+            Topic::Rating => self.ratings += 1,
+            Topic::Comments => self.comments += 1,
+            Topic::Manual => self.manual += 1,
+            Topic::Member => self.members += 1,
         }
     }
-}
-
-/// Whether a link in a heading below the first level leads to a place on this page.
-fn is_anchor(page: &PageSnapshot, id: NodeId) -> bool {
-    page.node(id).tag == Tag::A
-        && page.ancestors(id).take(3).any(|up| page.node(up).tag.heading().is_some_and(|level| level > 1))
-        && page
-            .attr(id, AttrName::Href)
-            .and_then(|href| href.split_once('#'))
-            .is_some_and(|(before, _)| before.is_empty() || page.url.split('#').next() == Some(before))
 }
 
 /// Whether a link opens a social network's form for passing the page on.

@@ -10,7 +10,6 @@ mod names;
 mod shape;
 mod signs;
 mod title;
-mod units;
 mod voice;
 mod weights;
 

@@ -1,4 +1,4 @@
-//! What class names and ids speak of, part by part: baskets, goods, posts, authors.
+//! What class names and ids speak of, part by part: baskets, goods, chapters, members.
 
 /// What a part of a name speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,49 +9,37 @@ pub(super) enum Topic {
     Goods,
     /// Stars and reviews by customers.
     Rating,
-    /// Posts and replies.
-    Post,
     /// What readers say below.
     Comments,
-    /// The way from the first page down to this one.
-    Breadcrumb,
-    /// Who wrote it.
-    Author,
-    /// A member of the site.
+    /// Manuals and their chapters.
+    Manual,
+    /// Members of the site.
     Member,
 }
 
 /// The longest part that is looked up.
 const LONGEST: usize = 16;
 
-/// The topics of a name's parts (`bbp-reply-author`, `messageUserInfo`). A part may have two.
+/// The topics of a name's parts (`bbp-reply-author`, `messageUserInfo`).
 pub(super) fn topics(name: &str) -> impl Iterator<Item = Topic> + '_ {
     let pieces = name.split(|c: char| !c.is_ascii_alphabetic()).filter(|piece| !piece.is_empty());
-    pieces.flat_map(humps).flat_map(|part| of_part(part).iter().copied())
+    pieces.flat_map(humps).filter_map(topic)
 }
 
-/// Whether one of a name's parts is on a topic.
-pub(super) fn is_on(name: &str, topic: Topic) -> bool {
-    topics(name).any(|other| other == topic)
-}
-
-fn of_part(part: &str) -> &'static [Topic] {
+fn topic(part: &str) -> Option<Topic> {
     let mut buffer = [0; LONGEST];
-    let Some(lower) = buffer.get_mut(..part.len()) else { return &[] };
+    let lower = buffer.get_mut(..part.len())?;
     lower.copy_from_slice(part.as_bytes());
     lower.make_ascii_lowercase();
-    match &*lower {
-        b"cart" | b"basket" | b"price" | b"prices" | b"sku" | b"addtocart" | b"checkout" | b"pdp" => &[Topic::Basket],
-        b"product" | b"products" => &[Topic::Goods],
-        b"review" | b"reviews" | b"rating" | b"stars" => &[Topic::Rating],
-        b"post" | b"reply" | b"replies" | b"message" | b"thread" | b"forum" | b"answer" => &[Topic::Post],
-        b"comment" => &[Topic::Post, Topic::Comments],
-        b"comments" | b"respond" | b"disqus" => &[Topic::Comments],
-        b"breadcrumb" | b"breadcrumbs" => &[Topic::Breadcrumb],
-        b"byline" | b"author" | b"autor" | b"auteur" | b"authors" => &[Topic::Author],
-        b"user" | b"username" | b"avatar" | b"member" | b"profile" | b"poster" | b"usercard" => &[Topic::Member],
-        _ => &[],
-    }
+    Some(match &*lower {
+        b"cart" | b"basket" | b"price" | b"prices" | b"sku" | b"addtocart" | b"checkout" | b"pdp" => Topic::Basket,
+        b"product" | b"products" => Topic::Goods,
+        b"review" | b"reviews" | b"rating" | b"stars" => Topic::Rating,
+        b"comment" | b"comments" | b"respond" | b"disqus" => Topic::Comments,
+        b"docs" | b"doc" | b"documentation" | b"chapter" | b"chapters" => Topic::Manual,
+        b"user" | b"username" | b"avatar" | b"member" | b"profile" | b"poster" | b"usercard" => Topic::Member,
+        _ => return None,
+    })
 }
 
 /// The parts of a name in camel case.

@@ -1,14 +1,10 @@
 //! What the page's address is like.
 
 use super::Entry;
-use crate::boilerplate::gate::address::{hyphens, is_long, words};
-use crate::boilerplate::gate::facts::{one, scale, steps};
+use crate::boilerplate::gate::address::{hyphens, is_long};
+use crate::boilerplate::gate::facts::one;
 
 pub(super) static SIGNS: &[Entry] = &[
-    // It stands in folders.
-    ("address_depth", |f| steps(f.address.parts.len() as f32, 1.0, 3.0)),
-    // Its last part has words.
-    ("address_words", |f| scale(words(&f.address) as f32, 1.0, 6.0)),
     // It stands in a manual's folder.
     ("manual_address", |f| one(f.address.stands_in(MANUAL))),
     // It is a site's first page.

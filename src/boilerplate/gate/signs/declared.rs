@@ -12,12 +12,8 @@ pub(super) static SIGNS: &[Entry] = &[
     ("filed", |f| one(f.declared.filed)),
     // Publishing software calls it a list, a first page or a shop's page.
     ("list_by_software", |f| one(f.declared.archive)),
-    // Software for manuals and wikis wrote it.
-    ("manual_by_software", |f| one(f.declared.manual)),
     // `og:type` calls it an article; many sites say so of every page.
     ("og_article", |f| one(f.declared.og_article)),
-    // `og:type` calls it a page of a site, no more.
-    ("og_website", |f| one(f.declared.og_website)),
     // Publishing software calls it a page that stands by itself, as one for contact does.
     ("page_by_software", |f| one(f.declared.single_page)),
     // Publishing software calls it a post.
@@ -30,8 +26,6 @@ pub(super) static SIGNS: &[Entry] = &[
     ("says_listing", |f| one(f.declared.listing)),
     // Structured data offer something for sale.
     ("says_product", |f| one(f.declared.product)),
-    // Structured data call it a thread, or a question with answers.
-    ("says_thread", |f| one(f.declared.thread)),
     // Metadata call it a video and no article, and there is little prose.
     ("says_video", |f| one(f.declared.video && !f.declared.article) * (1.0 - scale(f.shape.prose, 120.0, 480.0))),
 ];

@@ -8,14 +8,8 @@ pub(super) static SIGNS: &[Entry] = &[
     ("exclamations", |f| steps(f.voice.exclamations, 0.0, 0.8)),
     // It has links.
     ("links_in_prose", |f| scale(1.0 + f.shape.references, 1.0, 20.0)),
-    // It has links to other sites.
-    ("links_outward", |f| scale(1.0 + f.shape.outward, 1.0, 10.0)),
-    // Its paragraphs are long.
-    ("paragraph_length", |f| scale(f.shape.paragraph, 15.0, 60.0)),
     // It quotes.
     ("quotations", |f| steps(f.voice.quotations, 0.0, 0.5)),
-    // Headings ask: answers follow.
-    ("question_headings", |f| scale(1.0 + f.shape.questions, 1.0, 5.0)),
     // It speaks of those who wrote it.
     ("speaks_of_us", |f| steps(f.voice.ours, 0.5, 4.0)),
     // It speaks to the reader.
