@@ -10,6 +10,7 @@ mod names;
 mod shape;
 mod signs;
 mod title;
+mod turns;
 mod voice;
 mod weights;
 

@@ -20,6 +20,10 @@ pub(super) struct Shape {
     pub(super) page_prose: f32,
     /// Link-only blocks outside the body that lead into the page's own folder.
     pub(super) siblings: f32,
+    /// Words on the whole page.
+    pub(super) page_words: f32,
+    /// Words in turns of a conversation, on the whole page.
+    pub(super) turns: f32,
     /// Whether a short block near the headline has a year in it.
     pub(super) date_at_headline: bool,
 }
@@ -43,6 +47,8 @@ impl Shape {
             shape.run = shape.run.max(run);
         }
         shape.around_headline(seen);
+        shape.page_words = seen.readings.list.iter().map(|r| r.words as f32).sum();
+        shape.turns = super::turns::words(seen);
         shape.siblings = siblings(seen);
         shape
     }

@@ -14,4 +14,6 @@ pub(super) static SIGNS: &[Entry] = &[
     ("run_length", |f| scale(f.shape.run, 40.0, 800.0)),
     // Many links beside the body lead into the page's own folder, as a manual's contents do.
     ("siblings", |f| scale(1.0 + f.shape.siblings, 4.0, 80.0)),
+    // Siblings each name a member of the site, as posts in a forum do.
+    ("turns", |f| share(f.shape.turns, f.shape.page_words)),
 ];
