@@ -4,8 +4,13 @@
 mod boilerplate;
 #[path = "build/gate.rs"]
 mod gate;
+#[path = "build/index.rs"]
+mod index;
 #[path = "build/lexicon.rs"]
 mod lexicon;
+#[allow(dead_code)] // the rest is the engine's
+#[path = "src/starts.rs"]
+mod starts;
 
 use std::path::PathBuf;
 
@@ -15,6 +20,8 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/starts.rs");
+    println!("cargo::rerun-if-changed=src/boilerplate/words.rs");
     std::fs::write(out.join("boilerplate.rs"), boilerplate::bake(&root.join("rules/boilerplate")))
         .expect("OUT_DIR is writable");
     std::fs::write(out.join("gate.rs"), gate::bake(&root.join("rules/gate.toml"))).expect("OUT_DIR is writable");

@@ -20,7 +20,10 @@ usage() {
   check     the quick inner loop: format, lints, native tests
   bench     timings and sizes beside the peers, in target/bench/report.json
   score     the figures of every scorer over the corpus in ../shared
+  gallery   pictures of every state of the overlay and the pages, in target/gallery/index.html
   package   store-ready zips in dist/
+  reproduce build once more in another folder and compare the zips byte by byte
+  fuzz      feed the engine and the command line what nobody would write (fuzz/README.md)
 
 Programs that are missing are installed (say: a browser by apt) or named. Variables that point at your own:
   CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER WASM_BINDGEN WASM_PACK WASM_LD
@@ -30,7 +33,7 @@ TEXT
 command=${1:-help}
 [ $# -gt 0 ] && shift
 case $command in
-  demo | test | build | check | bench | score | package)
+  demo | test | build | check | bench | score | gallery | package | reproduce | fuzz)
     begin "$command"
     # shellcheck source=/dev/null
     . "scripts/$command.sh"

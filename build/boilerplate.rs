@@ -1,13 +1,15 @@
 //! Phrase rules: `rules/boilerplate/NAME.toml` becomes one entry of `RULES`, and its phrases entries of `PHRASES`, sorted by
 //! their first word.
 
+#[allow(dead_code)] // the rest is the engine's
 #[path = "../src/boilerplate/words.rs"]
 mod words;
 
+use crate::index;
 use serde::Deserialize;
 use std::fmt::Write as _;
 use std::path::Path;
-use words::Words;
+use words::WordStore;
 
 /// A rule as its file has it.
 #[derive(Deserialize)]
@@ -67,6 +69,9 @@ const KINDS: &[&str] = &[
     "other",
 ];
 
+/// The order in which a rule's phrases of one first word are tried: anywhere, end, loose, start, whole.
+const ORDER: [&str; 5] = ["4", "3", "2", "1", "0"];
+
 pub(crate) fn bake(folder: &Path) -> String {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap_or_else(|e| panic!("{}: {e}", folder.display()))
@@ -74,7 +79,7 @@ pub(crate) fn bake(folder: &Path) -> String {
         .filter(|path| path.extension().is_some_and(|e| e == "toml"))
         .collect();
     files.sort();
-    let (mut rules, mut phrases, mut names) = (String::new(), Vec::new(), Vec::new());
+    let (mut rules, mut phrases, mut names, mut examples) = (String::new(), Vec::new(), Vec::new(), Vec::new());
     for (number, file) in files.iter().enumerate() {
         let id = file.file_stem().and_then(|s| s.to_str()).expect("a file name in UTF-8");
         let text = std::fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
@@ -83,34 +88,42 @@ pub(crate) fn bake(folder: &Path) -> String {
         let kind = variant(&rule.kind);
         writeln!(
             rules,
-            "PhraseRule {{ id: RuleId({id:?}), kind: BlockKind::{kind}, weight: {}, max_words: {}, fires: &{:?}, spares: &{:?} }},",
-            rule.weight, rule.max_words, rule.fires, rule.spares
+            "PhraseRule {{ id: RuleId({id:?}), kind: BlockKind::{kind}, weight: {}, max_words: {} }},",
+            rule.weight, rule.max_words
         )
         .expect("writing to a string");
-        for (mode, list) in [
-            ("Whole", &rule.whole),
-            ("Start", &rule.start),
-            ("Loose", &rule.loose),
-            ("End", &rule.end),
-            ("Anywhere", &rule.anywhere),
-        ] {
-            for phrase in list {
-                let words = parts(phrase);
-                phrases.push((words[0].clone(), number, mode, words));
-            }
+        examples.push((id.to_owned(), rule.fires.clone(), rule.spares.clone()));
+        for (mode, list) in
+            [("0", &rule.whole), ("1", &rule.start), ("2", &rule.loose), ("3", &rule.end), ("4", &rule.anywhere)]
+        {
+            phrases.extend(list.iter().map(|phrase| (number, mode, parts(phrase))));
         }
-        names.extend(rule.names.iter().map(|name| (name.clone(), number)));
+        names.extend(rule.names.iter().map(|name| (name.clone(), format!("{name}\t{}", letter(number)))));
     }
-    phrases.sort();
-    names.sort();
+    phrases.sort_by_key(|(rule, mode, words)| (*rule, ORDER.iter().position(|other| other == mode), words.clone()));
+    let line = |(rule, mode, words): &(usize, &str, Vec<String>)| {
+        (words[0].clone(), format!("{}\t{}{mode}", words.join(" "), letter(*rule)))
+    };
+    let (free, bound): (Vec<_>, Vec<_>) = phrases.iter().partition(|(_, mode, _)| matches!(*mode, "3" | "4"));
+    let list = |phrases: Vec<_>| index::code(phrases.into_iter().map(line).collect());
     let mut code = format!("pub(super) static RULES: &[PhraseRule] = &[\n{rules}];\n");
-    code.push_str("pub(super) static PHRASES: &[Phrase] = &[\n");
-    for (_, rule, mode, words) in phrases {
-        writeln!(code, "Phrase {{ rule: {rule}, mode: Mode::{mode}, words: &{words:?} }},")
-            .expect("writing to a string");
+    write!(code, "#[cfg(test)]\nstatic EXAMPLES: &[(&str, &[&str], &[&str])] = &[\n").expect("writing to a string");
+    for (id, fires, spares) in examples {
+        writeln!(code, "({id:?}, &{fires:?}, &{spares:?}),").expect("writing to a string");
     }
-    writeln!(code, "];\npub(super) static NAMES: &[(&str, usize)] = &{names:?};").expect("writing to a string");
+    writeln!(code, "];\nstatic FREE: Lexicon = {};", list(free)).expect("writing to a string");
+    writeln!(code, "static BOUND: Lexicon = {};", list(bound)).expect("writing to a string");
+    writeln!(code, "static NAMES: Lexicon = {};", index::code(names)).expect("writing to a string");
     code
+}
+
+/// A rule's number as one letter from `0` on.
+fn letter(rule: usize) -> char {
+    u8::try_from(rule + usize::from(b'0'))
+        .ok()
+        .filter(u8::is_ascii_graphic)
+        .map(char::from)
+        .expect("fewer than 79 rules")
 }
 
 /// A phrase as its words; `*` and `#` stay as they are.
@@ -120,8 +133,8 @@ fn parts(phrase: &str) -> Vec<String> {
         if matches!(token, "*" | "#") {
             parts.push(token.to_owned());
         } else {
-            let mut words = Words::default();
-            words.read(token);
+            let store = WordStore::whole(token);
+            let words = store.of(0);
             parts.extend((0..words.len()).map(|at| words.get(at).to_owned()));
         }
     }

@@ -3,6 +3,7 @@
 //! A line is an entry, or an entry, a tab and tags; `#` starts a comment line. Entries are sorted here, so that files may
 //! keep whatever order reads best; an entry that stands twice is an error.
 
+use crate::index;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,14 +23,19 @@ pub(crate) fn bake(folder: &Path) -> String {
         let about = text.lines().next().and_then(|l| l.strip_prefix("# ")).unwrap_or_else(|| {
             panic!("{}: the first line says what the list is (`# …`)", file.display());
         });
-        writeln!(
-            code,
-            "/// {about}\npub static {}: Lexicon = Lexicon {{ entries: &{entries:?} }};",
-            stem.to_uppercase()
-        )
-        .expect("writing to a string");
+        writeln!(code, "/// {about}\npub static {}: Lexicon = {};", stem.to_uppercase(), index::code(lines(entries)))
+            .expect("writing to a string");
     }
     code
+}
+
+/// Each entry as a line, with its first word.
+fn lines(entries: Vec<(String, String)>) -> Vec<(String, String)> {
+    let line = |(words, tags): (String, String)| {
+        let first = words.split(' ').next().unwrap_or("").to_owned();
+        (first, if tags.is_empty() { words } else { format!("{words}\t{tags}") })
+    };
+    entries.into_iter().map(line).collect()
 }
 
 fn parse(text: &str) -> Result<Vec<(String, String)>, String> {

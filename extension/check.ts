@@ -1,6 +1,6 @@
 // Checks what arrives: a message that is not of its form is dropped. Nothing here trusts a type.
 
-import type { BackgroundToPage, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
+import type { BackgroundToPage, Change, DetectorToBackground, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -27,7 +27,8 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
   switch (value.type) {
     case 'analyze': return isSnapshot(value.snapshot);
     case 'state': return isState(value.state);
-    case 'cannot': return value.why === 'document' || value.why === 'frame';
+    case 'cannot': return value.why === 'document' || value.why === 'frame' || value.why === 'failed';
+    case 'picked': return typeof value.kind === 'string' && value.kind.length < 40;
     case 'ticket': return typeof value.fresh === 'boolean';
     case 'closed':
     case 'style': return true;
@@ -54,10 +55,41 @@ export function isCommand(value: unknown): value is PanelCommand {
 export function isPanelToBackground(value: unknown): value is PanelToBackground {
   if (!isFields(value)) return false;
   if (value.type === 'hello') return isHex(value.ticket);
-  if (value.type === 'compare') return isHex(value.key) && isCount(value.tab);
-  return value.type === 'command' && isHex(value.key) && isCommand(value.command);
+  if (!isHex(value.key)) return false;
+  switch (value.type) {
+    case 'compare': return isCount(value.tab);
+    case 'change': return isChange(value.change);
+    case 'wrong': return [value.kind, value.rule, value.reason, value.words].every((words) => typeof words === 'string' && words.length < 4_000);
+    case 'options': return typeof value.automatic === 'boolean';
+    case 'small': return typeof value.small === 'boolean';
+    default: return value.type === 'command' && isCommand(value.command);
+  }
+}
+
+/** What it changes is checked where it is understood, in src/settings/change.rs. */
+function isChange(value: unknown): value is Change {
+  return isFields(value) && Object.keys(value).length === 1;
+}
+
+export function isDetectorToBackground(value: unknown): value is DetectorToBackground {
+  return isFields(value) && value.type === 'article';
+}
+
+export function isOptionsToBackground(value: unknown): value is OptionsToBackground {
+  if (!isFields(value)) return false;
+  switch (value.type) {
+    case 'settings': return true;
+    case 'change': return isChange(value.change);
+    case 'forget': return value.what === 'aside' || value.what === 'wrong' || value.what === 'session';
+    default: return false;
+  }
 }
 
 export function isBackgroundToPage(value: unknown): value is BackgroundToPage {
-  return isFields(value) && value.type === 'command' && isCommand(value.command);
+  if (!isFields(value)) return false;
+  switch (value.type) {
+    case 'command': return isCommand(value.command);
+    case 'place': return typeof value.rules === 'string';
+    default: return value.type === 'pick' && typeof value.fold === 'boolean';
+  }
 }

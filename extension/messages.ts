@@ -54,13 +54,17 @@ export type PageToBackground =
   | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
-  | { type: 'cannot'; why: 'document' | 'frame' }; // no overlay can stand here: the popup says why
+  | { type: 'picked'; kind: string } // "never fold this": a fold of this kind stands where the reader pointed
+  | { type: 'cannot'; why: 'document' | 'frame' | 'failed' }; // no overlay can stand here: the popup says why
 
-/** 128 random bits in hex, bound to the tab, used once by the overlay's frame. */
-export interface TicketAnswer { ticket: string }
+/** From the detector of automatic mode to the background: the page looks like an article. */
+export type DetectorToBackground = { type: 'article' };
+
+/** 128 random bits in hex, bound to the tab, used once by the overlay's frame; and the rules that say where it stands. */
+export interface TicketAnswer { ticket: string; rules: string }
 
 /** Why no overlay stands in a tab; the popup says `popup_…`. */
-export type Reason = 'page' | 'file' | 'refused' | 'document' | 'frame';
+export type Reason = 'page' | 'file' | 'refused' | 'document' | 'frame' | 'failed';
 
 export type AnalyzeAnswer = { ok: true; plan: Plan } | { ok: false; error: 'failed' | 'malformed' };
 
@@ -78,12 +82,61 @@ export interface PageState {
 /** From the overlay to the background; `ticket` in the first message only, the answer binds the frame to its tab. */
 export type PanelToBackground =
   | { type: 'hello'; ticket: string } // answer: HelloAnswer
+  | { type: 'change'; key: string; change: Change } // of the settings; answer: { ok }
+  | ({ type: 'wrong'; key: string } & Wrong) // a fold was wrong: kept on this machine
+  | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
+  | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
-/** `view`: null while the engine works, 'failed' where it failed, else a View (src/report/view.rs). A frame without a valid
+/** What the reader calls wrong of a fold: its kind, the rule, the words that the rule rests on, the first words folded. */
+export interface Wrong { kind: string; rule: string; reason: string; words: string }
+
+/** From the options page to the background. */
+export type OptionsToBackground =
+  | { type: 'settings' } // answer: SettingsAnswer
+  | { type: 'change'; change: Change } // answer: { ok }
+  | { type: 'forget'; what: 'aside' | 'wrong' | 'session' }; // answer: { ok }
+
+/** One change to the settings (src/settings/change.rs, `Change`), which alone understands it. */
+export type Change = Record<string, unknown>;
+
+export interface SettingsAnswer {
+  /** The settings, as JSON text. */
+  text: string;
+  /** What could not be read and was kept aside. */
+  aside: Aside[];
+  /** The folds that the reader called wrong, how many and as JSON text. */
+  wrong: { count: number; text: string };
+  /** What is kept of tabs whose overlays are open: entries and their size in KB. */
+  session: { entries: number; size: number };
+  /** The host permissions that the browser has given. */
+  granted: string[];
+}
+
+/** Text in place of settings that could not be read; `at`: when that was noticed. */
+export interface Aside { at: string; why: string; line: number; column: number; text: string }
+
+/** `view`: null while the engine works, 'failed' where it failed, 'off' where the reader has switched Unspun off, else a View (src/report/view.rs). A frame without a valid
  * ticket is refused and shows nothing of any page. */
-export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[] } | { ok: false };
+export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
+
+/** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, or to say who
+ * says some words. It waits until the overlay shows an article. */
+export type Ask = { step: 1 | -1 } | { find: string };
+
+
+/** What the reader has chosen for a site (src/settings/site.rs, `Here`). */
+export interface Here {
+  site: string;
+  mode: 'never' | 'click' | 'automatic';
+  usual: 'never' | 'click' | 'automatic';
+  private: boolean;
+  unfolded: string[];
+  nowhere: string[];
+  badge: 'folds' | 'statements' | 'nothing';
+  overlay: { side: 'left' | 'right'; width: number; small: boolean };
+}
 
 /** Another analysed tab. `hint`: its address is the one that the article names as its origin, or it was opened from here. */
 export interface OtherTab { tab: number; title: string; url: string; hint: 'origin' | 'opened' | 'none' }
@@ -103,7 +156,10 @@ export type PanelCommand =
   | { do: 'close' };
 
 /** From the background to the page script of a tab. */
-export type BackgroundToPage = { type: 'command'; command: PanelCommand };
+export type BackgroundToPage =
+  | { type: 'command'; command: PanelCommand }
+  | { type: 'place'; rules: string } // where the overlay stands now
+  | { type: 'pick'; fold: boolean }; // what the reader pointed at last: fold it, or never (answered by 'picked')
 
 /** From the background to the overlay of a tab, when something changed: the overlay asks anew. */
-export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState; others?: OtherTab[] };
+export type BackgroundToPanel = { type: 'changed'; key: string; view?: unknown; state: PageState; others?: OtherTab[]; here?: Here; small?: boolean; ask?: Ask };

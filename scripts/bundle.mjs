@@ -1,8 +1,8 @@
 // dist/chromium/ and dist/firefox/ from extension/ and the wasm modules in target/modules/.
 //
-// A folder of extension/ with a main.ts is one script: background/ and page/ become background.js and page.js beside the
-// manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm module is not bundled but
-// imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
+// A folder of extension/ with a main.ts is one script: background/, page/ and detect/ become background.js, page.js and
+// detect.js beside the manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm
+// module is not bundled but imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
 
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -19,17 +19,17 @@ const BROWSERS = ['chromium', 'firefox'];
 /** Where a folder's script goes in dist, and in which form. A content script is no module. */
 function output(folder) {
   if (folder === 'background') return { file: 'background.js', format: 'esm' };
-  if (folder === 'page') return { file: 'page.js', format: 'iife' };
+  if (folder === 'page' || folder === 'detect') return { file: `${folder}.js`, format: 'iife' };
   return { file: `${folder}/${folder}.js`, format: 'esm' };
 }
 
-/** Leaves imports of `…/engine/unspun.js` and `…/pages/unspun.js` in place, as seen from where the script ends up. */
+/** Leaves imports of `…/engine/unspun.js` and its like in place, as seen from where the script ends up. */
 function glueOutside(file) {
   return {
     name: 'glue-outside',
     setup({ onResolve }) {
-      onResolve({ filter: /(^|\/)(engine|pages)\/unspun\.js$/ }, ({ path }) => {
-        const glue = path.match(/(engine|pages)\/unspun\.js$/)[0];
+      onResolve({ filter: /(^|\/)(engine|pages|options)\/unspun\.js$/ }, ({ path }) => {
+        const glue = path.match(/(engine|pages|options)\/unspun\.js$/)[0];
         const seen = posix.relative(posix.dirname(file), glue);
         return { path: seen.startsWith('.') ? seen : `./${seen}`, external: true };
       });
@@ -54,8 +54,11 @@ async function bundle(folder, browser) {
     target: ['chrome120', 'firefox140'],
     charset: 'utf8',
     legalComments: 'none',
-    // Store reviewers read it, and so does anyone who opens the debugger.
+    // Store reviewers read it, and so does anyone who opens the debugger: names stay. The page script, which the browser
+    // reads anew at each click in a document, goes without its spaces and comments.
     minify: false,
+    minifyWhitespace: folder === 'page',
+    minifySyntax: folder === 'page',
     plugins: [glueOutside(file)],
     logLevel: 'warning',
   });
@@ -71,7 +74,7 @@ async function copyAssets(browser) {
 }
 
 async function copyModules(browser) {
-  for (const module of ['engine', 'pages']) {
+  for (const module of ['engine', 'pages', 'options']) {
     const to = join(ROOT, 'dist', browser, module);
     await mkdir(to, { recursive: true });
     for (const name of ['unspun.js', 'unspun_bg.wasm']) await cp(join(MODULES, module, name), join(to, name));

@@ -1,13 +1,13 @@
 # shellcheck shell=bash
 # Everything that CI checks. Each suite is a process of its own: one that fails stops no other, and all of them are
 # counted in one closing line. A suite that ran nothing has failed.
-# shellcheck source=scripts/build.sh
-. scripts/build.sh
+# shellcheck source=scripts/reproduce.sh
+. scripts/reproduce.sh
 # shellcheck source=scripts/native.sh
 . scripts/native.sh
 
 RESULTS="$ROOT/target/test"
-SUITES='format lints lints-wasm native docs extension types browser-chromium browser-firefox e2e'
+SUITES='format lints lints-wasm native docs extension types browser-chromium browser-firefox e2e reproduce'
 
 suite_what() {
   case $1 in
@@ -21,6 +21,7 @@ suite_what() {
     browser-chromium) echo 'wasm tests in Chromium (wasm-pack)' ;;
     browser-firefox) echo 'wasm tests in Firefox (wasm-pack)' ;;
     e2e) echo 'The packed extension in Chromium and Firefox' ;;
+    reproduce) echo 'The package is the same when it is built elsewhere' ;;
   esac
 }
 
@@ -36,6 +37,7 @@ run_suite() {
     browser-chromium) test_wasm_in chromium ;;
     browser-firefox) test_wasm_in firefox ;;
     e2e) test_e2e ;;
+    reproduce) reproduce ;;
     *) die "There is no suite '$1'." "There are: $SUITES" ;;
   esac
 }

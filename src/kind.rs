@@ -51,6 +51,31 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// The kinds that may be folded, in the order of their declaration.
+    pub const FOLDABLE: [Self; 16] = [
+        Self::Navigation,
+        Self::Related,
+        Self::Share,
+        Self::Newsletter,
+        Self::Follow,
+        Self::SourceLink,
+        Self::Tagline,
+        Self::Ad,
+        Self::Comments,
+        Self::AuthorBio,
+        Self::Legal,
+        Self::Paywall,
+        Self::Tags,
+        Self::Ui,
+        Self::Cookie,
+        Self::Other,
+    ];
+
+    /// The kind of boilerplate with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::FOLDABLE.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// Whether blocks of this kind may be folded.
     pub const fn is_boilerplate(self) -> bool {
         !matches!(self, Self::Text | Self::Title | Self::Credit | Self::Caption | Self::Byline)

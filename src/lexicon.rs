@@ -1,39 +1,128 @@
 //! Word lists, baked from `rules/lexicon/*.txt` by `build.rs`: one entry a line, optionally a tab and tags.
 
-/// A baked list, sorted by entry.
+use crate::starts::{Index, Starts};
+
+/// A baked list. Its entries stand by the cells of their first words, those of one first word together and in order.
 #[derive(Debug)]
 pub struct Lexicon {
-    entries: &'static [(&'static str, &'static str)],
+    /// A line for each entry: its words, and behind a tab its tags where it has any.
+    text: &'static str,
+    at: Index,
 }
 
 impl Lexicon {
-    /// The tags of `word` (an empty string where the list has none), or `None` where the list does not hold it. Entries
+    pub(crate) const fn new(text: &'static str, at: Index) -> Self {
+        Self { text, at }
+    }
+
+    /// The tags of `entry` (an empty string where the list has none), or `None` where the list does not hold it. Entries
     /// are lower case unless the list says otherwise.
-    pub fn get(&self, word: &str) -> Option<&'static str> {
-        self.entries.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok().map(|at| self.entries[at].1)
+    pub fn get(&self, entry: &str) -> Option<&'static str> {
+        let first = entry.bytes().position(|byte| byte == b' ').and_then(|end| entry.get(..end));
+        Entries(self.near(first.unwrap_or(entry))).find(|(words, _)| *words == entry).map(|(_, tags)| tags)
     }
 
-    /// Whether the list holds `word`.
-    pub fn has(&self, word: &str) -> bool {
-        self.get(word).is_some()
+    /// Whether the list holds `entry`.
+    pub fn has(&self, entry: &str) -> bool {
+        self.get(entry).is_some()
     }
 
-    /// The entries whose first word is `word`: the word itself and the phrases that it begins, sorted.
-    pub fn starting_with(&self, word: &str) -> &'static [(&'static str, &'static str)] {
-        let rest = &self.entries[self.entries.partition_point(|(entry, _)| *entry < word)..];
+    /// The entries whose first word is `word`: the word itself and the phrases that it begins, in order.
+    pub fn starting_with(&self, word: &str) -> Entries {
         let begins =
             |entry: &str| entry.strip_prefix(word).is_some_and(|more| more.is_empty() || more.starts_with(' '));
-        &rest[..rest.iter().take_while(|(entry, _)| begins(entry)).count()]
+        let (mut entries, mut here) = (Entries(self.near(word)), "");
+        loop {
+            let rest = entries.0;
+            let holds = entries.next().is_some_and(|(words, _)| begins(words));
+            if holds && here.is_empty() {
+                here = rest;
+            } else if !holds && (rest.is_empty() || !here.is_empty()) {
+                return Entries(here.get(..here.len().saturating_sub(rest.len())).unwrap_or(""));
+            }
+        }
     }
 
-    /// The entries with their tags, sorted by entry.
-    pub const fn entries(&self) -> &'static [(&'static str, &'static str)] {
-        self.entries
+    /// All entries with their tags.
+    pub fn iter(&self) -> Entries {
+        Entries(self.text)
     }
 
-    /// All entries with their tags, sorted by entry.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
-        self.entries.iter().copied()
+    /// The lines whose first word falls into the cell of `word`.
+    fn near(&self, word: &str) -> &'static str {
+        self.text.get(self.at.range(word.as_bytes())).unwrap_or("")
+    }
+
+    /// The words that its entries begin with.
+    pub(crate) const fn starts(&self) -> Starts {
+        let mut starts = Starts::none();
+        let mut rest = self.text.as_bytes();
+        while !rest.is_empty() {
+            let mut end = 0;
+            while !matches!(rest[end], b' ' | b'\t' | b'\n') {
+                end += 1;
+            }
+            starts = starts.and(rest.split_at(end).0);
+            while rest[end] != b'\n' {
+                end += 1;
+            }
+            rest = rest.split_at(end + 1).1;
+        }
+        starts
+    }
+}
+
+impl IntoIterator for &Lexicon {
+    type Item = (&'static str, &'static str);
+    type IntoIter = Entries;
+
+    fn into_iter(self) -> Entries {
+        self.iter()
+    }
+}
+
+/// The first byte from `at` on that is a tab or a line end; eight bytes are looked at in one step.
+fn mark_from(bytes: &[u8], mut at: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        // Bytes below 11 have their highest bit set by this; the lowest of them is right whatever it borrows from others.
+        let eight = u64::from_le_bytes(*eight);
+        let found = eight.wrapping_sub(EACH * 11) & !eight & (EACH * 0x80);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    at + rest.iter().position(|byte| *byte < 11).unwrap_or(rest.len())
+}
+
+/// Entries with their tags.
+#[derive(Clone, Debug)]
+pub struct Entries(&'static str);
+
+impl Entries {
+    /// Of no list.
+    pub fn none() -> Self {
+        Self("")
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Iterator for Entries {
+    type Item = (&'static str, &'static str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.0.as_bytes();
+        let words = mark_from(bytes, 0);
+        let end = if *bytes.get(words)? == b'\t' { mark_from(bytes, words + 1) } else { words };
+        let entry = (self.0.get(..words)?, self.0.get(words + 1..end).unwrap_or(""));
+        self.0 = self.0.get(end + 1..)?;
+        Some(entry)
     }
 }
 
@@ -41,11 +130,36 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 #[cfg(test)]
 mod tests {
-    use super::ABBREVIATIONS;
+    use super::{ABBREVIATIONS, OUTLETS, mark_from};
 
     #[test]
     fn a_list_answers_for_its_entries_only() {
         assert!(ABBREVIATIONS.has("gov"));
         assert!(!ABBREVIATIONS.has("government"));
+    }
+
+    #[test]
+    fn every_entry_is_found_by_itself_and_by_its_first_word() {
+        for (words, tags) in &OUTLETS {
+            assert_eq!(OUTLETS.get(words), Some(tags));
+            let first = words.split(' ').next().unwrap_or("");
+            assert!(OUTLETS.starting_with(first).any(|(other, _)| other == words), "{words}");
+        }
+    }
+
+    #[test]
+    fn marks_are_found_wherever_they_stand() {
+        for before in 0..20 {
+            let text = "é".repeat(before / 2) + &"a".repeat(before % 2) + "\tb\u{a0b}\u{10a}c\nd\n";
+            let (tab, end) = (text.find('\t').unwrap_or(0), text.find('\n').unwrap_or(0));
+            assert_eq!((mark_from(text.as_bytes(), 0), mark_from(text.as_bytes(), tab + 1)), (tab, end), "{text:?}");
+        }
+        assert_eq!(mark_from(b"no end", 0), 6);
+    }
+
+    #[test]
+    fn the_entries_of_a_first_word_are_sorted() {
+        let words: Vec<&str> = OUTLETS.starting_with("new").map(|(words, _)| words).collect();
+        assert!(words.len() > 1 && words.is_sorted(), "{words:?}");
     }
 }

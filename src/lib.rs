@@ -6,8 +6,10 @@
 
 pub mod text;
 pub mod kind;
+pub mod settings;
 pub mod rule;
 pub mod lexicon;
+mod order;
 mod starts;
 pub mod page;
 pub mod boilerplate;

@@ -81,3 +81,87 @@ fn no_plan_leaves_less_than_half_of_the_article() {
     let spoken = |v: &&Verdict| names(v, "self_praise");
     assert_eq!(report.judgement.verdicts.iter().filter(spoken).count(), 6, "the rule speaks against each of them");
 }
+
+/// Paragraphs of an article, each of more than forty words.
+fn paragraphs(from: usize, to: usize) -> String {
+    let paragraph = |n: usize| {
+        format!(
+            "<p>The ferry between Norholm and the isle of Tarn was late for the {n}th day in a row on Monday, and its \
+             captain, Osk Brandt, told those who waited on the pier that the engine had been mended with parts of a bus, \
+             which the county calls an answer and he does not.</p>"
+        )
+    };
+    (from..=to).map(paragraph).collect()
+}
+
+/// The article's text on a page with this body.
+fn text_of(body: &str) -> String {
+    let head = "<title>Ferry is late again</title><meta property=\"og:type\" content=\"article\">";
+    let page = format!("<html><head>{head}</head><body>{body}</body></html>");
+    let report = analyze(&html::parse(&page, "https://strait-herald.example/2026/04/ferry-is-late-again/"));
+    assert!(report.judgement.is_article);
+    let texts = report.judgement.body.iter().map(|id| report.text.slice(report.blocks[id.index()].range));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn an_article_that_advertisements_part_stays_whole() {
+    let (first, last) = (paragraphs(1, 1), paragraphs(8, 8));
+    let middle = paragraphs(2, 7);
+    let text = text_of(&format!(
+        "<main><h1>Ferry is late again</h1><div class=\"part\">{first}</div><div class=\"ad\">Advertisement</div>\
+         <div class=\"part\">{middle}</div><div class=\"ad\">Advertisement</div><div class=\"part\">{last}</div>\
+         <div class=\"more\"><p>Somebody else’s words stand down here, in a box of another class, and they are none of \
+         the article’s, however long the sentence goes on.</p></div></main>"
+    ));
+    for n in 1..=8 {
+        assert!(text.contains(&format!("the {n}th day")), "paragraph {n} in\n{text}");
+    }
+    assert!(!text.contains("Advertisement") && !text.contains("Somebody else"), "{text}");
+}
+
+#[test]
+fn a_standfirst_stays_on_the_page_and_out_of_the_text() {
+    let dek = "The engine runs on parts of a bus, and the captain has had enough of it.";
+    let rest = paragraphs(1, 5);
+    let named =
+        format!("<main><h1>Ferry is late again</h1><div class=\"story-dek\">{dek}</div><div>{rest}</div></main>");
+    let header = format!(
+        "<main><header><h1>Ferry is late again</h1><p>{dek}</p></header><div class=\"entry\">{rest}</div></main>"
+    );
+    let placed = format!(
+        "<main><h1>Ferry is late again</h1><div><p>{dek}</p></div><div class=\"byline\">By Ada Lund</div>\
+         <div class=\"entry\">{rest}</div></main>"
+    );
+    for page in [named, header, placed] {
+        assert!(!text_of(&page).contains(dek), "{page}");
+    }
+    let lead = format!(
+        "<main><h1>Ferry is late again</h1><div><p class=\"lead\">{dek}</p></div><div class=\"byline\">By Ada Lund</div>\
+         <div class=\"entry\">{rest}</div></main>"
+    );
+    assert!(text_of(&lead).contains(dek), "a lead is the article's first paragraph");
+}
+
+#[test]
+fn a_table_of_contents_is_no_text_and_its_headings_are() {
+    let (one, two) = (paragraphs(1, 3), paragraphs(4, 6));
+    let text = text_of(&format!(
+        "<main><h1>Ferry is late again</h1><div><ul><li><a href=\"#engine\">The engine of the ferry</a></li>\
+         <li><a href=\"#pier\">The wait on the pier</a></li></ul><h2 id=\"engine\"><a href=\"#engine\">The engine of \
+         the ferry</a></h2>{one}<h2 id=\"pier\">The wait on the pier</h2>{two}</div></main>"
+    ));
+    assert_eq!(text.matches("The engine of the ferry").count(), 1, "{text}");
+    assert_eq!(text.matches("The wait on the pier").count(), 1, "{text}");
+}
+
+#[test]
+fn what_others_posted_stays_in_a_box_named_after_the_network() {
+    let (one, two) = (paragraphs(1, 3), paragraphs(4, 6));
+    let text = text_of(&format!(
+        "<main><h1>Ferry is late again</h1><div>{one}<div class=\"social-media-embed\"><blockquote \
+         class=\"twitter-tweet\"><p>The bus has a better engine than the ferry now</p>— Signe Aal (@signeaal) April 6, \
+         2026</blockquote></div>{two}</div></main>"
+    ));
+    assert!(text.contains("better engine than the ferry"), "{text}");
+}

@@ -7,6 +7,8 @@ mod browser {
     mod compare;
     mod engine;
     mod folds;
+    mod menu;
+    mod options;
     mod panel;
     mod statements;
 }

@@ -37,13 +37,34 @@ fn every_key_that_the_pages_name_has_words() {
     assert!(missing.is_empty(), "no words for {missing:?}");
 }
 
+/// The other pages and the background name theirs as `data-words="…"` or in quotation marks of their own.
+#[test]
+fn every_key_that_the_scripts_and_pages_name_has_words() {
+    let messages = messages();
+    let mut named = Vec::new();
+    for file in
+        ["welcome/welcome.html", "sample/main.ts", "background/badge.ts", "background/action.ts", "manifest.json"]
+    {
+        let text = fs::read_to_string(Path::new("extension").join(file)).unwrap();
+        let families = ["welcome_", "sample_", "action_", "panel_", "command_"];
+        let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let words = words.map(|word| word.trim_start_matches("__MSG_").trim_end_matches("__"));
+        named.extend(words.filter(|w| families.iter().any(|f| w.starts_with(f))).map(str::to_owned));
+    }
+    named.extend(["menu_who", "menu_fold_this", "menu_never_fold"].map(str::to_owned));
+    named.retain(|key| key != "default_title");
+    assert!(named.len() > 15, "{named:?}");
+    let missing: Vec<&String> = named.iter().filter(|k| !messages.contains_key(*k)).collect();
+    assert!(missing.is_empty(), "no words for {missing:?}");
+}
+
 /// Keys that end in `_` are followed by a plural category, which English has two of.
 #[test]
 fn every_number_has_words_for_one_and_for_many() {
     let messages = messages();
     let mut keys = Vec::new();
-    literals(Path::new("src/wasm/panel"), &mut keys);
-    keys.retain(|k| k.starts_with("panel_n_") && k.ends_with('_') && k != "panel_n_");
+    literals(Path::new("src/wasm"), &mut keys);
+    keys.retain(|k| (k.starts_with("panel_n_") || k.starts_with("options_n_")) && k.ends_with('_') && k != "panel_n_");
     assert!(keys.len() > 5, "{keys:?}");
     let needed = keys.iter().flat_map(|k| [format!("{k}one"), format!("{k}other")]);
     let missing: Vec<String> = needed.filter(|k| !messages.contains_key(k)).collect();

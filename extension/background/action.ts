@@ -1,6 +1,7 @@
 // The toolbar button: runs the page script, or, where no overlay can stand, says why in a popup.
 
 import type { Reason } from '../messages.ts';
+import * as badge from './badge.ts';
 import { FOLD_RULES, PASSAGE_RULES } from '../page/sheet.ts';
 
 export function click(tab: chrome.tabs.Tab): void {
@@ -11,7 +12,8 @@ export function click(tab: chrome.tabs.Tab): void {
   void run(id, url);
 }
 
-async function run(id: number, url: string): Promise<void> {
+/** Runs the page script, which opens the overlay or closes it. */
+export async function run(id: number, url: string): Promise<void> {
   const inject = () => chrome.scripting.executeScript({ target: { tabId: id }, files: ['page.js'] });
   try {
     await soon(inject);
@@ -49,6 +51,7 @@ export async function style(id: number): Promise<void> {
 /** Says why no overlay stands in this tab: in a popup at once where the browser lets us open one, else at the next click,
  * with a badge until then. */
 export function refuse(id: number, reason: Reason): void {
+  badge.clear(id);
   void chrome.action.setPopup({ tabId: id, popup: `popup/popup.html#${reason}` });
   void chrome.action.setTitle({ tabId: id, title: chrome.i18n.getMessage(`popup_${reason}`) });
   void chrome.action.openPopup().catch(() => chrome.action.setBadgeText({ tabId: id, text: '!' }));
@@ -56,8 +59,7 @@ export function refuse(id: number, reason: Reason): void {
 
 /** A tab shows another document: what was said of the old one no longer holds. */
 export function clear(id: number): void {
-  const title = chrome.i18n.getMessage('action_title');
-  const all = [chrome.action.setPopup({ tabId: id, popup: '' }), chrome.action.setBadgeText({ tabId: id, text: '' }), chrome.action.setTitle({ tabId: id, title })];
+  badge.clear(id);
   // The tab may be gone already.
-  for (const done of all) void done.catch(() => undefined);
+  void chrome.action.setPopup({ tabId: id, popup: '' }).catch(() => undefined);
 }

@@ -22,7 +22,7 @@ const articleName = (id: number): string => `article:${id}`;
 
 async function all(): Promise<[number, Article][]> {
   const stored = await chrome.storage.session.get(null) as Record<string, Article>;
-  const found = Object.entries(stored).filter(([name]) => name.startsWith('article:'));
+  const found = Object.entries(stored).filter(([name, article]) => name.startsWith('article:') && article?.kept);
   return found.map(([name, article]) => [Number(name.slice(8)), article]);
 }
 
@@ -34,6 +34,10 @@ export async function keep(tab: chrome.tabs.Tab, kept: Kept | null): Promise<voi
   await chrome.storage.session.remove(others.slice(MOST - 1).map(([id]) => articleName(id)));
   const article: Article = { kept, at: Date.now(), isPrivate: tab.incognito, ...(tab.openerTabId === undefined ? {} : { opener: tab.openerTabId }) };
   await chrome.storage.session.set({ [articleName(tab.id)]: article });
+}
+
+export async function forgetAll(): Promise<void> {
+  await chrome.storage.session.remove((await all()).map(([id]) => articleName(id)));
 }
 
 export function forget(id: number): Promise<void> {

@@ -1,17 +1,33 @@
 // The background: a router. Listeners stand at the top, since a worker that the browser wakes must have them at once; all
 // state is in storage.session.
 
-import { isPageToBackground, isPanelToBackground } from '../check.ts';
-import type { AnalyzeAnswer, BackgroundToPage, BackgroundToPanel, CompareAnswer, HelloAnswer, PageState, PageToBackground, PanelToBackground, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground } from '../check.ts';
+import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
+import * as asking from './asking.ts';
+import * as automatic from './automatic.ts';
+import * as badge from './badge.ts';
+import * as changing from './changing.ts';
 import * as engine from './engine.ts';
+import * as menus from './menus.ts';
+import * as place from './place.ts';
+import * as settings from './settings.ts';
 import * as tabs from './tabs.ts';
+import { makeSmall, tellPage, tellPanel } from './tell.ts';
+import * as wrong from './wrong.ts';
 
-chrome.action.onClicked.addListener(action.click);
+chrome.action.onClicked.addListener(click);
+chrome.commands.onCommand.addListener((name, tab) => void asking.command(name, tab));
+chrome.contextMenus.onClicked.addListener((info, tab) => void asking.menu(info, tab));
+chrome.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+chrome.permissions.onAdded.addListener(() => void automatic.register());
+chrome.permissions.onRemoved.addListener(() => void automatic.register());
 chrome.tabs.onRemoved.addListener((id) => void forget(id));
 chrome.tabs.onUpdated.addListener((id, change) => {
   if (change.status === 'loading') action.clear(id);
+  // A place in the page, or another address of the same document: what was said of it still holds.
+  if (change.status === 'complete') void showAgain(id);
 });
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
@@ -21,20 +37,65 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: 
   return answering !== null;
 });
 
-/** Who may say what: a page script (the top frame of a web page) its messages, a page of ours in a tab the overlay's. */
+/** An install is welcomed; menus and detectors are made anew, since an update loses them. */
+async function install(reason: string): Promise<void> {
+  if (reason === 'install') await chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
+  await Promise.all([menus.create(), automatic.register()]);
+}
+
+/** The sample that comes with the welcome is a page of ours, which no script can be injected into: it runs the page script
+ * itself. */
+function click(tab: chrome.tabs.Tab): void {
+  if (isSample(tab) && tab.id !== undefined) void chrome.tabs.sendMessage(tab.id, { type: 'toggle' }, { frameId: 0 });
+  else action.click(tab);
+}
+
+/** Who may say what: a page script (the top frame of a web page) its messages, a page of ours in a tab the overlay's. The
+ * options, which no web page can embed, need no key. */
 function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { tab } = sender;
   const id = tab?.id;
   if (sender.id !== chrome.runtime.id || !tab || id === undefined) return null;
   const isOurs = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
-  if (isOurs) return isPanelToBackground(message) ? fromPanel(id, sender.frameId ?? 0, message) : null;
-  return sender.frameId === 0 && isPageToBackground(message) ? fromPage(id, tab, message) : null;
+  if (isOurs && sender.frameId === 0 && isPage(sender, 'options/options.html')) return isOptionsToBackground(message) ? fromOptions(message) : null;
+  if (isSample(sender) && sender.frameId === 0) return isPageToBackground(message) ? fromPage(id, tab, message) : null;
+  if (isOurs) return isPanelToBackground(message) ? fromPanel(id, tab, sender.frameId ?? 0, message) : null;
+  if (sender.frameId !== 0) return null;
+  if (isDetectorToBackground(message)) return seen(id, tab);
+  return isPageToBackground(message) ? fromPage(id, tab, message) : null;
+}
+
+function isPage({ url = '' }: { url?: string | undefined }, path: string): boolean {
+  return url.split(/[?#]/)[0] === chrome.runtime.getURL(path);
+}
+
+const isSample = (of: { url?: string | undefined }): boolean => isPage(of, 'sample/sample.html');
+
+/** A page looks like an article: it is read without a click where the reader wants that, and the overlay opens as a handle. */
+async function seen(id: number, tab: chrome.tabs.Tab): Promise<void> {
+  if (!await automatic.isWanted(tab) || await tabs.read(id)) return;
+  await tabs.prepare(id, { small: true });
+  await action.run(id, tab.url ?? '');
+}
+
+async function fromOptions(message: OptionsToBackground): Promise<unknown> {
+  switch (message.type) {
+    case 'settings': return settings.answer();
+    case 'change': return changing.change(message.change);
+    case 'forget': return forgetKept(message.what).then(() => ({ ok: true }));
+  }
+}
+
+function forgetKept(what: 'aside' | 'wrong' | 'session'): Promise<void> {
+  return what === 'session' ? chrome.storage.session.clear() : chrome.storage.local.remove(what);
 }
 
 async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
-    case 'ticket': return { ticket: await tabs.giveTicket(id, message.fresh) } satisfies TicketAnswer;
-    case 'style': return action.style(id).then(() => true);
+    case 'ticket': return giveTicket(id, message.fresh);
+    // A page of ours brings its own sheet.
+    case 'style': return isSample(tab) ? true : action.style(id).then(() => true);
+    case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
     case 'analyze': return analyze(id, tab, message.snapshot);
     case 'state': return keepState(id, message.state);
     case 'closed': return forget(id);
@@ -42,23 +103,48 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
   }
 }
 
+async function giveTicket(id: number, fresh: boolean): Promise<TicketAnswer> {
+  const { overlay } = await settings.here();
+  const { small = overlay.small } = await tabs.prepared(id);
+  const tab = await tabs.giveTicket(id, fresh, small);
+  return { ticket: tab.ticket, rules: place.rules(overlay, tab.small ?? small) };
+}
+
 async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessage): Promise<AnalyzeAnswer> {
+  const { epoch, url } = snapshot;
   try {
+    const here = await settings.here(url);
+    if (here.mode === 'never') {
+      await showView(id, 'off', url);
+      return { ok: true, plan: { epoch, isArticle: false, folds: [], passages: [] } };
+    }
     const { view, plan, kept } = await engine.analyze(snapshot);
-    await showView(id, view);
+    await showView(id, view, url);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
-    return { ok: true, plan };
+    return { ok: true, plan: without(plan, here.unfolded) };
   } catch (error) {
     console.error(error);
-    await showView(id, 'failed');
+    await showView(id, 'failed', url);
     return { ok: false, error: error instanceof engine.MalformedError ? 'malformed' : 'failed' };
   }
 }
 
-async function showView(id: number, view: unknown): Promise<void> {
-  await tabs.keepView(id, view);
-  await tellPanel(id, { view });
+/** The plan without the kinds that the reader does not want folded. The view still lists them, each under its number. */
+function without(plan: Plan, unfolded: string[]): Plan {
+  return { ...plan, folds: plan.folds.filter((fold) => !unfolded.includes(fold.kind)) };
+}
+
+async function showAgain(id: number): Promise<void> {
+  const view = await tabs.readView(id);
+  if (view) badge.show(id, view, await settings.here((await tabs.read(id))?.url));
+}
+
+async function showView(id: number, view: unknown, url: string): Promise<void> {
+  const here = await settings.here(url);
+  await tabs.keepView(id, view, url);
+  badge.show(id, view, here);
+  await tellPanel(id, { view, here });
 }
 
 /** Answers once it is kept: the page script then sends the next one. */
@@ -70,6 +156,7 @@ async function keepState(id: number, state: PageState): Promise<true> {
 
 /** A tab's summary is closed, or the tab: nothing of it stays. */
 async function forget(id: number): Promise<void> {
+  badge.clear(id);
   await tabs.forget(id, () => articles.forget(id));
   await tellOthers([]);
 }
@@ -88,31 +175,33 @@ async function compare(copy: number, original: number): Promise<CompareAnswer> {
   return { ok: true, title, url, found: await engine.compare(...pair) };
 }
 
-async function fromPanel(id: number, frame: number, message: PanelToBackground): Promise<unknown> {
-  if (message.type === 'hello') return hello(id, frame, message.ticket);
+async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, message: PanelToBackground): Promise<unknown> {
+  if (message.type === 'hello') return hello(id, tab.url, frame, message.ticket);
   if (!await tabs.holds(id, message.key)) return { ok: false };
-  if (message.type === 'compare') return compare(id, message.tab);
-  await tellPage(id, { type: 'command', command: message.command });
+  switch (message.type) {
+    case 'compare': return compare(id, message.tab);
+    case 'change': return changing.change(message.change);
+    case 'small': return makeSmall(id, message.small).then(() => ({ ok: true }));
+    case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
+    case 'options': return openOptions(id, message.automatic);
+    case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
+  }
+}
+
+/** The options in a tab of their own beside this one. `automatic`: to let Unspun work by itself on this tab's site. */
+async function openOptions(id: number, automatic: boolean): Promise<{ ok: true }> {
+  const tab = await chrome.tabs.get(id);
+  const { site } = await settings.here((await tabs.read(id))?.url);
+  const url = chrome.runtime.getURL(`options/options.html${automatic && site ? `#automatic=${encodeURIComponent(site)}` : ''}`);
+  await chrome.tabs.create({ url, index: tab.index + 1, openerTabId: id });
   return { ok: true };
 }
 
-async function hello(id: number, frame: number, ticket: string): Promise<HelloAnswer> {
+async function hello(id: number, url: string | undefined, frame: number, ticket: string): Promise<HelloAnswer> {
+  const { ask } = await tabs.prepared(id);
   const tab = await tabs.takeTicket(id, ticket, frame);
   if (!tab?.key) return { ok: false };
+  await tabs.prepare(id, null);
   await tellPage(id, { type: 'command', command: { do: 'alive' } });
-  return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id) };
-}
-
-/** Tells a tab's overlay, by its frame: Firefox sends frames in web pages nothing that is meant for all. The tab is read
- * here, as the last thing, so that no state is told after a later one. */
-async function tellPanel(id: number, news: Pick<BackgroundToPanel, 'view' | 'others'> = {}): Promise<void> {
-  const tab = await tabs.read(id);
-  if (!tab?.key || tab.frame === undefined) return;
-  const message: BackgroundToPanel = { type: 'changed', key: tab.key, state: tab.state, ...news };
-  // Rejects where the frame is gone.
-  void chrome.tabs.sendMessage(id, message, { frameId: tab.frame }).catch(() => undefined);
-}
-
-async function tellPage(id: number, message: BackgroundToPage): Promise<void> {
-  await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+  return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id), here: await settings.here(tab.url ?? url), small: tab.small ?? false, ...(ask ? { ask } : {}) };
 }

@@ -1,6 +1,7 @@
 // What is known of each tab, in storage.session: a background that the browser stopped finds it again.
 
-import type { PageState } from '../messages.ts';
+import type { Ask, PageState } from '../messages.ts';
+import { forgetAll as forgetArticles } from './articles.ts';
 
 export interface Tab {
   /** Given to the page script for its overlay's frame; gone once the frame has brought it. */
@@ -10,6 +11,10 @@ export interface Tab {
   /** That frame, among the tab's. */
   frame?: number;
   state: PageState;
+  /** The address that was last read there. */
+  url?: string;
+  /** Whether the overlay is a handle. */
+  small?: boolean;
 }
 
 const NONE: PageState = { epoch: 0, folded: false, opened: [], overlay: false };
@@ -28,9 +33,25 @@ export async function readView(id: number): Promise<unknown> {
   return (await chrome.storage.session.get(name))[name] ?? null;
 }
 
-/** Keeps the view of a tab whose overlay is open; the tab, if it is. */
-export function keepView(id: number, view: unknown): Promise<void> {
-  return whileOpen(id, () => chrome.storage.session.set({ [viewName(id)]: view }));
+/** Keeps something. Where the browser has no room left, what is only there for later comparisons makes some. */
+async function keep(items: Record<string, unknown>): Promise<void> {
+  try {
+    await chrome.storage.session.set(items);
+  } catch {
+    await forgetArticles();
+    await chrome.storage.session.set(items);
+  }
+}
+
+/** Keeps the view of a tab whose overlay is open, and of which address it is. */
+export function keepView(id: number, view: unknown, url: string): Promise<void> {
+  return whileOpen(id, async (tab) => keep({ [viewName(id)]: view, [tabName(id)]: { ...tab, url } }));
+}
+
+/** The tabs whose overlays are open. */
+export async function open(): Promise<number[]> {
+  const names = Object.keys(await chrome.storage.session.get(null));
+  return names.filter((name) => name.startsWith('tab:')).map((name) => Number(name.slice(4)));
 }
 
 export async function keepState(id: number, state: PageState): Promise<void> {
@@ -39,14 +60,36 @@ export async function keepState(id: number, state: PageState): Promise<void> {
 
 /** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of
  * another is gone. */
-export function giveTicket(id: number, fresh: boolean): Promise<string> {
+export function giveTicket(id: number, fresh: boolean, small: boolean): Promise<Tab & { ticket: string }> {
   return inTurn(id, async () => {
-    const ticket = random();
-    const { state } = fresh ? { state: NONE } : (await read(id) ?? { state: NONE });
+    const known = fresh ? undefined : await read(id);
     if (fresh) await chrome.storage.session.remove(viewName(id));
-    await chrome.storage.session.set({ [tabName(id)]: { ticket, state } satisfies Tab });
-    return ticket;
+    const tab = { state: NONE, small, ...known, ticket: random() };
+    delete tab.key;
+    delete tab.frame;
+    await keep({ [tabName(id)]: tab satisfies Tab });
+    return tab;
   });
+}
+
+export async function keepSmall(id: number, small: boolean): Promise<void> {
+  await change(id, (tab) => tab && { ...tab, small });
+}
+
+/** What a click on the tab that comes is to do besides: what to ask of the overlay, and whether it opens as a handle. */
+export interface Prepared { ask?: Ask; small?: boolean }
+
+const preparedName = (id: number): string => `prepared:${id}`;
+
+export function prepare(id: number, prepared: Prepared | null): Promise<void> {
+  if (!prepared) return chrome.storage.session.remove(preparedName(id));
+  return chrome.storage.session.set({ [preparedName(id)]: prepared });
+}
+
+/** What was prepared, as long as nobody has taken it. */
+export async function prepared(id: number): Promise<Prepared> {
+  const name = preparedName(id);
+  return (await chrome.storage.session.get(name))[name] as Prepared | undefined ?? {};
 }
 
 /** Takes the ticket that the tab was given, once: from now on the frame that brought it speaks with a key. */
@@ -60,16 +103,17 @@ export async function holds(id: number, key: string): Promise<boolean> {
 }
 
 /** Does what only makes sense while the tab's overlay is open. */
-export function whileOpen(id: number, work: () => Promise<void>): Promise<void> {
+export function whileOpen(id: number, work: (tab: Tab) => Promise<void>): Promise<void> {
   return inTurn(id, async () => {
-    if (await read(id)) await work();
+    const tab = await read(id);
+    if (tab) await work(tab);
   });
 }
 
 /** Forgets the tab, and what `rest` forgets, before anything new of it is kept. */
 export function forget(id: number, rest: () => Promise<void>): Promise<void> {
   return inTurn(id, async () => {
-    await chrome.storage.session.remove([tabName(id), viewName(id)]);
+    await chrome.storage.session.remove([tabName(id), viewName(id), preparedName(id)]);
     await rest();
   });
 }
@@ -78,7 +122,7 @@ export function forget(id: number, rest: () => Promise<void>): Promise<void> {
 function change(id: number, how: (tab: Tab | undefined) => Tab | undefined): Promise<Tab | undefined> {
   return inTurn(id, async () => {
     const tab = how(await read(id));
-    if (tab) await chrome.storage.session.set({ [tabName(id)]: tab });
+    if (tab) await keep({ [tabName(id)]: tab });
     return tab;
   });
 }

@@ -2,12 +2,14 @@
 // bare text goes into a span for as long (run.ts).
 
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
+import { runs } from './line.ts';
+import { doc, plain } from './own.ts';
 import { unwrap, wrap } from './run.ts';
-import { DIM, FOLD, FOLD_RULES } from './sheet.ts';
+import { DIM, FOLD, FOLD_RULES, RUN } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
 /** Something that was done to the page and can be undone. */
-interface Done { element: Element; span: boolean; attribute: string; value: string }
+interface Done { element: Element; span: boolean; attribute: string; value: string; kind: string }
 
 /** So often an attribute that the page has taken off is set again. */
 const INSISTS = 3;
@@ -15,6 +17,8 @@ const INSISTS = 3;
 export class Folds {
   private readonly done = new Map<number, Done[]>();
   private readonly idOf = new WeakMap<Node, number>();
+  /** By the first element of a run: all of it. */
+  private readonly runOf = new WeakMap<Element, readonly Element[]>();
   private readonly insisted = new WeakMap<Element, number>();
   private readonly sheets = new Map<ShadowRoot, CSSStyleSheet>();
 
@@ -28,10 +32,16 @@ export class Folds {
   /** Folds everything but the folds that the reader opened, and what changed since the snapshot. */
   apply(opened: ReadonlySet<number>, changed: readonly Node[]): void {
     window.addEventListener('click', this.click, { capture: true });
-    for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.fold(fold.id, changed);
+    for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.hide(fold.id, changed);
+    this.draw();
   }
 
   fold(id: number, changed: readonly Node[] = []): void {
+    this.hide(id, changed);
+    this.draw();
+  }
+
+  private hide(id: number, changed: readonly Node[]): void {
     const fold = this.plan.folds.find((f) => f.id === id);
     if (!fold || this.done.has(id)) return;
     const done = fold.targets.map((target) => this.target(target, fold, changed)).filter((d) => d !== null);
@@ -39,6 +49,11 @@ export class Folds {
   }
 
   open(id: number): void {
+    this.show(id);
+    this.draw();
+  }
+
+  private show(id: number): void {
     for (const done of this.done.get(id) ?? []) undo(done);
     this.done.delete(id);
   }
@@ -46,7 +61,7 @@ export class Folds {
   /** The page as it was. */
   restore(): void {
     window.removeEventListener('click', this.click, { capture: true });
-    for (const id of [...this.done.keys()]) this.open(id);
+    for (const id of [...this.done.keys()]) this.show(id);
     for (const [root, sheet] of this.sheets) {
       const at = root.adoptedStyleSheets.indexOf(sheet);
       if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
@@ -54,56 +69,75 @@ export class Folds {
     this.sheets.clear();
   }
 
+  /** A page that copies a folded block copies our attribute: the copy shows. */
+  disown(added: Node): void {
+    if (added instanceof Element) sweep(added, (element) => this.done.get(this.idOf.get(element) ?? -1)?.some((d) => d.element === element) ?? false);
+  }
+
   /** The text at `node` has changed: what was judged there is no longer what stands there. The fold's id, if it is in one. */
   foldAround(node: Node): number | undefined {
-    for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+    for (let at: Node | null = node; at; at = plain(at).parentNode ?? (at as ShadowRoot).host ?? null) {
       const id = this.idOf.get(at);
       if (id !== undefined && this.done.has(id)) return id;
     }
     return undefined;
   }
 
-  /** The page took our attribute off: it is set again, a few times. */
-  insist(element: Element): void {
+  /** The page took our attribute off: it is set again, a few times. Then the page has its way: the fold's id. */
+  insist(element: Element): number | undefined {
     const id = this.idOf.get(element);
     const done = id === undefined ? undefined : this.done.get(id)?.find((d) => d.element === element);
+    if (!done || plain(element).hasAttribute(done.attribute)) return undefined;
     const times = this.insisted.get(element) ?? 0;
-    if (!done || element.hasAttribute(done.attribute) || times >= INSISTS) return;
+    if (times >= INSISTS) return id;
     this.insisted.set(element, times + 1);
-    element.setAttribute(done.attribute, done.value);
+    plain(element).setAttribute(done.attribute, done.value);
+    return undefined;
   }
 
   private target(target: FoldTarget, fold: PlannedFold, changed: readonly Node[]): Done | null {
     const attribute = fold.grade === 'dim' ? DIM : FOLD;
     const found = 'element' in target ? this.element(target.element, changed) : this.run(target, changed);
-    // An attribute of this name that the page itself set is not ours to take away later.
-    if (!found || found.element.hasAttribute(attribute)) return null;
+    if (!found) return null;
     this.dress(found.element);
-    const value = fold.grade === 'dim' ? '' : label(fold);
-    found.element.setAttribute(attribute, value);
+    plain(found.element).setAttribute(attribute, '');
     this.idOf.set(found.element, fold.id);
-    return { ...found, attribute, value };
+    return { ...found, attribute, value: '', kind: fold.kind };
+  }
+
+  /** Gives each run of folds its line, with each kind once. */
+  private draw(): void {
+    const folded = new Map([...this.done.values()].flat().filter((d) => d.attribute === FOLD).map((done) => [done.element, done]));
+    for (const run of runs([...folded.keys()])) {
+      this.runOf.set(run[0]!, run);
+      const kinds = new Set(run.map((element) => folded.get(element)!.kind));
+      run.forEach((element, at) => {
+        const done = folded.get(element)!;
+        const value = at ? '' : label([...kinds]);
+        if (done.value !== value) plain(element).setAttribute(FOLD, done.value = value);
+      });
+    }
   }
 
   private element(index: number, changed: readonly Node[]): { element: Element; span: boolean } | null {
     const element = this.taken.nodes[index];
-    if (!(element instanceof Element) || !element.isConnected) return null;
-    return changed.some((node) => element.contains(node)) ? null : { element, span: false };
+    if (!(element instanceof Element) || !plain(element).isConnected) return null;
+    return changed.some((node) => plain(element).contains(node)) ? null : { element, span: false };
   }
 
   private run(target: { first: number; last: number }, changed: readonly Node[]): { element: Element; span: boolean } | null {
     const nodes = this.taken.nodes.slice(target.first, target.last + 1);
-    const [first, last] = [nodes[0], nodes.at(-1)];
+    const [first, last] = [nodes[0] as ChildNode | undefined, nodes.at(-1) as ChildNode | undefined];
     // Before a page has loaded its framework may still compare the document with what its server sent.
-    if (document.readyState !== 'complete' || !first?.isConnected || first.parentNode !== last?.parentNode) return null;
-    if (nodes.some((node) => changed.some((c) => node === c || node.contains(c)))) return null;
-    const span = wrap(first as ChildNode, last as ChildNode);
+    if (doc.readyState !== 'complete' || !first || !last || plain(first).parentNode !== plain(last).parentNode) return null;
+    if (nodes.some((node) => changed.some((c) => plain(node).contains(c)))) return null;
+    const span = wrap(first, last);
     return span && { element: span, span: true };
   }
 
   /** A USER sheet does not reach into shadow roots in Chromium: there a root gets the rules itself. */
   private dress(element: Element): void {
-    const root = element.getRootNode();
+    const root = plain(element).getRootNode();
     if (!(root instanceof ShadowRoot) || this.sheets.has(root)) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(FOLD_RULES);
@@ -111,23 +145,35 @@ export class Folds {
     this.sheets.set(root, sheet);
   }
 
-  /** A click on a fold's line opens it, and the page hears nothing of it. */
+  /** A click on a line opens what it stands for, and the page hears nothing of it. */
   private readonly click = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
-    const id = event.composedPath().map((n) => (n instanceof Element && n.hasAttribute(FOLD) ? this.idOf.get(n) : undefined)).find((i) => i !== undefined);
-    if (id === undefined) return;
+    const run = event.composedPath().map((n) => (n instanceof Element && plain(n).hasAttribute(FOLD) ? this.runOf.get(n) : undefined)).find((r) => r);
+    if (!run) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.onOpen(id);
+    for (const id of new Set(run.map((element) => this.idOf.get(element)!))) this.onOpen(id);
   };
 }
 
+/** Takes our attributes off whatever has them and is not kept: copies that the page made, what an earlier version of the
+ * extension left behind, a page that was saved while it was folded. */
+export function sweep(within: Document | Element, isKept: (element: Element) => boolean = () => false): void {
+  const found = [...plain(within).querySelectorAll(`[${FOLD}], [${DIM}]`)];
+  if (within instanceof Element) found.push(within);
+  for (const element of found) {
+    if (isKept(element)) continue;
+    [FOLD, DIM].forEach((name) => plain(element).removeAttribute(name));
+    if (plain(element).hasAttribute(RUN)) unwrap(element);
+  }
+}
+
 function undo({ element, span, attribute }: Done): void {
-  element.removeAttribute(attribute);
+  plain(element).removeAttribute(attribute);
   if (span) unwrap(element);
 }
 
-function label(fold: PlannedFold): string {
-  const kind = chrome.i18n.getMessage(`fold_${fold.kind}`) || chrome.i18n.getMessage('fold_other');
-  return chrome.i18n.getMessage('fold_show', [kind]);
+function label(kinds: readonly string[]): string {
+  const words = kinds.map((kind) => chrome.i18n.getMessage(`fold_${kind}`) || chrome.i18n.getMessage('fold_other'));
+  return chrome.i18n.getMessage('fold_show', [words.join(' · ')]);
 }

@@ -1,6 +1,7 @@
 // Jumps to a passage and marks it through CSS.highlights: the document is not touched.
 
 import type { DomRange } from '../messages.ts';
+import { doc, plain } from './own.ts';
 import { PASSAGE } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
@@ -35,7 +36,7 @@ export function clear(): void {
 
 function remember(passage: Range): void {
   before ??= new Map();
-  for (let at: Element | null = passage.startContainer.parentElement; at; at = at.parentElement) {
+  for (let at: Element | null = passage.startContainer.parentElement; at; at = plain(at).parentElement) {
     if (!before.has(at)) before.set(at, [at.scrollLeft, at.scrollTop]);
   }
 }
@@ -47,7 +48,7 @@ function pace(): ScrollBehavior {
 function range(taken: Taken, place: DomRange): Range | null {
   const node = taken.nodes[place.node];
   if (!(node instanceof Text) || !node.isConnected || node.data !== taken.texts[place.node]) return null;
-  const range = document.createRange();
+  const range = doc.createRange();
   range.setStart(node, place.start);
   range.setEnd(node, place.end);
   return range;

@@ -1,6 +1,8 @@
 // When to look at the page again: text was added, the page has settled, the reader is there. Nothing is asked again and again:
 // what sets it off is a change that was heard of.
 
+import { doc } from './own.ts';
+
 /** Milliseconds between two looks; after a look that found nothing to fold twice as long, up to so long. */
 const PAUSE = 1_000;
 const LONG_PAUSE = 60_000;
@@ -59,8 +61,8 @@ export class Late {
 
 /** Resolves when the reader has the page before them. */
 export async function shown(): Promise<void> {
-  while (document.visibilityState !== 'visible') {
-    await new Promise((next) => document.addEventListener('visibilitychange', next, { once: true }));
+  while (doc.visibilityState !== 'visible') {
+    await new Promise((next) => doc.addEventListener('visibilitychange', next, { once: true }));
   }
 }
 

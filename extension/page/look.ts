@@ -1,5 +1,7 @@
 // What the browser says of an element: whether it is rendered, whether its blanks are kept, what the reader does with it.
 
+import { checkVisibility, getAttribute } from './own.ts';
+
 /** As in src/page/snapshot.rs, `Flags`. */
 export const HIDDEN = 1;
 export const PRE = 2;
@@ -27,19 +29,19 @@ const WITH_VISIBILITY = { visibilityProperty: true };
 /** `has`: the element has attributes; `focused`: the one that has the focus, if any. */
 export function look(element: Element, name: string, has: boolean, focused: Element | null): Look {
   const flags = CONTROLS.has(name) || element === focused ? inUse(element, name, element === focused) : 0;
-  if (element.checkVisibility(WITH_VISIBILITY)) {
+  if (checkVisibility.call(element, WITH_VISIBILITY)) {
     const concealed = (has || name === 'details') && holdsBack(element, name);
     return flags || concealed ? { flags, closed: false, concealed } : PLAIN;
   }
   const style = getComputedStyle(element);
   // An element without a box of its own (display: contents) and one that only `visibility` hides have children to be seen.
-  if (style.display !== 'contents' && !element.checkVisibility()) return CLOSED;
+  if (style.display !== 'contents' && !checkVisibility.call(element)) return CLOSED;
   return { flags, closed: false, concealed: style.visibility !== 'visible' };
 }
 
 /** Whether an element keeps back the text right below it, though it is rendered itself. */
 function holdsBack(element: Element, name: string): boolean {
-  return name === 'details' && !element.hasAttribute('open') || element.getAttribute('hidden') === 'until-found';
+  return name === 'details' && !element.hasAttribute('open') || getAttribute.call(element, 'hidden') === 'until-found';
 }
 
 /** Whether the reader is typing in it, or has; whether it is playing. */

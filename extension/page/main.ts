@@ -2,11 +2,13 @@
 
 import { isBackgroundToPage } from '../check.ts';
 import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, PlannedFold, TicketAnswer } from '../messages.ts';
-import { Folds } from './fold.ts';
+import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
-import { keepPlace } from './place.ts';
+import { tidyAfterOthers, whenGone } from './orphan.ts';
+import { doc } from './own.ts';
+import { keepPlace, returnPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
@@ -20,11 +22,16 @@ class Page {
   private epoch = 0;
   private turn = 0;
   private rereads = 0;
+  /** So many snapshots are being judged. */
+  private judging = 0;
   private styled = false;
+  private styling: Promise<unknown> | null = null;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
   private told: Promise<unknown> = Promise.resolve();
   private readonly opened = new Set<number>();
+  /** Where the reader last asked for the context menu. */
+  private pointed: Node | null = null;
   /** Where text changed since the snapshot that is being judged. */
   private changed: Node[] = [];
   /** Targets of folds that the reader opened: they stay open whatever is read later, also where a later plan puts one and
@@ -33,13 +40,20 @@ class Page {
   private readonly late = new Late({ settled: () => this.watch.settled(), look: () => this.lookAgain() });
   private readonly watch = new Watch({
     changed: (nodes, added) => this.hearOfText(nodes, added),
-    stripped: (elements) => this.watch.quietly(() => elements.forEach((e) => this.reading?.folds?.insist(e))),
+    added: (nodes) => this.hearOfNodes(nodes),
+    stripped: (elements) => elements.forEach((element) => this.insist(element)),
     moved: () => void this.reread(),
   });
 
+  private endLooking = (): void => undefined;
+
   constructor() {
+    tidyAfterOthers();
     chrome.runtime.onMessage.addListener((message: unknown) => {
-      if (isBackgroundToPage(message)) this.obey(message.command);
+      if (!isBackgroundToPage(message)) return;
+      if (message.type === 'command') this.obey(message.command);
+      else if (message.type === 'place') this.frame?.place(message.rules);
+      else this.pick(message.fold);
     });
   }
 
@@ -61,19 +75,22 @@ class Page {
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
-    const style = this.styled ? null : ask({ type: 'style' });
+    window.addEventListener('contextmenu', this.point, { capture: true });
+    this.endLooking = whenGone(() => this.clear());
+    this.styling = this.styled ? null : ask({ type: 'style' });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
-    const given = (await ticket)?.ticket;
+    const given = await ticket;
     if (turn !== this.turn) return;
-    if (given === undefined) return this.clear();
-    this.frame = new Frame(given, {
-      silent: () => this.giveUp(),
+    if (!given) return this.giveUp('failed');
+    this.frame = new Frame(given.ticket, given.rules, {
+      silent: () => this.giveUp('frame'),
+      isBusy: () => this.judging > 0,
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
     this.tell();
-    this.styled ||= (await style) !== undefined;
+    this.styled ||= (await this.styling) !== undefined;
     await analysis;
   }
 
@@ -88,7 +105,9 @@ class Page {
     this.late.read();
     await until;
     if (epoch !== this.epoch) return;
-    const plan = await judge(taken);
+    const plan = await this.judge(taken);
+    // A fold without its look takes no room away, so that nothing could keep the reader's place.
+    await this.styling;
     if (epoch !== this.epoch) return;
     if (plan) {
       this.reading = { taken, plan, folds: null };
@@ -105,7 +124,7 @@ class Page {
     const epoch = ++this.epoch;
     const taken = this.unfolded(old, () => take(epoch, this.frame?.host));
     this.changed = [];
-    const plan = await judge(taken);
+    const plan = await this.judge(taken);
     if (epoch !== this.epoch || this.reading !== old || !plan) return false;
     const folds = old.folds !== null || !old.plan.isArticle;
     keepPlace(() => {
@@ -117,6 +136,14 @@ class Page {
     });
     this.tell();
     return plan.folds.length > old.plan.folds.length;
+  }
+
+  /** Has a snapshot judged; null where that failed. */
+  private async judge({ message }: Taken): Promise<Plan | null> {
+    this.judging += 1;
+    const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
+    this.judging -= 1;
+    return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
   }
 
   /** What `work` gives while nothing is folded. */
@@ -168,7 +195,10 @@ class Page {
 
   private restore(): void {
     highlight.clear();
-    this.watch.quietly(() => this.reading?.folds?.restore());
+    this.watch.quietly(() => {
+      this.reading?.folds?.restore();
+      sweep(doc);
+    });
     if (this.reading) this.reading.folds = null;
   }
 
@@ -197,16 +227,31 @@ class Page {
     this.late.hear(added);
   }
 
+  private hearOfNodes(added: Node[]): void {
+    for (const node of added) this.reading?.folds?.disown(node);
+    this.frame?.comeBack();
+  }
+
+  /** The page took our attribute off: where it will not have it, its block stays open. */
+  private insist(element: Element): void {
+    let id: number | undefined;
+    this.watch.quietly(() => { id = this.reading?.folds?.insist(element); });
+    if (id !== undefined) this.openFor(id);
+  }
+
   /** Everything of ours goes; the page is as it was. */
   private clear(): void {
     this.turn++;
     this.epoch++;
-    this.restore();
+    returnPlace(() => this.restore());
     this.watch.stop();
     this.late.stop();
     window.removeEventListener('pageshow', this.comeBack);
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
+    this.endLooking();
+    window.removeEventListener('contextmenu', this.point, { capture: true });
+    this.pointed = null;
     this.reading = null;
     this.frame?.remove();
     this.frame = null;
@@ -217,10 +262,10 @@ class Page {
     tell({ type: 'closed' });
   }
 
-  /** The frame stays silent: the page's policy does not let it run. */
-  private giveUp(): void {
+  /** The frame stays silent: the page's policy does not let it run; or the background cannot keep what it needs. */
+  private giveUp(why: 'frame' | 'failed'): void {
     this.close();
-    tell({ type: 'cannot', why: 'frame' });
+    tell({ type: 'cannot', why });
   }
 
   private obey(command: PanelCommand): void {
@@ -230,11 +275,24 @@ class Page {
       case 'back': return highlight.back();
       case 'open': return this.openFor(command.fold);
       case 'fold': return this.fold(command.fold);
-      case 'restore': this.restore(); return this.tell();
+      case 'restore': returnPlace(() => this.restore()); return this.tell();
       case 'refold': this.opened.clear(); this.leftOpen.clear(); this.refold(); return this.tell();
       case 'retry': return void this.analyze();
       case 'close': return this.close();
     }
+  }
+
+  private readonly point = (event: MouseEvent): void => {
+    this.pointed = event.composedPath()[0] as Node;
+  };
+
+  /** The fold that the reader pointed at last is folded, or its kind never again. */
+  private pick(folds: boolean): void {
+    const { reading, pointed } = this;
+    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => node.contains(pointed)));
+    if (!fold) return;
+    if (folds) this.fold(fold.id);
+    else tell({ type: 'picked', kind: fold.kind });
   }
 
   private jump(statement: number): void {
@@ -265,18 +323,12 @@ class Page {
 
 /** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
 function canStand(): boolean {
-  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(document.contentType);
+  return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(doc.contentType);
 }
 
 /** The nodes that a fold marks or begins with. */
 function targets(taken: Taken, fold: PlannedFold): Node[] {
   return fold.targets.map((t) => taken.nodes['element' in t ? t.element : t.first]).filter((node) => node !== undefined);
-}
-
-/** Has a snapshot judged; null where that failed. */
-async function judge({ message }: Taken): Promise<Plan | null> {
-  const answer = await ask<AnalyzeAnswer>({ type: 'analyze', snapshot: message });
-  return answer?.ok && answer.plan.epoch === message.epoch ? answer.plan : null;
 }
 
 /** Whether most of the nodes that the plan speaks of are gone. */
@@ -309,6 +361,7 @@ function tell(message: PageToBackground): void {
 }
 
 // The isolated world keeps its globals between injections; the page cannot see them.
-const world = globalThis as typeof globalThis & { unspunPage?: Page };
-world.unspunPage ??= new Page();
-world.unspunPage.toggle();
+// No string names it, since an element with such an id stands for a name that is not yet taken.
+const PAGE = Symbol.for('unspun');
+const world = globalThis as unknown as Record<symbol, Page | undefined>;
+(world[PAGE] ??= new Page()).toggle();

@@ -2,6 +2,8 @@
 // the layout stands already. Asked only of elements that may be there for screen readers alone, since asking all that hold text
 // cost a seventh of the snapshot in Chromium and a third in Firefox, and the engine has no other use for it.
 
+import { doc, getBoundingClientRect } from './own.ts';
+
 /** So many elements are asked; a page of more than that many pieces of text is judged without the rest. */
 const MAX_RECTS = 2_000;
 
@@ -13,7 +15,7 @@ export function rectsOf(nodes: readonly Node[], indices: readonly number[]): num
   // Slots give their text to another place in the order than the document has it.
   const rising = indices.slice(0, MAX_RECTS).sort((a, b) => a - b);
   for (const index of rising) {
-    const { x, y, width, height } = (nodes[index] as Element).getBoundingClientRect();
+    const { x, y, width, height } = getBoundingClientRect.call(nodes[index] as Element);
     // No box at all (`display: contents`) says nothing of where its text is.
     if (x || y || width || height) rects.push(index, pixels(x + left), pixels(y + top), pixels(width), pixels(height));
   }
@@ -24,7 +26,7 @@ export function rectsOf(nodes: readonly Node[], indices: readonly number[]): num
 /** A page whose text runs from the right can be scrolled to the left of where it begins. Looked up only where it matters. */
 function moveOrigin(rects: number[]): void {
   if (!rects.some((x, at) => at % 5 === 1 && x < 0)) return;
-  const { documentElement: root, body } = document;
+  const { documentElement: root, body } = doc;
   const runsLeft = [root, body].some((element) => element instanceof Element && getComputedStyle(element).direction === 'rtl');
   const before = runsLeft ? root.scrollWidth - root.clientWidth : 0;
   for (let at = 1; at < rects.length; at += 5) rects[at]! += before;

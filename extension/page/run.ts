@@ -1,5 +1,8 @@
-// Bare text and inline elements that no element holds alone: a plain <span> around them, which can carry a fold's
+// Bare text and inline elements that no element holds alone: a <span> around them, which can carry a fold's
 // attribute, and away again. The same nodes move in and out; nothing is split or joined.
+
+import { doc, plain } from './own.ts';
+import { RUN } from './sheet.ts';
 
 /** Elements that lose what they are doing when they are moved. */
 const FRAGILE = 'iframe, object, embed, video, audio, canvas, script';
@@ -9,10 +12,11 @@ const OWNED = '[data-reactroot], #__next, #__nuxt, #___gatsby, [data-server-rend
 /** Puts a span around the siblings `first` to `last`; null where that could harm the page. */
 export function wrap(first: ChildNode, last: ChildNode): HTMLSpanElement | null {
   const nodes = siblings(first, last);
-  const parent = first.parentElement;
-  if (!nodes || !parent || parent.closest(OWNED) || nodes.some(isFragile)) return null;
-  const span = document.createElement('span');
-  first.before(span);
+  const parent = plain(first).parentElement;
+  if (!nodes || !parent || plain(parent).closest(OWNED) || nodes.some(isFragile)) return null;
+  const span = doc.createElement('span');
+  span.setAttribute(RUN, '');
+  plain(first).before(span);
   span.append(...nodes);
   return span;
 }
@@ -24,7 +28,7 @@ export function unwrap(span: Element): void {
 
 function siblings(first: ChildNode, last: ChildNode): ChildNode[] | null {
   const nodes: ChildNode[] = [];
-  for (let node: ChildNode | null = first; node; node = node.nextSibling) {
+  for (let node: ChildNode | null = first; node; node = plain(node).nextSibling) {
     nodes.push(node);
     if (node === last) return nodes;
   }
@@ -34,5 +38,5 @@ function siblings(first: ChildNode, last: ChildNode): ChildNode[] | null {
 function isFragile(node: ChildNode): boolean {
   if (!(node instanceof Element)) return false;
   // A custom element hears that it was taken out and put in.
-  return [node, ...node.querySelectorAll('*')].some((e) => e.localName.includes('-') || e.matches(FRAGILE));
+  return [node, ...plain(node).querySelectorAll('*')].map(plain).some((e) => e.localName.includes('-') || e.matches(FRAGILE));
 }

@@ -1,16 +1,19 @@
 // The rules that give folds, dimmed blocks and marked passages their look. The background inserts them once a document;
 // without our attributes and our highlight they match nothing.
 
-/** On an element: it is folded, and this is the line that stands for it. */
+/** On an element: it is folded, and this is the line that stands for it; empty where the fold before it has the line. */
 export const FOLD = 'data-unspun-fold';
 /** On an element: it is dimmed. */
 export const DIM = 'data-unspun-dim';
+/** On a <span> of ours around bare text. */
+export const RUN = 'data-unspun-run';
 /** The name of the highlight over a passage. */
 export const PASSAGE = 'unspun-passage';
 
 /** To be inserted with USER origin, which beats the page's own rules, `!important` and inline ones included. The line is
- * the block's own `::before`, so that no node of ours stands in the page's tree. */
+ * the block's own `::before`, so that no node of ours stands in the page's tree. On paper the page is as it was. */
 export const FOLD_RULES = `
+@media not print {
 [${FOLD}] {
   display: block !important;
   position: static !important;
@@ -28,7 +31,7 @@ export const FOLD_RULES = `
   overflow: visible !important;
   cursor: pointer !important;
 }
-[${FOLD}] > *, [${FOLD}]::after {
+[${FOLD}] > *, [${FOLD}]::after, [${FOLD}=""] {
   display: none !important;
 }
 [${FOLD}]::before {
@@ -42,6 +45,7 @@ export const FOLD_RULES = `
 }
 [${DIM}] {
   opacity: 0.72 !important;
+}
 }`;
 
 /** To be inserted with AUTHOR origin: a USER sheet's ::highlight does not paint in Chromium. */

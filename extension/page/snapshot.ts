@@ -3,6 +3,7 @@
 import type { SnapshotMessage } from '../messages.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
+import { doc, getAttribute, hasAttributes } from './own.ts';
 import { rectsOf } from './rects.ts';
 import { MAX_VALUE, Strings } from './strings.ts';
 
@@ -46,9 +47,9 @@ interface Branch {
 }
 
 export function take(epoch: number, overlay?: Element): Taken {
-  const reader = new Reader(document.documentElement, overlay);
+  const reader = new Reader(doc.documentElement, overlay);
   reader.read();
-  const { title, documentElement: { lang } } = document;
+  const { title, documentElement: { lang } } = doc;
   return { message: { epoch, url: location.href, title, lang, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts };
 }
 
@@ -62,7 +63,7 @@ class Reader {
   private readonly attrs: number[] = [];
   /** The elements that may be there for screen readers alone: those with an attribute and few words of their own. */
   private readonly labels: number[] = [];
-  private readonly kinds = new Kinds(document.contentType !== 'text/html');
+  private readonly kinds = new Kinds(doc.contentType !== 'text/html');
   private readonly strings = new Strings();
   private cut = false;
   /** What is known around the node that is read, and around its parents. */
@@ -70,7 +71,7 @@ class Reader {
   private readonly levels: Level[] = [];
   private branch: Branch;
   private readonly branches: Branch[] = [];
-  private readonly focused = document.activeElement === document.body ? null : document.activeElement;
+  private readonly focused = doc.activeElement === doc.body ? null : doc.activeElement;
 
   constructor(private readonly root: Element, private readonly overlay?: Element) {
     this.branch = { walker: tree(root), rest: [] };
@@ -115,7 +116,7 @@ class Reader {
     const { name } = kind;
     if (name === 'script' && !isJsonLd(element)) return null;
     const inHead = name === 'head' || name === 'script' || this.level.kind.name === 'head';
-    const has = element.hasAttributes();
+    const has = hasAttributes.call(element);
     const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, has, this.focused);
     const index = this.push(element, kind, flags, 0);
     if (has) this.attributes(element, kind, index);
@@ -137,7 +138,7 @@ class Reader {
     const { attributes } = kind;
     for (let at = 0; at < attributes.length; at += 1) {
       const number = attributes[at]!;
-      const value = element.getAttribute(ATTRIBUTES[number]!);
+      const value = getAttribute.call(element, ATTRIBUTES[number]!);
       if (value === null) continue;
       this.attrs.push(index, number, number === HREF ? this.strings.add(addressOf(element, value)) : this.strings.value(value));
     }
@@ -191,7 +192,7 @@ class Reader {
 }
 
 function tree(root: Node): TreeWalker {
-  return document.createTreeWalker(root, SHOWN);
+  return doc.createTreeWalker(root, SHOWN);
 }
 
 function isJsonLd(script: Element): boolean {

@@ -1,5 +1,6 @@
 // Watches the page while it is folded: changed text, our attribute taken off, another address. It tells; it writes nothing.
 
+import { doc, plain } from './own.ts';
 import { DIM, FOLD } from './sheet.ts';
 
 /** Milliseconds without a change after which a page counts as settled, and how long that is waited for. */
@@ -9,6 +10,8 @@ const PATIENCE = 3_000;
 export interface Told {
   /** Text changed at these nodes; so many UTF-16 units of it are new. */
   changed(nodes: Node[], added: number): void;
+  /** These nodes were added, or moved; others may be gone. */
+  added(nodes: Node[]): void;
   /** These elements may have lost our attribute. */
   stripped(elements: Element[]): void;
   /** The document shows another address. */
@@ -26,7 +29,7 @@ export class Watch {
   start(): void {
     this.stop();
     this.address = address();
-    this.observer.observe(document.documentElement, {
+    this.observer.observe(doc.documentElement, {
       subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: [FOLD, DIM],
     });
     for (const [target, type] of moves()) target.addEventListener(type, this.look);
@@ -59,6 +62,7 @@ export class Watch {
     this.last = performance.now();
     const stripped = records.filter((r) => r.type === 'attributes').map((r) => r.target as Element);
     const changed = records.filter(changesText);
+    this.told.added(records.flatMap((r) => [...r.addedNodes]));
     if (stripped.length) this.told.stripped(stripped);
     if (changed.length) this.told.changed(changed.map((r) => r.target), changed.reduce((sum, r) => sum + addedText(r), 0));
     // Where there is no navigation event, a page that shows another address also changes.
@@ -75,13 +79,17 @@ export class Watch {
 
 function changesText(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.type === 'characterData';
-  return [...record.addedNodes, ...record.removedNodes].some((node) => node.textContent?.trim());
+  return [...record.addedNodes, ...record.removedNodes].some(text);
 }
 
 /** How much text a change brought; a text node that was rewritten counts whole. */
 function addedText(record: MutationRecord): number {
   const nodes = record.type === 'childList' ? [...record.addedNodes] : [record.target];
-  return nodes.filter((node) => node.isConnected).reduce((sum, node) => sum + (node.textContent?.trim().length ?? 0), 0);
+  return nodes.filter((node) => node.isConnected).reduce((sum, node) => sum + text(node).length, 0);
+}
+
+function text(node: Node): string {
+  return plain(node).textContent?.trim() ?? '';
 }
 
 /** What tells documents of a single-page site apart: not a mere place in the page. */

@@ -2,7 +2,7 @@
 
 import type { Reason } from '../messages.ts';
 
-const REASONS: Reason[] = ['page', 'file', 'refused', 'document', 'frame'];
+const REASONS: Reason[] = ['page', 'file', 'refused', 'document', 'frame', 'failed'];
 
 const reason = REASONS.find((known) => known === location.hash.slice(1)) ?? 'refused';
 const line = document.getElementById('reason');

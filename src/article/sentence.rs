@@ -69,6 +69,9 @@ fn goes_on(before: &str, after: &str) -> bool {
     }
     let Some(stem) = before.trim_end().strip_suffix('.') else { return false };
     let word = stem.rsplit(|c: char| c.is_whitespace() || "(“\"‘[-–—/".contains(c)).next().unwrap_or("");
+    if is_ordinal(stem, word, after.trim_start()) {
+        return true;
+    }
     let letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
     // "J. Smith"; "J.R. Smith" at the front of its sentence, where no abbreviation of a place stands.
     let is_initial = letter(word) || word.split('.').all(letter) && before.trim().len() == word.len() + 1;
@@ -77,6 +80,37 @@ fn goes_on(before: &str, after: &str) -> bool {
         Some(_) => next.is_some_and(|c| !c.is_uppercase()),
         None => is_initial && next.is_some_and(char::is_alphabetic),
     }
+}
+
+/// German words that stand before an ordinal number and not before a number that ends a sentence.
+const BEFORE_ORDINAL: &[&str] =
+    &["vom", "zum", "der", "des", "dem", "den", "im", "beim", "seines", "seinem", "ihres", "ihrem"];
+/// German months; none is an English word that opens a sentence.
+const MONTHS: &[&str] = &[
+    "Januar",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// "am 11. Juli", "des 1. Kanals": an ordinal number as German writes it.
+fn is_ordinal(stem: &str, number: &str, after: &str) -> bool {
+    if number.is_empty() || number.len() > 3 || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let front = stem.strip_suffix(number).unwrap_or(stem).trim_end();
+    let before = front.rsplit(char::is_whitespace).next().unwrap_or("");
+    let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    MONTHS.contains(&next) || BEFORE_ORDINAL.contains(&before) && next.chars().next().is_some_and(char::is_uppercase)
 }
 
 #[cfg(test)]
@@ -97,6 +131,12 @@ mod tests {
         check("J. R. Ode won. He ran.", &["J. R. Ode won.", "He ran."]);
         check("K.C. Ode won. He ran.", &["K.C. Ode won.", "He ran."]);
         check("It began at 3 p.m. on Monday. Then it rained.", &["It began at 3 p.m. on Monday.", "Then it rained."]);
+        check("Sie ist seit dem 11. Juli im Amt. Er geht.", &["Sie ist seit dem 11. Juli im Amt.", "Er geht."]);
+        check(
+            "Es ist Sache des 2. Senats. Er ist 11. Sie ist 9.",
+            &["Es ist Sache des 2. Senats.", "Er ist 11.", "Sie ist 9."],
+        );
+        check("I am 11. Then it rained.", &["I am 11.", "Then it rained."]);
         check("“Go!” she said. “Now.”", &["“Go!” she said.", "“Now.”"]);
     }
 }

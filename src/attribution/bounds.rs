@@ -33,7 +33,8 @@ pub(super) fn clause_end(r: &Reading<'_>, start: usize, sentence: Span, frames: 
 /// Whether another statement begins at the comma, conjunction or preposition `at`.
 fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     if r.reads(at, "according") && r.reads(at + 1, "to") {
-        return true;
+        // "said the cost, according to the audit, is low": nothing is complete so far.
+        return r.has_finite((start, at)) || !r.is(at.wrapping_sub(1), Tags::COMMA);
     }
     let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
     let starts = |f: &Frame| f.form == Form::Finite && f.left() == at + 1;
@@ -52,6 +53,14 @@ pub(super) fn main_clause(r: &Reading<'_>, sentence: Span) -> usize {
     }
     let comma = |i: &usize| r.is(*i, Tags::COMMA) && !r.in_speech(*i) && is_main(r, i + 1, sentence);
     (first..sentence.1).find(comma).map_or(sentence.0, |comma| comma + 1)
+}
+
+/// Whether a clause with a subject of its own stands between a subject and a verb that may share it: it may be that one's.
+pub(super) fn clause_between(r: &Reading<'_>, from: usize, verb: usize) -> bool {
+    let opens = Tags::CONJ.or(Tags::SUB).or(Tags::WH).or(Tags::REL);
+    let subject = |i: usize| r.is(i, opens) && !r.is(i, Tags::THAT) && !r.in_speech(i) && !r.is_finite(i + 1);
+    let told = |i: usize| (i + 2..verb).find(|v| r.is_finite(*v)).is_some_and(|v| !r.in_speech(v));
+    (from..verb).any(|i| subject(i) && told(i))
 }
 
 fn opens_subordinate(r: &Reading<'_>, at: usize) -> bool {

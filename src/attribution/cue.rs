@@ -1,6 +1,8 @@
 //! Cues: the verbs that attribute, with their auxiliaries, told from their participles and nouns.
 
+use super::SourceKind;
 use super::follow::{Follow, follow};
+use super::homograph;
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
@@ -70,16 +72,17 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     {
         start -= 1;
     }
+    start = helped_from(r, start, sentence.0).filter(|_| tags.has(Tags::PAST.or(Tags::PP))).unwrap_or(start);
     let form = form(r, at, start, sentence.0)?;
     // The floor of the subject: not into a quotation.
     let floor = (sentence.0..start).rev().find(|i| r.in_speech(*i)).map_or(sentence.0, |i| i + 1);
     let subject = phrase::before(r, start, after_according(r, start, floor));
-    if tags.has(Tags::NOUN) && subject.is_some_and(|s| !may_speak(r, s)) {
+    if tags.has(Tags::NOUN) && r.lang == Lang::EN && homograph::is_noun(r, at, (start, end), floor, subject) {
         return None;
     }
-    // "a Reuters report that": one report, no verb of several.
-    let one = |s: Phrase| ["a", "an"].iter().any(|w| r.reads(s.span.0, w)) && !r.text(at).ends_with('s');
-    if tags.has(Tags::NOUN) && tags.has(Tags::BASE) && start == at && subject.is_some_and(one) {
+    // "shortly after you confirm that …": the reader is told, and tells nobody.
+    let reader = |s: Phrase| s.kind == SourceKind::Pronoun && r.is(s.span.1 - 1, Tags::SECOND);
+    if subject.is_some_and(reader) {
         return None;
     }
     let ceiling = sentence.1;
@@ -101,19 +104,23 @@ fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
     })
 }
 
+/// "have |long| said", "have |in the past| said": between "have" and its participle stands nothing but adverbials.
+fn helped_from(r: &Reading<'_>, start: usize, floor: usize) -> Option<usize> {
+    let reach = start.saturating_sub(4).max(floor);
+    let have = (reach..start).rev().find(|i| ["has", "have", "had"].iter().any(|w| r.reads(*i, w)))?;
+    let plain = |i: usize| {
+        r.is(i, Tags::WORD) && !r.is(i, Tags::CAP.or(Tags::PRON).or(Tags::CUE)) && !r.is_finite(i) && !r.in_speech(i)
+    };
+    let adverbial = have + 2 == start && !r.is(have + 1, Tags::DET.or(Tags::POSS)) || r.is(have + 1, Tags::PREP);
+    (have + 1 < start && adverbial && (have + 1..start).all(plain)).then_some(have)
+}
+
 /// "According to the Courier, |Lopez, a pilot, said …": who is named there is not the subject.
 fn after_according(r: &Reading<'_>, cue: usize, floor: usize) -> usize {
     if !r.reads(floor, "according") || !r.reads(floor + 1, "to") {
         return floor;
     }
     (floor..cue).find(|i| r.is(*i, Tags::COMMA)).map_or(floor, |comma| comma + 1)
-}
-
-/// Whether a phrase may name a speaker: "security guarantees", "scientific notes" are a noun with its own.
-fn may_speak(r: &Reading<'_>, phrase: Phrase) -> bool {
-    let role = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
-    let speaks = role.or(Tags::CAP).or(Tags::PRON).or(Tags::REL).or(Tags::DET).or(Tags::POSS);
-    r.lang != Lang::EN || (phrase.span.0..phrase.span.1).any(|i| r.is(i, speaks))
 }
 
 fn skip_adverbs(r: &Reading<'_>, at: usize) -> usize {

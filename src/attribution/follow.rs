@@ -35,7 +35,9 @@ pub(super) fn follow(r: &Reading<'_>, at: usize, cue: Tags, ceiling: usize) -> F
     if cue.has(Tags::ADDR) {
         at = skip_addressee(r, at, ceiling);
     }
-    if let Some(that) = that_ahead(r, at, ceiling) {
+    // "pledges from the states to keep a bridge that …": what may be a noun takes "that" right behind it only.
+    let homograph = cue.has(Tags::NOUN) && !cue.has(Tags::PAST.or(Tags::ADDR));
+    if let Some(that) = that_ahead(r, at, ceiling).filter(|that| !homograph || *that == at) {
         return Follow::That(that + 1);
     }
     let strict = skip_adverbials(r, at, ceiling, true);
@@ -63,6 +65,15 @@ fn read(r: &Reading<'_>, at: usize, ceiling: usize, cue: Tags) -> Follow {
     match r.tags(at) {
         t if t.has(Tags::COLON) => Follow::Colon(at + 1),
         t if t.has(Tags::COMMA) => Follow::Comma(at),
+        t if t.has(Tags::THAT)
+            && !t.has(Tags::CAP)
+            && starts_relative(r, at)
+            && r.is(at - 1, Tags::WORD)
+            && cue.has(Tags::CUE)
+            && !r.is(at - 1, Tags::CUE.or(Tags::ADV).or(Tags::TIME)) =>
+        {
+            Follow::Other(at)
+        }
         t if t.has(Tags::THAT) && !t.has(Tags::CAP) && !starts_relative(r, at) => Follow::That(at + 1),
         _ if ["little", "nothing"].iter().any(|w| r.reads(at, w)) => Follow::Other(at),
         t if t.has(Tags::WH) && !r.reads(at, "where") && !r.reads(at, "when") => Follow::Question(at),
@@ -109,8 +120,11 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
     for i in at..ceiling.min(at + REACH) {
         let tags = r.tags(i);
         if tags.has(Tags::THAT) && !tags.has(Tags::CAP) {
-            // "said that day": no conjunction; "the states that have suffered": a relative clause.
-            return (!r.is(i + 1, Tags::TIME) && !starts_relative(r, i)).then_some(i);
+            // "said that day", "one class up from that": no conjunction; "the states that have suffered": a relative clause.
+            let pointing = r.is(i + 1, Tags::TIME)
+                || r.reads(i + 1, "same")
+                || i > at && r.is(i - 1, Tags::PREP) && !r.is(i - 1, Tags::ADV);
+            return (!pointing && !starts_relative(r, i)).then_some(i);
         }
         if tags.has(Tags::COMMA) && in_place(r, i) {
             continue;
@@ -163,7 +177,9 @@ fn adverbial(r: &Reading<'_>, at: usize, ceiling: usize, strict: bool) -> usize 
     if r.quote_at(at).is_some() {
         return at;
     }
-    if tags.has(Tags::ADV) && !tags.has(Tags::CAP) || tags.has(Tags::TIME) {
+    // "said |shortly after the storm the bridge …": the adverb belongs to what follows.
+    let opens = ["after", "before"].iter().any(|w| r.reads(at + 1, w));
+    if tags.has(Tags::ADV) && !tags.has(Tags::CAP) && !opens || tags.has(Tags::TIME) {
         return at + 1;
     }
     if (tags.has(Tags::LAST) || ["this", "that", "the", "two", "three"].iter().any(|w| r.reads(at, w)))

@@ -35,7 +35,7 @@ fn ends_after_noun(r: &Reading<'_>, at: usize) -> bool {
 
 /// "ein Sprecher |einen Bericht": a second determiner that no genitive has.
 fn opens_object(r: &Reading<'_>, at: usize) -> bool {
-    r.is(at - 1, Tags::CAP) && DETERMINERS.iter().any(|w| r.reads(at, w))
+    r.is(at - 1, Tags::CAP) && (r.is(at, Tags::POSS) || DETERMINERS.iter().any(|w| r.reads(at, w)))
 }
 
 fn in_subject(r: &Reading<'_>, at: usize) -> bool {
@@ -151,10 +151,12 @@ fn named(r: &Reading<'_>, span: Span) -> bool {
 /// "Relativierend fügte Gall hinzu": one word in front, with a capital only for its place, told by its ending.
 fn adverb_alone(r: &Reading<'_>, at: usize, cue: usize) -> bool {
     let word = r.text(at);
-    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs", "mäß", "iell"]
+    let ending = ["end", "weise", "falls", "dings", "maß", "lich", "seits", "wegs", "mäß", "iell", "uell", "enbar"]
         .iter()
         .any(|e| word.ends_with(e));
-    at + 1 == cue && ending && !r.is(at, Tags::FORENAME.or(Tags::TITLE))
+    // "Passend zum Eis warnte sie": a participle with what belongs to it.
+    let participle = word.ends_with("end") && r.is(at + 1, Tags::PREP);
+    (at + 1 == cue || participle) && ending && !r.is(at, Tags::FORENAME.or(Tags::TITLE))
 }
 
 pub(super) fn phrase(r: &Reading<'_>, span: Span) -> Phrase {

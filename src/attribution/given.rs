@@ -2,6 +2,7 @@
 
 use super::{Attribution, Attributions, Content, Source, SourceKind};
 use crate::article::ArticleText;
+use crate::order::sort_by_key;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
@@ -20,7 +21,7 @@ pub struct Given {
 /// Puts given attributions in order; their speakers stay unresolved.
 pub fn take(article: &ArticleText, quotations: &[Quotation], given: &[Given]) -> Attributions {
     let mut list: Vec<Attribution> = given.iter().map(|one| attribution(article, quotations, one)).collect();
-    list.sort_by_key(|a| a.content.parts().first().copied());
+    sort_by_key(&mut list, |a| a.content.parts().first().copied());
     Attributions { list, speakers: Vec::new() }
 }
 

@@ -7,6 +7,7 @@ mod cue;
 mod follow;
 mod german;
 mod given;
+mod homograph;
 mod phrase;
 mod reading;
 mod rules;
@@ -118,7 +119,7 @@ impl Attribution {
 }
 
 /// The confidence from which a speaker is shown without reservation.
-pub const FIRM: f32 = 0.785;
+pub const FIRM: f32 = 0.81;
 
 /// Who said what in an article.
 #[derive(Clone, Debug, Default)]
@@ -152,9 +153,12 @@ pub fn find(article: &ArticleText, quotations: &[Quotation]) -> Attributions {
         let span = reading.sentence(index);
         let frames = cue::frames(&reading, span);
         let scene = Scene { r: &reading, paragraph: sentence.paragraph, span, frames: &frames };
+        let earlier = candidates.len();
         for rule in rules::of(article.lang).iter().copied().flatten() {
             rule(&scene, &mut candidates);
         }
+        candidate::mark_second_hand(&mut candidates[earlier..]);
     }
-    speaker::resolve(&reading, quotations, &select::select(candidates))
+    let kept = rules::german::konjunktiv::join(&reading, select::select(candidates));
+    speaker::resolve(&reading, quotations, &kept)
 }

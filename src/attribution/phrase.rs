@@ -59,7 +59,15 @@ fn relative(r: &Reading<'_>, pronoun: usize, end: usize, floor: usize) -> Phrase
     } else {
         simple(r, pronoun, floor)
     };
-    noun.map_or(alone, |noun| Phrase { span: (noun.span.0, end), kind: noun.kind })
+    noun.map_or(alone, |noun| Phrase { span: (of_person(r, noun.span, pronoun), end), kind: noun.kind })
+}
+
+/// "the argument of |Ida Lopez, who|": "who" stands for a human being.
+fn of_person(r: &Reading<'_>, noun: Span, pronoun: usize) -> usize {
+    let of = (noun.0..noun.1).rev().find(|i| r.reads(*i, "of"));
+    let thing = |of: &usize| !(noun.0..*of).any(|i| r.is(i, ROLE.or(Tags::CAP).or(Tags::NUMBER)));
+    let person = |of: &usize| (of + 1..noun.1).any(|i| r.is(i, Tags::FORENAME.or(Tags::PERSON).or(Tags::TITLE)));
+    of.filter(|of| r.reads(pronoun, "who") && thing(of) && person(of)).map_or(noun.0, |of| of + 1)
 }
 
 /// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
@@ -122,8 +130,9 @@ fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
         at += 1;
     }
     let span = (at, end);
+    let no_one = end > at + 1 && r.reads(end - 2, "no") && r.reads(end - 1, "one");
     let any = (at..end).any(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::DET.or(Tags::NUMBER)) || r.is(i, Tags::GROUP));
-    any.then(|| Phrase { span, kind: kind(r, span) })
+    (any || no_one).then(|| Phrase { span, kind: kind(r, span) })
 }
 
 /// Whether the token `at`, left of what has been taken (`taken..end`), belongs to the phrase.

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::reading::Span;
+use crate::order::{sort_by, sort_by_key};
 
 /// A candidate that scores lower is dropped.
 const KEPT: f32 = 0.3;
@@ -12,7 +13,7 @@ const NESTED: f32 = 0.6;
 /// Keeps the best candidates that agree with one another, by the start of their content.
 pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| c.score >= KEPT);
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.content_hull().cmp(&b.content_hull())));
+    sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score).then_with(|| a.content_hull().cmp(&b.content_hull())));
     let mut kept: Vec<Candidate> = Vec::new();
     for mut candidate in candidates {
         // A part that a better candidate has taken is given up; a candidate without a part left is dropped.
@@ -31,7 +32,7 @@ pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
             kept.push(candidate);
         }
     }
-    kept.sort_by_key(Candidate::content_hull);
+    sort_by_key(&mut kept, Candidate::content_hull);
     kept
 }
 

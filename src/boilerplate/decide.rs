@@ -4,8 +4,8 @@ use super::evidence::{Context, gather};
 use super::reading::Reading;
 use super::rules::{Judge, RULES};
 use super::verdict::{Label, Verdict};
-use super::words::Words;
 use crate::kind::BlockKind;
+use crate::order::sort_by_key;
 use crate::page::{Block, Flags, NodeId, PageSnapshot};
 use crate::rule::Evidence;
 
@@ -20,13 +20,12 @@ const BRIEF: usize = 3;
 
 /// Verdicts for all blocks of an article page.
 pub(super) fn decide(context: &Context<'_>, headline: Option<usize>) -> Vec<Verdict> {
-    let mut buffer = Words::default();
     let mut verdicts: Vec<Verdict> = (0..context.blocks.len())
         .map(|at| {
-            let evidence = gather(context, at, &mut buffer);
+            let evidence = gather(context, at);
             let (label, kind) = if headline == Some(at) {
                 (Label::Leave, BlockKind::Title)
-            } else if context.body.contains(&at) {
+            } else if context.in_body(at) {
                 inside(context.readings.list[at], &evidence)
             } else {
                 outside(context, at, headline, &evidence)
@@ -66,8 +65,10 @@ fn kind_of(evidence: &[Evidence]) -> BlockKind {
 
 /// What keeps a block whatever else is said: a credit line, a caption, a byline.
 fn keeper(evidence: &[Evidence]) -> Option<BlockKind> {
-    let phrase = evidence.iter().any(|e| e.weight >= FOLD && !e.words.is_empty());
     let kept = evidence.iter().find(|e| e.weight <= -FOLD && e.kind != BlockKind::Text)?;
+    // The source that a caption names is the picture's.
+    let of_picture = |e: &Evidence| kept.kind == BlockKind::Caption && e.kind == BlockKind::SourceLink;
+    let phrase = evidence.iter().any(|e| e.weight >= FOLD && !e.words.is_empty() && !of_picture(e));
     (!phrase || kept.weight <= -SURE).then_some(kept.kind)
 }
 
@@ -116,7 +117,7 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
     let (mut for_it, against): (Vec<Evidence>, Vec<Evidence>) =
         evidence.into_iter().partition(|e| if folds { e.weight > 0 } else { e.weight < 0 });
     if folds {
-        for_it.sort_by_key(|e| (e.kind != kind, -e.weight));
+        sort_by_key(&mut for_it, |e| (e.kind != kind, -e.weight));
     }
     (for_it, against)
 }
@@ -124,7 +125,11 @@ fn sides(evidence: Vec<Evidence>, label: Label, kind: BlockKind) -> (Vec<Evidenc
 /// Where the evidence would take most of the article's running text, it is wrong about the page, not the page about its
 /// article: all of that text stays.
 fn keep_article(context: &Context<'_>, verdicts: &mut [Verdict]) {
-    let prose = |at: &usize| context.readings.list[*at].prose;
+    // What stands in a box under a label of other stories did not count when the body was found, and does not here.
+    let boxed = |at: usize| {
+        context.marks.around(context.page, &context.blocks[at]).any(|m| m.rule == super::rules::LABELLED_BOX)
+    };
+    let prose = |at: &usize| context.readings.list[*at].prose && context.in_body(*at) && !boxed(*at);
     let words = |at: usize| context.readings.list[at].words;
     let all: usize = context.body.clone().filter(prose).map(words).sum();
     let left = |at: &usize| verdicts[*at].label == Label::Leave;

@@ -8,7 +8,9 @@ use super::rules::{Judge, RULES};
 use super::site::Site;
 use super::subject::Subject;
 use super::words::Words;
-use crate::page::{Block, PageSnapshot, PageText};
+use crate::kind::BlockKind;
+use crate::order::sort_by_key;
+use crate::page::{Block, PageSnapshot, PageText, Tag};
 use crate::rule::Evidence;
 use crate::text::TextRange;
 
@@ -24,18 +26,36 @@ pub(super) struct Context<'a> {
     pub(super) repeats: Repeats,
     /// For each block whether it stands in a run of teasers.
     pub(super) cards: Vec<bool>,
+    /// The authors' names.
+    pub(super) authors: Vec<String>,
     /// The headline's block.
     pub(super) headline: Option<usize>,
     /// One past the last block of prose in the body.
     pub(super) last_prose: usize,
     /// The body's blocks.
     pub(super) body: std::ops::Range<usize>,
+    /// For each block whether it stands among the body's and is none of them.
+    pub(super) gaps: Vec<bool>,
 }
 
 impl Context<'_> {
+    /// Whether a block is one of the body's.
+    pub(super) fn in_body(&self, at: usize) -> bool {
+        self.body.contains(&at) && !self.gaps[at]
+    }
+
     /// Whether a block is the headline.
     pub(super) fn is_title(&self, at: usize) -> bool {
         self.headline == Some(at)
+    }
+
+    /// Whether words begin with the full name of one of the authors.
+    pub(super) fn begins_with_author(&self, words: Words<'_>) -> bool {
+        self.authors.iter().any(|name| {
+            let (first, last) = (name.split(' ').next(), name.rsplit(' ').next().unwrap_or(""));
+            // With or without a middle name.
+            first == Some(words.get(0)) && (1..=3).any(|at| words.get(at) == last)
+        })
     }
 
     /// Whether a block is a heading.
@@ -47,27 +67,31 @@ impl Context<'_> {
 /// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
 /// that speaks of the site.
 pub(super) fn last_prose(context: &Context<'_>) -> usize {
-    let mut buffer = Words::default();
     let is_last = |at: &usize| {
         let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
-        if !reading.prose || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
+        if !reading.prose || context.gaps[*at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
             return false;
         }
-        buffer.read(context.text.slice(block.range));
-        !context.readings.phrases[*at].iter().any(|r| r.weight > 0) && context.site.find(&buffer).is_none()
+        let words = context.readings.words(*at);
+        !context.begins_with_author(words)
+            && !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
+            && context.site.find(words).is_none()
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
 }
 
 /// Gathers the evidence on block `at`, the strongest first.
-pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec<Evidence> {
-    let block = &context.blocks[at];
-    let reading = context.readings.list[at];
-    words.read(context.text.slice(block.range));
+pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
+    let (block, reading) = (&context.blocks[at], context.readings.list[at]);
     let phrase = |r: &&PhraseRule| Evidence { rule: r.id, kind: r.kind, weight: r.weight, words: block.range };
-    let mut found: Vec<Evidence> = context.readings.phrases[at].iter().map(phrase).collect();
-    found.extend(context.marks.around(context.page, block).take(3).map(|m| marked(&m, reading)));
-    let mut subject = Subject { context, at, block, reading, words, found };
+    // What others posted, and the article shows, calls readers to follow them, not the site.
+    let post = context.body.contains(&at) && is_quoted(context.page, block);
+    let counts = |kind: BlockKind| !(post && matches!(kind, BlockKind::Follow | BlockKind::Share));
+    let phrases = context.readings.phrases[at].iter().filter(|rule| counts(rule.kind));
+    let mut found: Vec<Evidence> = phrases.map(phrase).collect();
+    let marks = context.marks.around(context.page, block).filter(|mark| counts(mark.kind));
+    found.extend(marks.take(3).map(|m| marked(&m, reading)));
+    let mut subject = Subject::new(context, at, found);
     for rule in RULES {
         if let Judge::Block(kind, judge) = rule.judge
             && let Some(weight) = judge(&subject)
@@ -76,12 +100,17 @@ pub(super) fn gather(context: &Context<'_>, at: usize, words: &mut Words) -> Vec
         }
     }
     let mut found = subject.found;
-    found.sort_by_key(|e| -e.weight.abs());
+    sort_by_key(&mut found, |e| -e.weight.abs());
     found
 }
 
-/// A mark on running text says less than one on a label: wrappers are named loosely.
+/// A mark on running text says less than one on a label: wrappers are named loosely, small boxes are not.
 fn marked(mark: &Mark, reading: Reading) -> Evidence {
-    let weight = if reading.prose && mark.weight > 0 { mark.weight * 3 / 4 } else { mark.weight };
+    let weight = if reading.prose && mark.weight > 0 && !mark.small { mark.weight * 3 / 4 } else { mark.weight };
     Evidence { rule: mark.rule, kind: mark.kind, weight, words: TextRange::default() }
+}
+
+/// Whether a block stands in a quotation that markup sets apart.
+pub(super) fn is_quoted(page: &PageSnapshot, block: &Block) -> bool {
+    page.ancestors(block.first).take(4).any(|id| page.node(id).tag == Tag::Blockquote)
 }

@@ -1,8 +1,9 @@
 //! The article's headline: the block most like the document's title.
 
 use super::body::Body;
-use super::words::Words;
-use crate::page::{AttrName, Block, PageSnapshot, PageText};
+use super::reading::Readings;
+use super::words::{WordStore, Words};
+use crate::page::{AttrName, Block, PageSnapshot};
 
 /// The least likeness to the document's title.
 const ALIKE: f32 = 0.5;
@@ -11,10 +12,9 @@ const ALIKE: f32 = 0.5;
 const SAME: f32 = 0.7;
 
 /// The index of the headline's block.
-pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body: &Body) -> Option<usize> {
-    let mut title = Words::default();
-    title.read(&page.title);
-    let mut words = Words::default();
+pub(super) fn find(page: &PageSnapshot, blocks: &[Block], readings: &Readings, body: &Body) -> Option<usize> {
+    let title = WordStore::whole(&page.title);
+    let title = title.of(0);
     let mut best: Option<(f32, usize)> = None;
     for (at, block) in blocks.iter().enumerate().take(body.end.max(body.start + 1)) {
         let level = page.ancestors(block.first).take(4).find_map(|id| page.node(id).tag.heading());
@@ -23,14 +23,14 @@ pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], body:
         if !marked && block.link_share() > 0.2 {
             continue;
         }
-        words.read(text.slice(block.range));
+        let words = readings.words(at);
         let near = if at >= body.start { 0.1 } else { 0.2 * at as f32 / body.start.max(1) as f32 };
         let rank = match level {
             Some(1) => 0.3,
             Some(2) => 0.1,
             _ => 0.0,
         };
-        let alike = likeness(&words, &title);
+        let alike = likeness(words, title);
         let whole_link = if block.link_share() > 0.9 { -0.15 } else { 0.0 };
         if !marked && alike < SAME {
             continue;
@@ -53,7 +53,7 @@ fn is_headline(page: &PageSnapshot, id: crate::page::NodeId) -> bool {
 }
 
 /// Share of the block's words that the title has, weighed with how much of the title they are.
-fn likeness(words: &Words, title: &Words) -> f32 {
+fn likeness(words: Words<'_>, title: Words<'_>) -> f32 {
     if words.len() == 0 || title.len() == 0 {
         return 0.0;
     }

@@ -1,5 +1,6 @@
 //! What markup says of the blocks inside it: class names and ids, landmarks, roles.
 
+use super::known::Known;
 use super::phrase::{PhraseRule, named};
 use super::reading::Readings;
 use super::rules::{Element, Judge, LABELLED_BOX, RULES};
@@ -18,6 +19,12 @@ const MOST_OF_BOX: f32 = 0.85;
 /// Words of prose that an article above such a box has at least.
 const ABOVE: u32 = 40;
 
+/// A box of at most so many words is small.
+const SMALL: usize = 40;
+
+/// A longer block than so many bytes is a paragraph.
+const PARAGRAPH: u32 = 120;
+
 /// A label has no more words than this.
 const LABEL: usize = 7;
 
@@ -28,30 +35,44 @@ pub(super) struct Mark {
     pub(super) kind: BlockKind,
     /// Points for folding what it holds; negative for what is kept.
     pub(super) weight: i16,
+    /// Whether it holds so little that no theme would name a part of an article so.
+    pub(super) small: bool,
 }
 
 /// The marks of a page's elements.
 pub(super) struct Marks {
     /// The marked elements in document order, each with the nearest marked one around it.
-    list: Vec<(Mark, Option<u32>)>,
+    list: Vec<(Mark, NodeId, Option<u32>)>,
     /// For each node the nearest marked element around it or itself, as an index into the list.
     nearest: Vec<Option<u32>>,
 }
 
 impl Marks {
     pub(super) fn of(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> Self {
-        let mut known = BTreeMap::new();
+        let (mut names, mut known) = (Names::default(), Known::new());
         let limit = readings.prose() as f32 * MOST;
-        let boxes = boxes(page, blocks, readings);
+        let mut boxes = boxes(page, blocks, readings);
+        boxes.extend(super::forms::find(page, readings));
         let mut marks = Self { list: Vec::new(), nearest: Vec::with_capacity(page.nodes().len()) };
         for (at, node) in page.nodes().iter().enumerate() {
             let id = NodeId(at as u32);
             let around = if at == 0 { None } else { marks.nearest.get(node.parent.index()).copied().flatten() };
-            let mark = of_names(page, id, &mut known).or_else(|| of_landmark(page, id));
+            if node.tag == Tag::Text {
+                marks.nearest.push(around);
+                continue;
+            }
+            let says = Says::of(page, id);
+            let mark = says
+                .names(node.tag, |name| known.of(name, |name| names.rule(name)))
+                .or_else(|| says.landmark(node.tag).filter(|_| !is_opener(page, id, says.role)));
             let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
-            let mark = mark.or_else(|| boxes.get(&id).copied());
+            let mark = mark.map(|mark| Mark { small: is_small(page, readings, id, mark.kind), ..mark });
+            let mark = match (mark, boxes.get(&id).copied()) {
+                (Some(mark), Some(other)) if mark.weight < other.weight => Some(other),
+                (mark, other) => mark.or(other),
+            };
             marks.nearest.push(mark.map_or(around, |mark| {
-                marks.list.push((mark, around));
+                marks.list.push((mark, id, around));
                 Some(marks.list.len() as u32 - 1)
             }));
         }
@@ -62,8 +83,17 @@ impl Marks {
     pub(super) fn around(&self, page: &PageSnapshot, block: &Block) -> impl Iterator<Item = Mark> + '_ {
         let entry = |at: Option<u32>| at.and_then(|at| self.list.get(at as usize));
         let first = entry(self.nearest.get(page.node(block.first).parent.index()).copied().flatten());
-        std::iter::successors(first, move |(_, around)| entry(*around)).map(|(mark, _)| *mark)
+        // A place or a date that begins a paragraph makes no byline of it.
+        let (container, long) = (block.container, block.range.len() > PARAGRAPH);
+        let all = std::iter::successors(first, move |(_, _, around)| entry(*around));
+        all.filter(move |(_, id, _)| !long || *id <= container).map(|(mark, ..)| *mark)
     }
+}
+
+/// Whether an element that is named after letters to readers holds a sentence or two and stands in running text's stead.
+fn is_small(page: &PageSnapshot, readings: &Readings, id: NodeId, kind: BlockKind) -> bool {
+    let words = || readings.list.get(readings.below(page, id)).map_or(0, |list| list.iter().map(|r| r.words).sum());
+    kind == BlockKind::Newsletter && page.node(id).tag != Tag::P && words() <= SMALL
 }
 
 /// Boxes that begin with a label of other stories or of comments, by the element. However much of the page's prose such a box
@@ -85,7 +115,7 @@ fn boxes(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> BTreeMap
         let heading = page.node(block.container).tag.heading().is_some();
         let most = if heading && readings.prose_between(0, at) >= ABOVE { MOST_OF_BOX } else { MOST };
         if range.start == at && prose <= all * most && !range.clone().any(headline) {
-            boxes.insert(id, Mark { rule: LABELLED_BOX, kind: rule.kind, weight: rule.weight });
+            boxes.insert(id, Mark { rule: LABELLED_BOX, kind: rule.kind, weight: rule.weight, small: false });
         }
     }
     boxes
@@ -96,55 +126,99 @@ fn is_section(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Related | BlockKind::Comments)
 }
 
-/// What an element's classes and id say.
-fn of_names<'a>(
-    page: &'a PageSnapshot,
-    id: NodeId,
-    known: &mut BTreeMap<&'a str, Option<&'static PhraseRule>>,
-) -> Option<Mark> {
-    if matches!(page.node(id).tag, Tag::Text | Tag::Html | Tag::Body | Tag::Main) {
-        return None;
-    }
-    let values = [AttrName::Class, AttrName::Id].into_iter().filter_map(|name| page.attr(id, name));
-    let rule = values
-        .flat_map(str::split_ascii_whitespace)
-        .filter_map(|name| *known.entry(name).or_insert_with(|| of_name(name)))
-        // The first of the strongest: `taboola` says more than the `related` beside it.
-        .min_by_key(|rule| -rule.weight.abs())?;
-    Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight })
+/// The attributes that say something of an element.
+#[derive(Default)]
+struct Says<'a> {
+    class: Option<&'a str>,
+    id: Option<&'a str>,
+    role: Option<&'a str>,
+    rel: Option<&'a str>,
 }
 
-/// The rule for one class name: for the longest run of its parts that a rule names (`td-post-sharing-top` has
-/// `post-sharing`).
-fn of_name(name: &str) -> Option<&'static PhraseRule> {
-    let mut plain = String::with_capacity(name.len());
-    let mut lower = false;
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && lower {
-            plain.push('-');
+impl<'a> Says<'a> {
+    fn of(page: &'a PageSnapshot, element: NodeId) -> Self {
+        let mut says = Self::default();
+        for (name, value) in page.attrs(element) {
+            let place = match name {
+                AttrName::Class => &mut says.class,
+                AttrName::Id => &mut says.id,
+                AttrName::Role => &mut says.role,
+                AttrName::Rel => &mut says.rel,
+                _ => continue,
+            };
+            place.get_or_insert(value);
         }
-        lower = c.is_ascii_lowercase();
-        plain.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
+        says
     }
-    let starts: Vec<usize> = std::iter::once(0).chain(plain.match_indices('-').map(|(at, _)| at + 1)).collect();
-    let ends: Vec<usize> = plain.match_indices('-').map(|(at, _)| at).chain([plain.len()]).collect();
-    (1..=3).rev().find_map(|parts| {
-        (0..starts.len()).find_map(|from| {
-            let end = *ends.get(from + parts - 1)?;
-            named(plain.get(starts[from]..end)?)
+
+    /// What its classes and id say.
+    fn names(&self, tag: Tag, rule: impl FnMut(&'a str) -> Option<&'static PhraseRule>) -> Option<Mark> {
+        if matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
+            return None;
+        }
+        // A heading's id is often made of its words.
+        let id = self.id.filter(|_| tag.heading().is_none());
+        let all = self.class.into_iter().chain(id).flat_map(str::split_ascii_whitespace);
+        // The first of the strongest: `taboola` says more than the `related` beside it.
+        let rule = all.filter_map(rule).min_by_key(|rule| -rule.weight.abs())?;
+        Some(Mark { rule: rule.id, kind: rule.kind, weight: rule.weight, small: false })
+    }
+
+    /// What HTML and ARIA say of it.
+    fn landmark(&self, tag: Tag) -> Option<Mark> {
+        let element = Element { tag, role: self.role, rel: self.rel };
+        RULES.iter().find_map(|rule| {
+            let Judge::Element(kind, judge) = rule.judge else { return None };
+            judge(element).map(|weight| Mark { rule: rule.id, kind, weight, small: false })
         })
-    })
+    }
 }
 
-/// What HTML and ARIA say of an element.
-fn of_landmark(page: &PageSnapshot, id: NodeId) -> Option<Mark> {
-    let value = |name| page.attr(id, name);
-    let element = Element { tag: page.node(id).tag, role: value(AttrName::Role), rel: value(AttrName::Rel) };
-    if element.tag == Tag::Text {
-        return None;
+/// Whether a button is a heading that opens what stands below it, as questions with their answers often are.
+fn is_opener(page: &PageSnapshot, id: NodeId, role: Option<&str>) -> bool {
+    let button = page.node(id).tag == Tag::Button || role == Some("button");
+    let is_heading = |id: NodeId| page.node(id).tag.heading().is_some();
+    let inside = || (id.0 + 1..page.end_of(id).0).take(6).any(|n| is_heading(NodeId(n)));
+    button && (page.ancestors(id).take(2).any(is_heading) || inside())
+}
+
+/// Reads class names and ids.
+#[derive(Default)]
+struct Names {
+    /// A name in lower case, its parts by hyphens.
+    plain: String,
+    /// Where its parts start, and one past the hyphen that would follow the last.
+    parts: Vec<usize>,
+}
+
+impl Names {
+    /// The rule for one name: for the longest run of its parts that a rule names (`td-post-sharing-top` has
+    /// `post-sharing`).
+    fn rule(&mut self, name: &str) -> Option<&'static PhraseRule> {
+        self.read(name);
+        (1..=3).rev().find_map(|length| {
+            let runs = self.parts.windows(length + 1);
+            runs.filter_map(|run| self.plain.get(run[0]..run[length] - 1)).find_map(named)
+        })
     }
-    RULES.iter().find_map(|rule| {
-        let Judge::Element(kind, judge) = rule.judge else { return None };
-        judge(element).map(|weight| Mark { rule: rule.id, kind, weight })
-    })
+
+    fn read(&mut self, name: &str) {
+        self.plain.clear();
+        self.parts.clear();
+        self.parts.push(0);
+        let bytes = name.as_bytes();
+        let mut from = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            let mark = matches!(byte, b'-' | b'_');
+            if mark || byte.is_ascii_uppercase() && at > 0 && bytes[at - 1].is_ascii_lowercase() {
+                self.plain.push_str(name.get(from..at).unwrap_or(""));
+                self.plain.push('-');
+                self.parts.push(self.plain.len());
+                from = at + usize::from(mark);
+            }
+        }
+        self.plain.push_str(name.get(from..).unwrap_or(""));
+        self.plain.make_ascii_lowercase();
+        self.parts.push(self.plain.len() + 1);
+    }
 }

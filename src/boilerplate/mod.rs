@@ -4,11 +4,17 @@ mod verdict;
 mod words;
 mod phrase;
 mod reading;
+mod known;
 mod marks;
+mod forms;
 mod site;
 mod cards;
 mod body;
+mod joined;
 mod headline;
+mod standfirst;
+mod article_text;
+mod authors;
 mod gate;
 mod repeats;
 mod rules;
@@ -23,6 +29,7 @@ pub use verdict::{Judgement, Label, Verdict};
 use crate::page::{Block, BlockId, PageSnapshot, PageText};
 use evidence::Context;
 use gate::Seen;
+use joined::Joining;
 use marks::Marks;
 use reading::Readings;
 use repeats::Repeats;
@@ -35,22 +42,30 @@ pub fn judge(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Judgemen
     let Found { readings, marks, cards, mut body, headline } = find(page, text, blocks, &site);
     let (is_article, gate) = gate::decide(&Seen { page, text, blocks, readings: &readings, body: &body, headline });
     body.start_at(page, blocks, &readings, headline);
-    let range = body.start..body.end;
     let (readings, marks, site) = (&readings, &marks, &site);
-    let repeats = Repeats::of(text, blocks, |at| !range.contains(&at));
+    let gaps = Joining { page, blocks, readings, marks, cards: &cards, headline }.stretch(&mut body);
+    let range = body.start..body.end;
+    let repeats = Repeats::of(text, blocks, |at| !range.contains(&at) || gaps[at]);
     let last_prose = range.start;
-    let mut context =
-        Context { page, text, blocks, readings, marks, site, repeats, cards, headline, last_prose, body: range };
+    let mut context = Context {
+        page,
+        text,
+        blocks,
+        readings,
+        marks,
+        site,
+        repeats,
+        cards,
+        headline,
+        last_prose,
+        body: range,
+        gaps,
+        authors: authors::find(page, text, blocks, headline),
+    };
     context.last_prose = evidence::last_prose(&context);
     let mut verdicts = decide::decide(&context, headline);
-    // A standfirst often stands with the headline, outside the element that holds the article.
-    let is_lede = |at: usize| headline.is_some_and(|h| h < at && at < context.body.start) && readings.list[at].prose;
-    let is_body = |v: &&Verdict| {
-        (context.body.contains(&v.block.index()) || is_lede(v.block.index()))
-            && v.label == Label::Leave
-            && matches!(v.kind, BlockKind::Text | BlockKind::Credit)
-    };
-    let body: Vec<BlockId> = verdicts.iter().filter(is_body).map(|v| v.block).collect();
+    let texts = (0..blocks.len()).filter(|at| article_text::holds(&context, &verdicts, *at));
+    let body: Vec<BlockId> = texts.map(|at| blocks[at].id).collect();
     if !is_article {
         for verdict in &mut verdicts {
             verdict.label = Label::Leave;
@@ -73,7 +88,7 @@ fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], site: &Site) -> 
     let marks = Marks::of(page, blocks, &readings);
     let cards = cards::find(page, text, blocks, &readings, site);
     let body = body::find(page, blocks, &mut readings, &marks, &cards);
-    let headline = headline::find(page, text, blocks, &body);
+    let headline = headline::find(page, blocks, &readings, &body);
     Found { readings, marks, cards, body, headline }
 }
 

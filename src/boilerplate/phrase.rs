@@ -2,8 +2,10 @@
 
 use super::words::Words;
 use crate::kind::BlockKind;
+use crate::lexicon::Lexicon;
+use crate::order::sort_by_key;
 use crate::rule::RuleId;
-use crate::starts::{Starts, cell};
+use crate::starts::{Index, Starts, cell};
 
 /// A rule whose phrases and names are data.
 #[derive(Debug)]
@@ -13,10 +15,6 @@ pub(super) struct PhraseRule {
     /// Points for folding; negative for what is kept.
     pub(super) weight: i16,
     max_words: usize,
-    #[cfg_attr(not(test), allow(dead_code))] // the rules' own tests
-    fires: &'static [&'static str],
-    #[cfg_attr(not(test), allow(dead_code))]
-    spares: &'static [&'static str],
 }
 
 /// Where in a block a phrase stands.
@@ -31,15 +29,25 @@ enum Mode {
     Anywhere,
 }
 
-#[derive(Debug)]
-pub(super) struct Phrase {
-    rule: usize,
-    mode: Mode,
-    /// Words; `*` for up to [`GAP`] words, `#` for a number.
-    words: &'static [&'static str],
+impl Mode {
+    /// From what `build.rs` writes for it.
+    fn of(letter: u8) -> Self {
+        match letter {
+            b'0' => Self::Whole,
+            b'1' => Self::Start,
+            b'2' => Self::Loose,
+            b'3' => Self::End,
+            _ => Self::Anywhere,
+        }
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/boilerplate.rs"));
+
+/// The words that phrases begin with which may stand anywhere in a block: most words of a page are none.
+static FREE_STARTS: Starts = FREE.starts();
+/// The same of names, most of which say nothing.
+static NAME_STARTS: Starts = NAMES.starts();
 
 /// How many words `*` may stand for inside a phrase. At its end it stands for any number.
 const GAP: usize = 16;
@@ -48,7 +56,7 @@ const BARE: usize = 3;
 
 /// A block as phrases are matched on it.
 pub(super) struct Candidate<'a> {
-    pub(super) words: &'a Words,
+    pub(super) words: Words<'a>,
     /// How many words the block has.
     pub(super) count: usize,
     /// The block's text.
@@ -57,134 +65,168 @@ pub(super) struct Candidate<'a> {
     pub(super) linked: bool,
 }
 
-/// The words that phrases begin with: most words of a page are none.
-static STARTS: Starts = {
-    let mut starts = Starts::none();
-    let mut at = 0;
-    while at < PHRASES.len() {
-        starts = starts.and(PHRASES[at].words[0].as_bytes());
-        at += 1;
-    }
-    starts
-};
-
-/// The rules whose phrases a block holds, each once.
+/// The rules whose phrases a block holds, each once: those of its first word in the rules' order.
 pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
-    let mut found: Vec<usize> = Vec::new();
-    for at in 0..block.words.len() {
+    let mut found: Vec<&PhraseRule> = Vec::new();
+    let first = block.words.get(0);
+    look(&FREE, block, 0, first, &mut found);
+    look(&BOUND, block, 0, first, &mut found);
+    sort_by_key(&mut found, |rule| rule.id);
+    if first.bytes().all(|b| b.is_ascii_digit()) {
+        let others = found.len();
+        look(&FREE, block, 0, "#", &mut found);
+        look(&BOUND, block, 0, "#", &mut found);
+        sort_by_key(found.get_mut(others..).unwrap_or(&mut []), |rule| rule.id);
+    }
+    for at in 1..block.words.len() {
         let word = block.words.get(at);
-        if !(STARTS.has(cell(word.as_bytes())) || at == 0 && word.starts_with(|c: char| c.is_ascii_digit())) {
-            continue;
-        }
-        let first = PHRASES.partition_point(|p| p.words[0] < word);
-        for phrase in PHRASES[first..].iter().take_while(|p| p.words[0] == word) {
-            if !found.contains(&phrase.rule) && phrase.fits(block, at) {
-                found.push(phrase.rule);
-            }
-        }
-        let number = at == 0 && word.chars().all(|c| c.is_ascii_digit());
-        let digits = PHRASES.iter().take_while(|p| p.words[0] <= "#").filter(|p| number && p.words[0] == "#");
-        for phrase in digits {
-            if !found.contains(&phrase.rule) && phrase.fits(block, at) {
-                found.push(phrase.rule);
-            }
+        if FREE_STARTS.has(cell(word.as_bytes())) {
+            look(&FREE, block, at, word, &mut found);
         }
     }
-    found.into_iter().map(|rule| &RULES[rule]).collect()
+    found
+}
+
+/// Adds the rules of a list whose phrases begin with `first`, which stands at word `at`.
+fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static PhraseRule>) {
+    for (words, tags) in list.starting_with(first) {
+        let (Some(rule), Some(mode)) = (rule_of(tags), tags.as_bytes().get(1)) else { continue };
+        let may = block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
+        let rest = words.get(first.len() + 1..).unwrap_or("");
+        if may && fits((words, Mode::of(*mode)), rest, block, at + 1) {
+            found.push(rule);
+        }
+    }
 }
 
 /// The rule that a part of a class name or id speaks for.
 pub(super) fn named(part: &str) -> Option<&'static PhraseRule> {
-    NAMES.binary_search_by(|(name, _)| (*name).cmp(part)).ok().map(|at| &RULES[NAMES[at].1])
+    if NAME_STARTS.has(cell(part.as_bytes())) { NAMES.get(part).and_then(rule_of) } else { None }
 }
 
-impl Phrase {
-    fn fits(&self, block: &Candidate<'_>, at: usize) -> bool {
-        let rule = &RULES[self.rule];
-        if block.count > rule.max_words || (at > 0 && matches!(self.mode, Mode::Whole | Mode::Start | Mode::Loose)) {
-            return false;
-        }
-        let Some(end) = fit(self.words, block.words, at) else { return false };
-        match self.mode {
-            Mode::Whole | Mode::End => end == block.words.len() && block.count <= block.words.len(),
-            Mode::Anywhere | Mode::Loose => true,
-            Mode::Start => self.is_label(block),
-        }
-    }
+/// The rule of a phrase or name: its tags begin with the rule's number, a letter from `0` on.
+fn rule_of(tags: &str) -> Option<&'static PhraseRule> {
+    RULES.get(usize::from(tags.bytes().next()?.checked_sub(b'0')?))
+}
 
-    /// Whether a short beginning is set off from what follows.
-    fn is_label(&self, block: &Candidate<'_>) -> bool {
-        let fixed = self.words.iter().take_while(|w| **w != "*").count();
-        if fixed >= BARE || fixed == self.words.len() || block.linked {
-            return true;
-        }
-        let mut left = fixed;
-        let mut inside = false;
-        for c in block.text.chars() {
-            let of_word = c.is_alphanumeric() || matches!(c, '_' | '©' | '\'' | '’');
-            if inside && !of_word {
-                left -= 1;
-            }
-            inside = of_word;
-            if left == 0 {
-                if matches!(c, ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '【' | ']')
-                {
-                    return true;
-                }
-                if inside {
-                    return false;
-                }
-            }
-        }
-        false
+/// Whether a phrase (its words by blanks; `*` for up to [`GAP`] words, `#` for a number) is in a block whose words from `at` on
+/// would have to be `rest`.
+fn fits((phrase, mode): (&str, Mode), rest: &str, block: &Candidate<'_>, at: usize) -> bool {
+    let Some(end) = fit(rest, block.words, at) else { return false };
+    match mode {
+        Mode::Whole | Mode::End => end == block.words.len() && block.count <= block.words.len(),
+        Mode::Anywhere | Mode::Loose => true,
+        Mode::Start => is_label(phrase, block),
     }
+}
+
+/// Whether a short beginning is set off from what follows.
+fn is_label(phrase: &str, block: &Candidate<'_>) -> bool {
+    let fixed = phrase.split(' ').take_while(|w| *w != "*").count();
+    if fixed >= BARE || !phrase.contains('*') || block.linked {
+        return true;
+    }
+    let mut left = fixed;
+    let mut inside = false;
+    for c in block.text.chars() {
+        let of_word = c.is_alphanumeric() || matches!(c, '_' | '©' | '\'' | '’');
+        if inside && !of_word {
+            left -= 1;
+        }
+        inside = of_word;
+        if left == 0 {
+            if matches!(c, ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '【' | ']')
+            {
+                return true;
+            }
+            if inside {
+                return false;
+            }
+        }
+    }
+    false
 }
 
 /// Where a phrase that starts at word `at` ends, if it fits there.
-fn fit(phrase: &[&str], words: &Words, at: usize) -> Option<usize> {
-    let Some((first, rest)) = phrase.split_first() else { return Some(at) };
-    if *first == "*" {
-        if rest.is_empty() {
-            return Some(words.len());
+fn fit(phrase: &str, words: Words<'_>, at: usize) -> Option<usize> {
+    let mut at = at;
+    let mut rest = phrase;
+    while !rest.is_empty() {
+        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        if first == "*" {
+            if more.is_empty() {
+                return Some(words.len());
+            }
+            return (0..=GAP.min(words.len().saturating_sub(at))).find_map(|skip| fit(more, words, at + skip));
         }
-        return (0..=GAP.min(words.len().saturating_sub(at))).find_map(|skip| fit(rest, words, at + skip));
+        if at >= words.len() {
+            return None;
+        }
+        let word = words.get(at);
+        let same = if first == "#" { word.bytes().all(|b| b.is_ascii_digit()) } else { word == first };
+        if !same {
+            return None;
+        }
+        (rest, at) = (more, at + 1);
     }
-    if at >= words.len() {
-        return None;
-    }
-    let word = words.get(at);
-    let same = if *first == "#" { word.chars().all(|c| c.is_ascii_digit()) } else { word == *first };
-    if same { fit(rest, words, at + 1) } else { None }
+    Some(at)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, NAMES, PHRASES, RULES, Words, matching};
+    use super::super::words::WordStore;
+    use super::{BOUND, Candidate, EXAMPLES, FREE, NAMES, matching, named, rule_of};
 
     fn rules_of(text: &str) -> Vec<&'static str> {
-        let mut words = Words::default();
-        words.read(text);
-        let count = words.len();
-        matching(&Candidate { words: &words, count, text, linked: false }).iter().map(|r| r.id.0).collect()
+        let store = WordStore::whole(text);
+        let words = store.of(0);
+        matching(&Candidate { words, count: words.len(), text, linked: false }).iter().map(|r| r.id.0).collect()
     }
 
     #[test]
     fn every_rule_finds_its_examples_and_spares_the_others() {
         let mut wrong = Vec::new();
-        for rule in RULES {
-            wrong.extend(
-                rule.fires.iter().filter(|e| !rules_of(e).contains(&rule.id.0)).map(|e| (rule.id.0, "misses", *e)),
-            );
-            wrong.extend(
-                rule.spares.iter().filter(|e| rules_of(e).contains(&rule.id.0)).map(|e| (rule.id.0, "finds", *e)),
-            );
+        for (id, fires, spares) in EXAMPLES {
+            wrong.extend(fires.iter().filter(|e| !rules_of(e).contains(id)).map(|e| (id, "misses", *e)));
+            wrong.extend(spares.iter().filter(|e| rules_of(e).contains(id)).map(|e| (id, "finds", *e)));
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
+    /// The languages of which every kind of label is known.
+    const LANGUAGES: [&str; 13] = ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "id", "hi", "ru", "ar"];
+
+    /// A line: language, kind, and a label as pages write it, capitals without accents included.
     #[test]
-    fn the_tables_are_sorted_and_every_name_stands_once() {
-        assert!(PHRASES.windows(2).all(|w| w[0].words[0] <= w[1].words[0]));
-        assert!(NAMES.windows(2).all(|w| w[0].0 < w[1].0), "{NAMES:?}");
+    fn each_kind_is_known_by_its_label_in_each_language() {
+        let lines: Vec<_> = include_str!("../../tests/fixtures/phrases/labels.tsv")
+            .lines()
+            .map(|line| line.splitn(3, '\t').collect::<Vec<_>>())
+            .collect();
+        let kinds_of = |lang: &str| -> Vec<&str> { lines.iter().filter(|l| l[0] == lang).map(|l| l[1]).collect() };
+        for lang in LANGUAGES {
+            assert_eq!(kinds_of(lang), kinds_of("en"), "{lang}");
+        }
+        let finds = |kind: &str, text: &str| {
+            let store = WordStore::whole(text);
+            let words = store.of(0);
+            let block = Candidate { words, count: words.len(), text, linked: false };
+            matching(&block).iter().any(|rule| rule.kind.name() == kind)
+        };
+        let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
+        assert!(missed.is_empty(), "{missed:#?}");
+    }
+
+    #[test]
+    fn every_phrase_has_a_rule_and_every_name_stands_once() {
+        assert!(
+            FREE.iter()
+                .chain(&BOUND)
+                .all(|(words, tags)| rule_of(tags).is_some() && tags.len() == 2 && !words.is_empty())
+        );
+        for (name, tags) in &NAMES {
+            let once = NAMES.iter().filter(|(other, _)| *other == name).count() == 1;
+            assert!(once && named(name).map(|rule| rule.id) == rule_of(tags).map(|rule| rule.id), "{name}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What is read of each block before anything is judged: its words, its prose, and how much prose stands where.
 
 use super::phrase::{Candidate, PhraseRule, matching};
-use super::words::{LIMIT, Words};
+use super::words::{LIMIT, WordStore, Words};
 use crate::page::{Block, NodeId, PageSnapshot, PageText, Tag};
 use std::collections::BTreeMap;
 
@@ -24,19 +24,17 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    fn of(page: &PageSnapshot, text: &PageText, block: &Block, buffer: &mut Words) -> Self {
-        let words = text.slice(block.range);
-        buffer.read(words);
-        let dense = if words.is_ascii() { 0 } else { words.chars().filter(|c| is_dense(*c)).count() };
-        let counted = if buffer.len() < LIMIT { buffer.len() } else { words.split_whitespace().count() };
+    fn of(page: &PageSnapshot, text: &str, block: &Block, words: Words<'_>) -> Self {
+        let dense = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_dense(*c)).count() };
+        let counted = if words.len() < LIMIT { words.len() } else { text.split_whitespace().count() };
         let count = counted + dense / 2;
         let link_share = block.link_share();
-        let ends = words
+        let ends = text
             .trim_end_matches(['”', '"', '’', '\'', '»', ')', '“'])
             .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']);
-        let flowing = ends || words.contains([',', '，', '、', '،', ';']);
-        let heading = page.node(block.container).tag.heading().is_some();
-        let prose = !heading && link_share < 0.5 && (count >= PARAGRAPH || count >= SENTENCE && flowing);
+        let flowing = || ends || text.contains([',', '，', '、', '،', ';']);
+        let heading = || page.node(block.container).tag.heading().is_some();
+        let prose = link_share < 0.5 && (count >= PARAGRAPH || count >= SENTENCE && flowing()) && !heading();
         Self { words: count, link_share, ends, prose }
     }
 }
@@ -49,6 +47,8 @@ pub(super) fn is_dense(c: char) -> bool {
 /// All blocks' readings, and sums over stretches of them.
 pub(super) struct Readings {
     pub(super) list: Vec<Reading>,
+    /// Each block's words.
+    words: WordStore,
     /// The rules whose phrases each block has.
     pub(super) phrases: Vec<Vec<&'static PhraseRule>>,
     /// Words of prose before each block.
@@ -61,28 +61,33 @@ pub(super) struct Readings {
 
 impl Readings {
     pub(super) fn of(page: &PageSnapshot, text: &PageText, blocks: &[Block]) -> Self {
-        let mut buffer = Words::default();
+        let mut store = WordStore::new(text.as_str());
         let mut phrases = Vec::with_capacity(blocks.len());
-        let read = |b: &Block| {
-            let reading = Reading::of(page, text, b, &mut buffer);
-            phrases.push(matching(&Candidate {
-                words: &buffer,
-                count: reading.words.max(buffer.len()),
-                text: text.slice(b.range),
-                linked: reading.link_share > 0.8,
-            }));
+        let read = |(at, block): (usize, &Block)| {
+            let range = block.range.bytes();
+            store.read(text.as_str(), range.start, range.end);
+            let (words, text) = (store.of(at), text.slice(block.range));
+            let reading = Reading::of(page, text, block, words);
+            let (count, linked) = (reading.words.max(words.len()), reading.link_share > 0.8);
+            phrases.push(matching(&Candidate { words, count, text, linked }));
             reading
         };
-        let list: Vec<Reading> = blocks.iter().map(read).collect();
+        let list: Vec<Reading> = blocks.iter().enumerate().map(read).collect();
         let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
         let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
         Self {
+            words: store,
             phrases,
             weight_before: Vec::new(),
             prose_before,
             firsts: blocks.iter().map(|b| b.first.0).collect(),
             list,
         }
+    }
+
+    /// The words of a block.
+    pub(super) fn words(&self, at: usize) -> Words<'_> {
+        self.words.of(at)
     }
 
     /// The blocks below an element, as a range of indices.
@@ -131,7 +136,7 @@ impl Readings {
 }
 
 /// The element whose paragraphs a block is one of.
-fn group(page: &PageSnapshot, block: &Block) -> NodeId {
+pub(super) fn group(page: &PageSnapshot, block: &Block) -> NodeId {
     if page.node(block.container).tag == Tag::P { page.node(block.container).parent } else { block.container }
 }
 

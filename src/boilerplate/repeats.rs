@@ -1,7 +1,7 @@
 //! What the page's frame says, to see what the body repeats of it.
 
+use crate::order::sort_by;
 use crate::page::{Block, PageText};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The blocks of the frame, by what they say.
 #[derive(Default)]
@@ -15,7 +15,7 @@ impl Repeats {
     pub(super) fn of(text: &PageText, blocks: &[Block], is_frame: impl Fn(usize) -> bool) -> Self {
         let frame = blocks.iter().enumerate().filter(|(at, _)| is_frame(*at));
         let mut frame: Vec<u64> = frame.map(|(_, b)| hash(text.slice(b.range))).collect();
-        frame.sort_unstable();
+        sort_by(&mut frame, Ord::cmp);
         Self { frame }
     }
 
@@ -25,11 +25,10 @@ impl Repeats {
     }
 }
 
-/// Of letters and digits only, so that case, marks and blanks make no difference.
+/// Of letters and digits only, so that case, marks and blanks make no difference (FNV-1a, a character at a time).
 fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        c.to_ascii_lowercase().hash(&mut hasher);
-    }
-    hasher.finish()
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+        (hash ^ u64::from(c.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    })
 }

@@ -6,6 +6,14 @@ use super::site::{host_of, path_of};
 use super::words::Words;
 use crate::page::{AttrName, Block, Tag};
 use crate::rule::Evidence;
+use std::cell::OnceCell;
+
+/// Answers that are given once.
+#[derive(Default)]
+struct Asked {
+    link: OnceCell<Option<LinkShape>>,
+    site: OnceCell<Option<(usize, usize)>>,
+}
 
 /// A block under judgement.
 pub(super) struct Subject<'a> {
@@ -14,9 +22,11 @@ pub(super) struct Subject<'a> {
     pub(super) at: usize,
     pub(super) block: &'a Block,
     pub(super) reading: Reading,
-    pub(super) words: &'a Words,
+    pub(super) words: Words<'a>,
     /// What has been found so far.
     pub(super) found: Vec<Evidence>,
+    /// What several rules ask, once one has asked it.
+    asked: Asked,
 }
 
 /// What kind of link a block is that is one link.
@@ -49,10 +59,23 @@ const BRIEF: usize = 6;
 const SENTENCE: usize = 14;
 /// Prose of so many words is the article's wherever in the body it stands.
 const LONG: usize = 40;
+/// An author's name stands at most so many blocks above what is said of them.
+const NAME_ABOVE: usize = 3;
 /// Fewer words than this say too little to be a repetition.
 const REPEATED: usize = 5;
 
 impl<'a> Subject<'a> {
+    /// Block `at` of a page, with what is found so far.
+    pub(super) fn new(context: &'a Context<'a>, at: usize, found: Vec<Evidence>) -> Self {
+        let (block, reading) = (&context.blocks[at], context.readings.list[at]);
+        Self { context, at, block, reading, words: context.readings.words(at), found, asked: Asked::default() }
+    }
+
+    /// Where the site's name stands in it, in words: (first, one past the last).
+    pub(super) fn site(&self) -> Option<(usize, usize)> {
+        *self.asked.site.get_or_init(|| self.context.site.find(self.words))
+    }
+
     /// Its text.
     pub(super) fn text(&self) -> &'a str {
         self.context.text.slice(self.block.range)
@@ -60,7 +83,12 @@ impl<'a> Subject<'a> {
 
     /// Whether it stands among the body's blocks.
     pub(super) fn in_body(&self) -> bool {
-        self.context.body.contains(&self.at)
+        self.context.in_body(self.at)
+    }
+
+    /// Whether it stands in a quotation of the article's that markup sets apart, as what others posted does.
+    pub(super) fn is_post(&self) -> bool {
+        self.in_body() && super::evidence::is_quoted(self.context.page, self.block)
     }
 
     /// Whether it stands after the last paragraph of the article.
@@ -76,10 +104,12 @@ impl<'a> Subject<'a> {
 
     /// What kind of link it is, if it is one link and no sentence.
     pub(super) fn link(&self) -> Option<LinkShape> {
+        *self.asked.link.get_or_init(|| self.link_shape())
+    }
+
+    fn link_shape(&self) -> Option<LinkShape> {
         let href = self.href()?;
-        // An entry of the article's own table of contents.
-        let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
-        if !fragment.is_empty() && self.context.site.holds(href) && path_of(href) == path_of(&self.context.page.url) {
+        if !self.leads_on_from(href) {
             return None;
         }
         let words = self.reading.words;
@@ -91,6 +121,54 @@ impl<'a> Subject<'a> {
             _ if self.reading.ends && words >= SENTENCE => None,
             _ => Some(LinkShape::Headline),
         }
+    }
+
+    /// Whether its first link leads to another page.
+    pub(super) fn leads_on(&self) -> bool {
+        let link = self.block.links.first();
+        link.and_then(|l| self.context.page.attr(l.node, AttrName::Href)).is_some_and(|href| self.leads_on_from(href))
+    }
+
+    /// Whether an address is another page's. Not: an entry of the article's own table of contents, or a heading that opens
+    /// what stands below it.
+    fn leads_on_from(&self, href: &str) -> bool {
+        let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let here = page.is_empty() || self.context.site.holds(page) && path_of(page) == path_of(&self.context.page.url);
+        let opens = href.contains('#') || href.starts_with("javascript:");
+        let mut around = self.context.page.ancestors(self.block.first).take(4);
+        let heading = around.any(|id| self.context.page.node(id).tag.heading().is_some());
+        let entry = here && !fragment.is_empty() && (heading || self.reading.words >= HEADLINE);
+        !(entry || heading && opens && (here || href.starts_with("javascript:")))
+    }
+
+    /// Whether it is a paragraph about the author above or below the article's text: at most the body's first paragraph
+    /// stands above it, or it stands after the last.
+    pub(super) fn is_about_the_author(&self) -> bool {
+        let context = self.context;
+        let before = (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).count();
+        let edge = before <= 1 || self.prose_below() <= 2 || self.after_prose();
+        self.reading.prose && (edge && context.begins_with_author(self.words) || self.is_under_its_name())
+    }
+
+    /// Whether it is one of the body's last paragraphs and begins with the name that stands above it as a link to a page of
+    /// the site's.
+    fn is_under_its_name(&self) -> bool {
+        let context = self.context;
+        let name = |at: usize| {
+            let (block, reading) = (&context.blocks[at], context.readings.list[at]);
+            let link = block.links.first().and_then(|l| context.page.attr(l.node, AttrName::Href));
+            let own = link.is_some_and(|href| !host_of(href).is_empty() && context.site.holds(href));
+            own && (2..=4).contains(&reading.words)
+                && reading.link_share >= 0.9
+                && self.text().starts_with(context.text.slice(block.range))
+        };
+        self.prose_below() <= 1 && (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name)
+    }
+
+    /// How many paragraphs of the body stand below it.
+    pub(super) fn prose_below(&self) -> usize {
+        let context = self.context;
+        (self.at + 1..context.body.end).filter(|at| context.readings.list[*at].prose && context.in_body(*at)).count()
     }
 
     /// Points of a headline's link: one to another site may be the article's reference.
@@ -131,7 +209,7 @@ impl<'a> Subject<'a> {
             && !self.context.is_title(self.at)
             && self.reading.words >= REPEATED
             && !self.context.is_heading(self.at)
-            && (self.after_prose() || self.context.site.find(self.words).is_some())
+            && (self.after_prose() || self.site().is_some())
             && self.context.repeats.has(self.text())
     }
 }

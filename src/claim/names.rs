@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::article::ArticleText;
 use crate::attribution::{Attribution, Attributions};
+use crate::order::sort_by;
 
 /// The name that a source goes by: the resolved speaker's, else the source's own words.
 pub(super) fn of<'a>(article: &'a ArticleText, attributions: &'a Attributions, one: &Attribution) -> Vec<&'a str> {
@@ -39,7 +40,7 @@ pub(super) fn named<'a>(article: &'a ArticleText, words: &Words<'_>, (from, to):
 pub(super) fn stems<'w>(words: &'w Words<'_>, (from, to): (usize, usize)) -> Vec<&'w str> {
     let mut stems: Vec<&str> =
         (from..to).map(|at| words.get(at)).filter(|w| w.chars().count() >= 5).map(stem).collect();
-    stems.sort_unstable();
+    sort_by(&mut stems, Ord::cmp);
     stems.dedup();
     stems
 }

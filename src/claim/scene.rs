@@ -54,6 +54,11 @@ impl<'a> Scene<'a> {
         self.cue.iter().flat_map(|(from, to)| *from..*to).any(|at| self.words.is(at, list))
     }
 
+    /// Whether the cue itself is negated ("does not deny").
+    pub(super) fn negated_cue(&self) -> bool {
+        self.cue.iter().flat_map(|(from, to)| *from..*to).any(|at| is_negation(self.words.get(at)))
+    }
+
     /// The first token of the content that negates.
     pub(super) fn negation(&self) -> Option<(usize, usize)> {
         let mut tokens = self.content.iter().flat_map(|(from, to)| *from..*to);

@@ -3,7 +3,12 @@
 use crate::article::{ArticleText, Lang};
 use crate::lexicon::{CLAIM_SIGNS, CLAIM_SIGNS_DE, Lexicon};
 use crate::quotation::Quotation;
+use crate::starts::{Starts, cell};
 use crate::text::TextRange;
+
+/// The words that signs begin with.
+static ENGLISH: Starts = CLAIM_SIGNS.starts();
+static GERMAN: Starts = CLAIM_SIGNS_DE.starts();
 
 /// A word or phrase of the lexicon, where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -22,14 +27,16 @@ pub(super) struct Words<'a> {
     lower: String,
     bounds: Vec<(u32, u32)>,
     quoted: Vec<bool>,
+    nested: Vec<TextRange>,
     /// All signs, by their first token.
     pub(super) signs: Vec<Sign>,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn of(article: &'a ArticleText, quotations: &[Quotation]) -> Self {
+        let nested = quotations.iter().filter(|q| q.depth > 0).map(|q| q.outer).collect();
         let mut words =
-            Self { article, lower: String::new(), bounds: Vec::new(), quoted: Vec::new(), signs: Vec::new() };
+            Self { article, lower: String::new(), bounds: Vec::new(), quoted: Vec::new(), nested, signs: Vec::new() };
         let mut next = 0;
         for token in &article.tokens {
             let start = words.lower.len() as u32;
@@ -40,10 +47,12 @@ impl<'a> Words<'a> {
             }
             words.quoted.push(quotations.get(next).is_some_and(|q| q.outer.covers(token.range)));
         }
-        let lexicon = if article.lang == Lang::DE { &CLAIM_SIGNS_DE } else { &CLAIM_SIGNS };
+        let (lexicon, starts) =
+            if article.lang == Lang::DE { (&CLAIM_SIGNS_DE, &GERMAN) } else { (&CLAIM_SIGNS, &ENGLISH) };
         let mut at = 0;
         while at < words.bounds.len() {
-            let sign = if words.is_word(at) { words.sign(lexicon, at) } else { None };
+            let may = starts.has(cell(words.get(at).as_bytes())) && words.is_word(at);
+            let sign = if may { words.sign(lexicon, at) } else { None };
             words.signs.extend(sign);
             at = sign.map_or(at + 1, |sign| sign.tokens.1);
         }
@@ -71,7 +80,7 @@ impl<'a> Words<'a> {
             all.then(|| entry.split(' ').count())
         };
         let entries = lexicon.starting_with(self.get(at));
-        let (length, tags) = entries.iter().filter_map(|(entry, tags)| Some((length(entry)?, *tags))).max()?;
+        let (length, tags) = entries.filter_map(|(entry, tags)| Some((length(entry)?, tags))).max()?;
         let (of, tags) = tags.split_once(' ').unwrap_or((tags, ""));
         Some(Sign { tokens: (at, at + length), of, tags })
     }
@@ -105,6 +114,12 @@ impl<'a> Words<'a> {
     /// Whether a token stands between quotation marks.
     pub(super) fn quoted(&self, at: usize) -> bool {
         self.quoted.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a token stands in a quotation inside another, none that `whole` lies in.
+    pub(super) fn nested(&self, at: usize, whole: TextRange) -> bool {
+        let Some(token) = self.article.tokens.get(at) else { return false };
+        self.nested.iter().any(|q| q.covers(token.range) && !q.covers(whole))
     }
 
     /// The tokens that a range of the text touches.

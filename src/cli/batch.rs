@@ -23,7 +23,11 @@ pub(super) fn run() -> Result<(), Failure> {
     stream::run(answer)
 }
 
-fn answer(line: &[u8]) -> Result<Vec<u8>, String> {
+/// The answer to one line, or why there is none.
+///
+/// # Errors
+/// What is wrong with the line, in words.
+pub fn answer(line: &[u8]) -> Result<Vec<u8>, String> {
     let line: Line = serde_json::from_slice(line).map_err(|e| e.to_string())?;
     let document = match (line.html, line.text) {
         (Some(html), None) => Document::of_html(&html, line.url.as_deref().unwrap_or_default()),

@@ -14,6 +14,7 @@ mod stream;
 mod terminal;
 mod wrap;
 
+pub use batch::answer as answer_line;
 use clap::{Args, Parser, Subcommand};
 use failure::Failure;
 use std::io::Write;

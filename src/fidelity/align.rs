@@ -1,5 +1,6 @@
 //! Where an original has a quotation's words: long runs of the same words first, then what lies between them.
 
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 /// A run of words that both have.
@@ -54,7 +55,7 @@ fn longest(quote: &[u32], original: &[u32]) -> Vec<Run> {
         }
         lengths[0] = 0;
     }
-    runs.sort_by_key(|run| (std::cmp::Reverse(run.length), run.original));
+    sort_by_key(&mut runs, |run| (std::cmp::Reverse(run.length), run.original));
     runs
 }
 

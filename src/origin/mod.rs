@@ -8,6 +8,7 @@ mod rules;
 
 use crate::article::ArticleText;
 use crate::boilerplate::Judgement;
+use crate::order::sort_by_key;
 use crate::page::{Block, PageSnapshot, PageText};
 use crate::rule::RuleId;
 use crate::text::TextRange;
@@ -69,7 +70,7 @@ pub fn trace(
         rule(&scene, &mut leads);
         leads.iter_mut().skip(before).for_each(|lead| lead.evidence.rule = RuleId(name));
     }
-    leads.sort_by_key(|lead| std::cmp::Reverse(lead.weight));
+    sort_by_key(&mut leads, |lead| std::cmp::Reverse(lead.weight));
     let strong = || leads.iter().filter(|lead| lead.weight >= COPY);
     let is_copy = strong().next().is_some();
     let outlet = strong().find_map(|lead| lead.outlet.clone());

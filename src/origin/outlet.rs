@@ -1,7 +1,7 @@
 //! The names of outlets: those that the lexicon knows, and what stands where a name must stand.
 
 use super::url;
-use crate::lexicon::OUTLETS;
+use crate::lexicon::{Entries, OUTLETS};
 
 /// An outlet that the lexicon knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,8 @@ pub(super) fn at_start(words: &str) -> Option<(Known, usize)> {
         .take_while(|c| c.is_alphanumeric() && (!asian || !c.is_ascii()))
         .flat_map(char::to_lowercase)
         .collect();
-    let fits = |entry: &&(&'static str, &'static str)| {
-        let slice = words.get(..entry.0.len())?;
+    let fits = |entry: &str| {
+        let slice = words.get(..entry.len())?;
         let next = words.get(slice.len()..)?.chars().next();
         let asian = slice.ends_with(is_cjk);
         let ends = next.is_none_or(|c| !c.is_alphanumeric() || asian && c.is_ascii());
@@ -57,18 +57,18 @@ pub(super) fn at_start(words: &str) -> Option<(Known, usize)> {
                     | "wire services"
                     | "wire reports"
             );
-        (ends && capital && slice.to_lowercase() == entry.0).then_some(slice.len())
+        (ends && capital && slice.to_lowercase() == entry).then_some(slice.len())
     };
-    let entries = OUTLETS.starting_with(&first).iter().chain(hyphened(&first, words));
-    let found = entries.filter_map(|entry| Some((fits(&entry)?, entry.1))).max_by_key(|(length, _)| *length);
+    let entries = OUTLETS.starting_with(&first).chain(hyphened(&first, words));
+    let found = entries.filter_map(|entry| Some((fits(entry.0)?, entry.1))).max_by_key(|(length, _)| *length);
     found.and_then(|(length, tags)| Some((known(tags)?, length)))
 }
 
 /// Entries whose first word has a hyphen ("agence france-presse" has not, "keystone-sda" has).
-fn hyphened(first: &str, words: &str) -> std::slice::Iter<'static, (&'static str, &'static str)> {
+fn hyphened(first: &str, words: &str) -> Entries {
     let longer: String =
         words.chars().take_while(|c| c.is_alphanumeric() || *c == '-').flat_map(char::to_lowercase).collect();
-    if longer == first { [].iter() } else { OUTLETS.starting_with(&longer).iter() }
+    if longer == first { Entries::none() } else { OUTLETS.starting_with(&longer) }
 }
 
 /// The outlet that `name` is as a whole, article and case aside.

@@ -2,13 +2,20 @@
 
 use percent_encoding::percent_decode_str;
 
-/// The host of an http(s) address in lower case, without `www.`; empty for anything else.
+/// The host of an http(s) address in lower case, without `www.`; empty for anything else. A browser takes a backslash for a
+/// slash and passes over line ends: an address with such in its authority leads elsewhere than it seems to, and has no host.
 pub(super) fn host(url: &str) -> String {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or("");
     let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    if authority.contains(|c: char| c == '\\' || c.is_whitespace() || c.is_control() || HIDDEN.contains(&c)) {
+        return String::new();
+    }
     let host = authority.rsplit('@').next().unwrap_or("").split(':').next().unwrap_or("").to_ascii_lowercase();
     host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
 }
+
+/// What is not seen, or turns what is seen around.
+const HIDDEN: std::ops::RangeInclusive<char> = '\u{200b}'..='\u{206f}';
 
 /// The path with what follows it; empty where the address is a site's front page.
 pub(super) fn path(url: &str) -> &str {
@@ -136,6 +143,9 @@ mod tests {
     fn hosts_and_brands() {
         assert_eq!(host("https://www.Example.org:8080/a?b"), "example.org");
         assert_eq!(host("javascript:alert(1)"), "");
+        assert_eq!(host(r"https://evil.example\@example.org/a"), "", "a browser goes to evil.example");
+        assert_eq!(host("https://evil.example\n@example.org/a"), "");
+        assert_eq!(host("https://example.\u{202e}gro/a"), "");
         assert_eq!(domain("news.example.co.uk"), "example.co.uk");
         assert_eq!(brand("m.example.com"), "example");
     }

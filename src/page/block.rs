@@ -143,29 +143,32 @@ impl Reader {
     }
 
     fn read(&mut self, data: &str, node: NodeId, container: NodeId, pre: bool) {
-        let mut raw = 0_u32;
-        for piece in data.split_inclusive(|c: char| is_blank(c)) {
-            let word = piece.trim_end_matches(is_blank);
-            if !word.is_empty() {
-                self.word(word, node, raw, container);
-            }
-            if word.len() < piece.len() {
+        let bytes = data.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            let blank = blank(bytes, at);
+            if blank > 0 {
                 self.blank = true;
-                if pre && piece.ends_with('\n') {
+                if pre && *byte == b'\n' {
                     self.end_block();
                 }
+                at += blank;
+            } else {
+                let end = end_of_words(bytes, at);
+                self.words(data.get(at..end).unwrap_or(""), node, at as u32, container);
+                at = end;
             }
-            raw += piece.len() as u32;
         }
     }
 
-    fn word(&mut self, word: &str, node: NodeId, raw: u32, container: NodeId) {
+    /// Adds words with single blanks between.
+    fn words(&mut self, words: &str, node: NodeId, raw: u32, container: NodeId) {
         if self.blank && self.current.is_some() {
             self.text.push_blank();
         }
         self.blank = false;
         let start = self.text.len();
-        self.text.push_word(node, raw, word);
+        self.text.push_words(node, raw, words);
         let id = BlockId(self.blocks.len() as u32);
         let block = self.current.get_or_insert_with(|| Block {
             id,
@@ -200,9 +203,33 @@ impl Reader {
     }
 }
 
-/// What a browser collapses, and the no-break blank, which reads as one.
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
+/// How many bytes a blank at `at` has, 0 where there is none: what a browser collapses, and the no-break blank, which reads as
+/// one.
+fn blank(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b' ' | b'\t' | b'\n' | b'\r' | 0xc) => 1,
+        Some(0xc2) if bytes.get(at + 1) == Some(&0xa0) => 2,
+        _ => 0,
+    }
+}
+
+/// The end of the words that start at `at` and have single plain blanks between.
+fn end_of_words(bytes: &[u8], at: usize) -> usize {
+    let mut end = at + 1;
+    loop {
+        while bytes.get(end).is_some_and(|b| *b > b' ' && *b != 0xc2) {
+            end += 1;
+        }
+        let goes_on = match bytes.get(end) {
+            None => return end,
+            Some(b' ') => end + 1 < bytes.len() && blank(bytes, end + 1) == 0,
+            Some(_) => blank(bytes, end) == 0,
+        };
+        if !goes_on {
+            return end;
+        }
+        end += 1;
+    }
 }
 
 #[cfg(test)]

@@ -122,13 +122,13 @@ impl PageText {
         self.text.push('\n');
     }
 
-    /// Adds a word that stands at byte `raw` of `node`.
-    pub(super) fn push_word(&mut self, node: NodeId, raw: u32, word: &str) {
+    /// Adds words that stand like this at byte `raw` of `node`.
+    pub(super) fn push_words(&mut self, node: NodeId, raw: u32, words: &str) {
         let start = self.len();
         let goes_on = |s: &Segment| s.node == node && start - s.start == raw.wrapping_sub(s.raw);
         if !self.segments.last().is_some_and(goes_on) {
             self.segments.push(Segment { start, node, raw });
         }
-        self.text.push_str(word);
+        self.text.push_str(words);
     }
 }

@@ -7,6 +7,7 @@ mod term;
 pub use term::is_term;
 
 use crate::article::ArticleText;
+use crate::order::sort_by_key;
 use crate::text::TextRange;
 
 /// Words between quotation marks, in one paragraph.
@@ -42,7 +43,7 @@ pub fn find(article: &ArticleText) -> Vec<Quotation> {
         }
         let first = found.len();
         pair::paragraph(article.as_str(), paragraph.range, number as u32, &mut found);
-        found[first..].sort_by_key(|q| (q.outer.start(), q.depth));
+        sort_by_key(&mut found[first..], |q| (q.outer.start(), q.depth));
         if let Some(q) = found.get_mut(first) {
             q.continues = open_before && q.outer.start() == paragraph.range.start();
         }

@@ -2,6 +2,7 @@
 
 use super::Report;
 use crate::boilerplate::{BlockKind, Label};
+use crate::order::sort_by;
 use crate::page::{BlockId, Flags, NodeId, PageSnapshot, Rect};
 
 /// What becomes of the visible text at or below a node.
@@ -67,7 +68,7 @@ impl Holdings {
             let parent = page.node(NodeId(at as u32)).parent.index();
             nodes[parent] = nodes[parent].and(nodes[at]);
         }
-        texts.sort_unstable();
+        sort_by(&mut texts, Ord::cmp);
         texts.dedup();
         let kinds = report.judgement.verdicts.iter().map(|v| v.kind).collect();
         Self { nodes, texts, kinds }

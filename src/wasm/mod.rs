@@ -1,19 +1,27 @@
-//! The boundary to the browser: two modules from one crate, by feature. The background loads `engine`, the extension's own
-//! pages load `pages`; neither carries the other's code.
+//! The boundary to the browser: three modules from one crate, by feature. The background loads `engine` and, for the
+//! settings, `options`; the overlay loads `pages`. None carries another's code.
 
+#[cfg(any(feature = "pages", feature = "options"))]
+mod answer;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "engine")]
 mod error;
-#[cfg(feature = "pages")]
+#[cfg(any(feature = "pages", feature = "options"))]
+mod keys;
+#[cfg(feature = "options")]
 pub mod options;
 #[cfg(feature = "pages")]
 pub mod panel;
-#[cfg(feature = "pages")]
+#[cfg(any(feature = "pages", feature = "options"))]
 pub mod port;
-#[cfg(feature = "pages")]
+#[cfg(any(feature = "pages", feature = "options"))]
+mod screen;
+#[cfg(feature = "options")]
+pub mod settings;
+#[cfg(any(feature = "pages", feature = "options"))]
 mod tree;
-#[cfg(feature = "pages")]
+#[cfg(any(feature = "pages", feature = "options"))]
 mod webext;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -23,4 +23,11 @@ pub trait Port {
 
     /// Puts words on the clipboard, during a click; whether the browser let it.
     fn copy(&self, words: &str) -> bool;
+
+    /// Saves text as a file of this name and media type, during a click.
+    fn save(&self, name: &str, kind: &str, text: &str);
+
+    /// Asks the reader, during a click, to let the extension into some addresses (match patterns); the promise says whether
+    /// they do.
+    fn allow(&self, patterns: &[String]) -> Promise;
 }

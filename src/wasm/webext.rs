@@ -4,7 +4,7 @@ use super::port::Port;
 use js_sys::{Array, Intl, Number, Object, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, HtmlTextAreaElement, Url};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,11 +32,8 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
-    fn session_get(keys: &JsValue) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = clear)]
-    fn session_clear() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    fn request_permissions(wanted: &Object) -> Result<Promise, JsValue>;
 }
 
 /// The extension that the page belongs to.
@@ -84,6 +81,19 @@ impl Port for Extension {
     fn copy(&self, words: &str) -> bool {
         copy_selected(words).unwrap_or(false)
     }
+
+    fn save(&self, name: &str, kind: &str, text: &str) {
+        if let Err(error) = save_as_file(name, kind, text) {
+            web_sys::console::error_1(&error);
+        }
+    }
+
+    fn allow(&self, patterns: &[String]) -> Promise {
+        let wanted = Object::new();
+        let origins: Array = patterns.iter().map(|p| JsValue::from_str(p)).collect();
+        let asked = Reflect::set(&wanted, &"origins".into(), &origins).and_then(|_| request_permissions(&wanted));
+        asked.unwrap_or_else(|error| Promise::reject(&error))
+    }
 }
 
 /// Copies words from a text field that stands for a moment. `navigator.clipboard` obeys the permissions policy of the page
@@ -104,12 +114,17 @@ fn copy_selected(words: &str) -> Option<bool> {
     Some(copied)
 }
 
-/// All that the extension keeps while the browser runs, as one object.
-pub(super) fn stored() -> Promise {
-    session_get(&JsValue::NULL).unwrap_or_else(|error| Promise::reject(&error))
-}
-
-/// Forgets it.
-pub(super) fn forget() -> Promise {
-    session_clear().unwrap_or_else(|error| Promise::reject(&error))
+/// Hands text to the browser as a download: a link to it that is clicked and taken away.
+fn save_as_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or("no document")?;
+    let about = BlobPropertyBag::new();
+    about.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &about)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link = document.create_element("a")?.dyn_into::<HtmlElement>()?;
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
+    link.click();
+    // The download holds the blob from here on.
+    Url::revoke_object_url(&address)
 }

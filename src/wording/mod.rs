@@ -9,6 +9,7 @@ mod rules;
 mod verdict;
 
 use crate::article::{ArticleText, Lang};
+use crate::order::sort_by_key;
 use crate::quotation::Quotation;
 use crate::rule::RuleId;
 use crate::text::TextRange;
@@ -48,7 +49,7 @@ pub fn mark(article: &ArticleText, quotations: &[Quotation]) -> Wording {
             find(&passage, &mut |kind, range| flags.push(Flag { range, kind, rule: RuleId(rule) }));
         }
     }
-    flags.sort_by_key(|flag| (flag.range.start(), std::cmp::Reverse(flag.range.end())));
+    sort_by_key(&mut flags, |flag| (flag.range.start(), std::cmp::Reverse(flag.range.end())));
     flags.dedup_by(|next, kept| kept.range.overlaps(next.range));
     verdict::reach(flags, article.tokens.iter().filter(|t| t.word).count())
 }

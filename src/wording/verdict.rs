@@ -1,6 +1,7 @@
 //! The verdict on the page: from its flags alone.
 
 use super::{Flag, Wording};
+use crate::order::sort_by_key;
 
 /// Flags that a page needs at least: any hurried article has one slip, some have two.
 const FLAGS: usize = 3;
@@ -11,7 +12,7 @@ const WORDS_PER_FLAG: usize = 400;
 
 pub(super) fn reach(flags: Vec<Flag>, words: usize) -> Wording {
     let mut kinds: Vec<&'static str> = flags.iter().map(|flag| flag.kind).collect();
-    kinds.sort_unstable();
+    sort_by_key(&mut kinds, |kind| *kind);
     kinds.dedup();
     let rewritten = flags.len() >= FLAGS && kinds.len() >= KINDS && flags.len() * WORDS_PER_FLAG >= words;
     if !rewritten {

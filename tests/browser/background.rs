@@ -5,6 +5,7 @@ use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use unspun::report::{FlagView, FoldView, NoteView, OriginView, StatementView, View, VoiceView};
+use unspun::wasm::options::Options;
 use unspun::wasm::panel::{Panel, Place};
 use unspun::wasm::port::Port;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,6 +22,11 @@ pub(crate) struct Background {
     /// What was put on the clipboard, and whether the browser lets that happen.
     copied: RefCell<Vec<String>>,
     lets_copy: bool,
+    /// What was saved as a file: name, media type, text.
+    saved: RefCell<Vec<(String, String, String)>>,
+    /// The addresses that the browser was asked to let us into, and whether it does.
+    wanted: RefCell<Vec<String>>,
+    lets_in: bool,
     asked: RefCell<Vec<String>>,
     overlay: RefCell<Option<Overlay>>,
 }
@@ -28,9 +34,14 @@ pub(crate) struct Background {
 impl Port for Background {
     fn send(&self, message: &JsValue) -> Promise {
         let asked = json(message);
-        let answer = if asked.contains(r#""type":"compare""#) { &self.compared } else { &self.answer };
+        let is = |kind: &str| asked.contains(&format!(r#"{{"type":"{kind}""#));
+        let answer = match () {
+            () if is("compare") => self.compared.clone(),
+            () if ["change", "wrong", "forget", "small"].into_iter().any(is) => js(&serde_json::json!({ "ok": true })),
+            () => self.answer.clone(),
+        };
         self.asked.borrow_mut().push(asked);
-        Promise::resolve(answer)
+        Promise::resolve(&answer)
     }
 
     fn listen(&self, hear: Box<dyn Fn(JsValue)>) {
@@ -58,6 +69,15 @@ impl Port for Background {
         self.copied.borrow_mut().push(words.to_owned());
         self.lets_copy
     }
+
+    fn save(&self, name: &str, kind: &str, text: &str) {
+        self.saved.borrow_mut().push((name.to_owned(), kind.to_owned(), text.to_owned()));
+    }
+
+    fn allow(&self, patterns: &[String]) -> Promise {
+        self.wanted.borrow_mut().extend_from_slice(patterns);
+        Promise::resolve(&JsValue::from(self.lets_in))
+    }
 }
 
 impl Background {
@@ -72,6 +92,9 @@ impl Background {
             compared: js(compared),
             copied: RefCell::default(),
             lets_copy,
+            saved: RefCell::default(),
+            wanted: RefCell::default(),
+            lets_in: true,
             asked: RefCell::default(),
             overlay: RefCell::default(),
         }
@@ -93,6 +116,21 @@ impl Background {
     /// One that lets the overlay in, with a view (or `"failed"`, or nothing yet).
     pub(crate) fn showing(view: &impl Serialize) -> Rc<Self> {
         Self::answering(&serde_json::json!({ "ok": true, "key": "k", "view": view, "state": page(true, &[]) }))
+    }
+
+    /// One whose browser lets us into no address.
+    pub(crate) fn strict(answer: &impl Serialize) -> Rc<Self> {
+        Rc::new(Self { lets_in: false, ..Self::with(answer, &serde_json::Value::Null, true) })
+    }
+
+    /// What was saved as a file.
+    pub(crate) fn saved(&self) -> Vec<(String, String, String)> {
+        self.saved.take()
+    }
+
+    /// The addresses that the browser was asked to let us into.
+    pub(crate) fn wanted(&self) -> Vec<String> {
+        self.wanted.take()
     }
 
     /// Tells the overlay news.
@@ -141,12 +179,26 @@ impl Opened {
 
     /// Opens one and does not wait.
     pub(crate) fn at_once(background: &Rc<Background>, place: Place, ticket: &str) -> Self {
-        let document = web_sys::window().unwrap().document().unwrap();
-        let main = document.create_element("main").unwrap();
-        document.body().unwrap().append_child(&main).unwrap();
-        let port: Rc<dyn Port> = background.clone();
+        let (main, port) = (empty(), background.clone());
         Panel::open(main.clone(), port, place, ticket).unwrap_or_else(|_| panic!("it opens"));
         Self { main }
+    }
+
+    /// Opens the options.
+    pub(crate) async fn options(background: &Rc<Background>, asked: Option<&str>) -> Self {
+        let (main, port) = (empty(), background.clone());
+        Options::open(main.clone(), port, asked).unwrap_or_else(|_| panic!("they open"));
+        settle().await;
+        Self { main }
+    }
+
+    /// Types into a field.
+    pub(crate) fn type_into(&self, selector: &str, words: &str) {
+        let field: web_sys::HtmlInputElement = self.find(selector).unwrap().dyn_into().unwrap();
+        field.set_value(words);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        field.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
     }
 
     pub(crate) fn state(&self) -> String {
@@ -187,6 +239,14 @@ impl Drop for Opened {
     fn drop(&mut self) {
         self.main.remove();
     }
+}
+
+/// An empty `<main>` in the document.
+fn empty() -> Element {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let main = document.create_element("main").unwrap();
+    document.body().unwrap().append_child(&main).unwrap();
+    main
 }
 
 /// Where the focus is.

@@ -85,6 +85,39 @@ inBoth('fold and restore', ({ browser, site }) => {
     await tab.close();
   });
 
+  test('folds that follow each other have one line, with each kind once; a click on it opens them all', async () => {
+    const tail = '<div class="share"><a href="https://facebook.com/sharer?u=x">Share on Facebook</a></div><!-- ad --> <p><a href="https://t.me/norrvik" rel="nofollow">Follow us on Telegram</a></p>';
+    const tab = await browser().open(site().page(address('run'), ARTICLE().replace('<div class="related-posts">', `${tail}$&`)));
+    const before = await pageState(tab);
+    const overlay = await openOverlay(browser(), tab);
+    const lines = () => tab.evaluate(() => [...document.querySelectorAll('article > [data-unspun-fold]')].map((e) => [e.dataset.unspunFold, e.getBoundingClientRect().height > 0]));
+    assert.deepEqual(await lines(), [['Share buttons · Channels to follow · Other stories · show', true], ['', false], ['', false]]);
+    const all = await folds(tab);
+    const share = await overlay.evaluate(() => [...document.querySelectorAll('[data-fold]')].find((e) => /Share on/.test(e.textContent)).dataset.fold);
+    await openList(overlay, share);
+    await overlay.click(`[data-fold="${share}"] [data-do="open"]`);
+    await until(async () => (await lines()).length === 2);
+    assert.deepEqual(await lines(), [['Channels to follow · Other stories · show', true], ['', false]]);
+    await tab.click('article > [data-unspun-fold]');
+    await until(async () => (await folds(tab)) === all - 3);
+    await closeOverlay(browser(), tab);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+
+  test('on paper the page is as it was', async () => {
+    const tab = await browser().open(site().page(address('paper'), ARTICLE()));
+    const height = () => tab.evaluate(() => Math.round(document.querySelector('.related-posts').getBoundingClientRect().height));
+    const before = await height();
+    await openOverlay(browser(), tab);
+    assert.ok((await height()) < 40);
+    await tab.medium('print');
+    assert.equal(await height(), before);
+    await tab.medium('screen');
+    assert.ok((await height()) < 40);
+    await tab.close();
+  });
+
   test('a click that the page makes itself opens nothing', async () => {
     const tab = await browser().open(site().page(address('fake'), ARTICLE()));
     await openOverlay(browser(), tab);
@@ -142,9 +175,10 @@ async function assertFolded(tab) {
     height: element.getBoundingClientRect().height,
     seen: [...element.querySelectorAll('*')].filter((inner) => inner.checkVisibility()).length,
   })));
-  assert.ok(folded.length > 0, 'nothing is folded');
+  assert.ok(folded.some(({ line }) => line), 'nothing is folded');
   for (const { line, height, seen } of folded) {
-    assert.match(line, /^\S.* · show$/);
+    assert.match(line, /^\S.* · show$|^$/);
+    if (!line) assert.equal(height, 0);
     assert.ok(height < 40, `${line}: ${height} px high`);
     assert.equal(seen, 0, line);
   }

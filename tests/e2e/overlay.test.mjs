@@ -89,6 +89,7 @@ inBoth('the overlay', ({ name, browser, site }) => {
     await check('an article');
     await overlay.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
     await check('everything unrolled');
+    await overlay.evaluate(() => { document.querySelector('#menu').open = false; });
     await overlay.click('#jump-0');
     await overlay.click('#voice-0');
     await check('jumped and filtered');

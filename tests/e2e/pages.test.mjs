@@ -37,9 +37,9 @@ inBoth('The extension’s pages', ({ browser, site }) => {
     const article = await browser().open(site().page(address('kept'), ARTICLE()));
     await openOverlay(browser(), article);
     const tab = await open('options/options.html');
-    const kept = () => tab.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
+    const kept = () => tab.evaluate(() => document.querySelector('[data-part=session]')?.textContent ?? '');
     await until(async () => /[1-9]/.test(await kept()));
-    await tab.click('#reset');
+    await tab.click('#forget-session');
     await until(async () => (await kept()) === 'Nothing is kept now.');
     await tab.close();
     await article.close();

@@ -1,32 +1,46 @@
 // Everything observable that a fold or an overlay could leave behind in a page.
 
-/** Of a tab. The page's own clock must stand still: pages here have no timers. */
-export function pageState(tab) {
-  return tab.evaluate(() => {
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+/** Of a tab. The page's own clock must stand still: pages here have no timers. Read where the page's scripts cannot reach,
+ * but for the names of their globals. */
+export async function pageState(tab) {
+  // A page that overrides what every script needs cannot be asked.
+  const globals = await tab.evaluate('Object.getOwnPropertyNames(window)').catch(() => []);
+  return { ...await apart(tab), globals: globals.sort() };
+}
+
+function apart(tab) {
+  return tab.apart(() => {
+    // A page's `<form name=body>` stands in front of document.body.
+    const own = (name) => Reflect.get(Document.prototype, name, document);
+    const root = own('documentElement');
+    const all = [...root.querySelectorAll('*')];
+    const walker = own('createTreeWalker').call(document, document, NodeFilter.SHOW_TEXT);
     const texts = []; // a split text node does not show in outerHTML
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeType === Node.TEXT_NODE) texts.push(node.data.length);
-    const roots = [...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.data.length);
+    const roots = all.map((element) => element.shadowRoot).filter((shadow) => shadow instanceof ShadowRoot);
+    const box = (element) => {
+      const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
+      return [x + scrollX, y + scrollY, width, height];
+    };
+    const highlights = []; // Firefox lends no iterator of a page's map
+    if (CSS.highlights instanceof HighlightRegistry) CSS.highlights.forEach((_, name) => highlights.push(name));
     return {
-      html: document.documentElement.outerHTML,
-      top: [...document.childNodes].map((node) => node.nodeName),
+      html: JSON.stringify(root.outerHTML), // half characters cannot cross to the driver otherwise
+      top: [...own('childNodes')].map((node) => node.nodeName),
       texts,
-      shadow: roots.map((root) => [root.innerHTML, root.adoptedStyleSheets.length]),
-      adopted: document.adoptedStyleSheets.length,
-      sheets: document.styleSheets.length,
-      highlights: [...CSS.highlights.keys()],
-      animations: document.getAnimations().length,
-      topLayer: document.querySelectorAll(':popover-open, :modal').length,
-      height: document.documentElement.scrollHeight,
-      focus: document.activeElement?.localName,
+      shadow: roots.map((shadow) => [shadow.innerHTML, shadow.adoptedStyleSheets.length]),
+      adopted: own('adoptedStyleSheets').length,
+      sheets: own('styleSheets').length,
+      highlights,
+      animations: own('getAnimations').call(document).length,
+      topLayer: root.querySelectorAll(':popover-open, :modal').length,
+      height: root.scrollHeight,
+      scroll: [scrollX, scrollY],
+      focus: own('activeElement')?.localName,
       selection: String(getSelection()),
-      title: document.title,
+      title: own('title'),
       history: history.length,
-      globals: Object.getOwnPropertyNames(window).sort(),
-      boxes: [...document.body.querySelectorAll('*')].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return [x + scrollX, y + scrollY, width, height];
-      }),
+      boxes: own('body') ? [...own('body').querySelectorAll('*')].map(box) : [],
     };
   });
 }

@@ -46,7 +46,12 @@ fn content(scene: &Scene<'_>, at: usize, source: Span) -> Vec<Span> {
     let before = (clause_start, trim(r, clause_start, at));
     // "… migrants which, according to Lopez, the city turned away": the relative clause is what is said.
     let relative = at >= start + 2 && r.is(at - 1, Tags::COMMA) && r.is(at - 2, Tags::REL);
-    let leads = relative || (clause_start..at).filter(|i| r.is(*i, Tags::WORD)).count() <= 1;
+    let mut lead = (clause_start..at).filter(|i| r.is(*i, Tags::WORD));
+    // "Lopez, according to the poll, leads": one word, but the subject of what is said.
+    let adverbial =
+        |i: usize| r.is(i, Tags::ADV.or(Tags::CONJ).or(Tags::PREP).or(Tags::SUB).or(Tags::TIME)) || !r.is(i, Tags::CAP);
+    let leads = relative
+        || lead.next().is_none_or(|first| lead.next().is_none() && (adverbial(first) || !r.is(at - 1, Tags::COMMA)));
     let mut rest = source.1;
     if leads {
         // To the comma that ends the phrase in front, or right on where the clause has begun.

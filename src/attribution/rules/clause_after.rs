@@ -31,7 +31,13 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
     if tags.has(Tags::DOC_ONLY) && !document && !matches!(frame.follow, Follow::That(_)) {
         return None;
     }
-    let cost = if tags.has(Tags::BELIEF) { 0.3 } else { 0.0 };
+    // "If the caller says your name": nobody has said it.
+    let supposed =
+        subject.span.0 > scene.span.0 && ["if", "unless"].iter().any(|w| scene.r.reads(subject.span.0 - 1, w));
+    // "No one knows what the bridge will cost": told as unknown.
+    let unknown = matches!(frame.follow, Follow::Question(_))
+        && ["one", "nobody"].iter().any(|w| scene.r.reads(subject.span.1 - 1, w));
+    let cost = if tags.has(Tags::BELIEF) && !unknown || supposed { 0.3 } else { 0.0 };
     let (start, score) = match frame.follow {
         Follow::That(start) if speech => (start, 0.9),
         Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),
@@ -43,6 +49,7 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
         // "asked to be named" asks for the speaker's own sake.
         Follow::Infinitive(start) if tags.has(Tags::INF) && !scene.r.is(start + 1, Tags::BE) => (start, 0.55),
         Follow::Colon(start) if speech => (start, 0.6),
+        Follow::Other(at) | Follow::Clause(at) if speech => (after_object(scene, at)?, 0.55),
         _ => return None,
     };
     Some((start, score - cost - doubt(scene, subject, tags)))
@@ -64,3 +71,15 @@ fn doubt(scene: &Scene<'_>, subject: Phrase, tags: Tags) -> f32 {
     }
     0.15
 }
+
+/// "denied these charges: |the bridge was safe": a noun of saying, and what it says behind its colon.
+fn after_object(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let r = scene.r;
+    let colon = (at..scene.span.1.min(at + OBJECT)).find(|i| r.is(*i, Tags::COLON))?;
+    let noun = r.is(colon - 1, Tags::CUE_NOUN);
+    let clause = r.has_finite((colon + 1, scene.span.1)) || r.opens(colon + 1).is_some();
+    (noun && clause && !r.has_finite((at, colon))).then_some(colon + 1)
+}
+
+/// The object of a verb of saying has at most so many tokens.
+const OBJECT: usize = 8;

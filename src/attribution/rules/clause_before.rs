@@ -16,7 +16,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if !frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR)) {
             continue;
         }
-        let straight = frame.subject.map(|s| (s, s.span.0, frame.follow));
+        // "Lopez, who advises the mayor, and …": a relative clause is no aside of the reporter's.
+        let aside = |s: &Phrase| !scene.r.is(s.span.1 - 1, Tags::REL);
+        let straight = frame.subject.filter(aside).map(|s| (s, s.span.0, frame.follow));
         let inverted =
             frame.inverted.filter(|_| frame.subject.is_none()).map(|s| (s, frame.cue.0, frame.follow_inverted));
         for (source, left, follow) in straight.into_iter().chain(inverted) {
@@ -48,10 +50,21 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
         Follow::Comma(comma) => {
             let rest = (comma + 1, clause_end(r, comma + 1, (start, end), scene.frames));
             let finite = frame.tags.has(Tags::BARE) || r.has_finite(rest) || r.has_finite(before);
-            finite.then(|| if adds_nothing(scene, rest) { vec![before] } else { vec![before, rest] })
+            // ", she wrote in the study, which came out in May": said of the study.
+            let of_setting = comma > frame.cue.1 && left < frame.cue.0 && r.is(rest.0, Tags::REL);
+            let alone =
+                of_setting || r.has_finite(before) && is_afterthought(scene, rest.0) || adds_nothing(scene, rest);
+            finite.then(|| if alone { vec![before] } else { vec![before, rest] })
         }
         _ => None,
     }
+}
+
+/// Whether a word opens what the reporter adds to a statement that is complete: ", growers say, after the moth came".
+fn is_afterthought(scene: &Scene<'_>, at: usize) -> bool {
+    const OPENERS: &[&str] =
+        &["after", "as", "when", "while", "although", "though", "before", "even", "despite", "which", "who", "where"];
+    OPENERS.iter().any(|w| scene.r.reads(at, w))
 }
 
 /// Whether what follows the second comma speaks of the saying, not of what is said (", adding that …", ", citing …").

@@ -51,6 +51,15 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 /// Whether the name before the colon opens other paragraphs, too.
 fn is_transcript(scene: &Scene<'_>, colon: usize) -> bool {
     let (r, start) = (scene.r, scene.span.0);
+    // "Pros:", "Cons:": labels. A single word names somebody where it stands elsewhere, too, or is a forename or title.
+    let names = Tags::FORENAME.or(Tags::TITLE).or(Tags::PERSON);
+    let elsewhere = || {
+        (0..r.words.len())
+            .any(|i| r.reads(i, r.text(start)) && !r.is(i + 1, Tags::COLON) && i > 0 && r.is(i - 1, Tags::WORD))
+    };
+    if colon == start + 1 && r.text(start).len() > 1 && !r.is(start, names) && !elsewhere() {
+        return false;
+    }
     let same = |s: &Sentence| {
         let from = s.tokens.0 as usize;
         (start..=colon).all(|i| r.text(i) == r.text(from + i - start))

@@ -8,7 +8,7 @@ mod clause_before;
 mod colon_speaker;
 mod cue_noun;
 mod floating_quote;
-mod german;
+pub(super) mod german;
 mod of_and_for;
 mod quote_after;
 mod quote_before;

@@ -4,10 +4,10 @@
 //! Does not: "Saying goodbye is hard."
 
 use super::super::SourceKind;
-use super::super::bounds::clause_end;
+use super::super::bounds::{clause_between, clause_end, main_clause};
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
-use super::super::phrase::Phrase;
+use super::super::phrase::{self, Phrase};
 use super::super::tags::Tags;
 use super::shared_subject::opening;
 use super::{clause_after, quote_after};
@@ -15,11 +15,13 @@ use super::{clause_after, quote_after};
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames.iter().filter(|f| f.form == Form::Gerund) {
         let Some(subject) = subject(scene, frame) else { continue };
+        let far = subject.span.1 < frame.cue.0 && clause_between(scene.r, subject.span.1, frame.cue.0);
+        let cost = if far { 0.2 } else { 0.06 };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            propose(out, "saying", score - 0.06, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "saying", score - cost, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            propose(out, "saying", score - 0.06, frame.cue, Some(subject), content);
+            propose(out, "saying", score - cost, frame.cue, Some(subject), content);
         }
     }
 }
@@ -34,7 +36,14 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     let subordinate = r.is(scene.span.0, Tags::SUB.or(Tags::PREP));
     let opening = if subordinate { last.or_else(|| opening(scene)) } else { opening(scene).or(last) };
     // "She was booed after telling the crowd that …": the participle of a clause without a subject of its own.
-    if ["after", "before", "by", "in", "while", "when", "since"].iter().any(|w| r.reads(before, w)) {
+    let preposition = ["after", "before", "by", "in", "while", "when", "since"].iter().any(|w| r.reads(before, w));
+    // "a man came |in| saying …": a particle of the verb; whoever came says it.
+    let particle =
+        r.reads(before, "in") && ["came", "comes", "walked", "walks", "called"].iter().any(|w| r.reads(before - 1, w));
+    if particle {
+        return phrase::before(r, before - 1, scene.span.0).or(opening);
+    }
+    if preposition {
         return opening.or(last);
     }
     if let Some(own) = frame.subject.filter(|s| s.span.0 > scene.span.0 && r.reads(s.span.0 - 1, "with")) {
@@ -58,5 +67,15 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     if (own.span.0..own.span.1).any(speakers) && !(own.span.0..own.span.1).any(|i| r.is(i, Tags::DOC)) {
         return Some(own);
     }
-    opening.filter(|o| o.span.1 <= own.span.0 && own.kind != SourceKind::Group).or(Some(own))
+    let issuer = if subordinate { issuer(scene, own) } else { None };
+    let opening = opening.filter(|o| o.span.1 <= own.span.0 && own.kind != SourceKind::Group);
+    issuer.or(opening).or(Some(own))
+}
+
+/// Whoever brings out a text: the subject of the verb in front of it ("After the vote, |the board| sent out a letter saying").
+fn issuer(scene: &Scene<'_>, text: Phrase) -> Option<Phrase> {
+    let r = scene.r;
+    let floor = main_clause(r, scene.span);
+    let verb = (floor..text.span.0).rev().find(|i| r.is_finite(*i) && !r.in_speech(*i))?;
+    phrase::before(r, verb, floor)
 }

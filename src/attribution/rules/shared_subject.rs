@@ -3,7 +3,7 @@
 //! Fires: "She said talks were under way, and confirmed that Spain had agreed." "He declined to go on but added, “Soon.”"
 //! Does not: "She said he left and she confirmed it." (a subject of its own)
 
-use super::super::bounds::{clause_end, main_clause};
+use super::super::bounds::{clause_between, clause_end, main_clause};
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::{Form, Frame};
 use super::super::phrase::{self, Phrase};
@@ -13,11 +13,12 @@ use super::{clause_after, quote_after};
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames.iter().filter(|f| f.form == Form::Finite) {
         let Some(subject) = shared(scene, frame) else { continue };
+        let cost = if clause_between(scene.r, subject.span.1, frame.cue.0 - 1) { 0.2 } else { 0.1 };
         if let Some((start, score)) = clause_after::start(scene, frame, subject) {
             let end = clause_end(scene.r, start, scene.span, scene.frames);
-            propose(out, "shared_subject", score - 0.1, frame.cue, Some(subject), vec![(start, end)]);
+            propose(out, "shared_subject", score - cost, frame.cue, Some(subject), vec![(start, end)]);
         } else if let Some((content, score)) = quote_after::content(scene, frame) {
-            propose(out, "shared_subject", score - 0.1, frame.cue, Some(subject), content);
+            propose(out, "shared_subject", score - cost, frame.cue, Some(subject), content);
         }
     }
 }

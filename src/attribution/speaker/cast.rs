@@ -1,7 +1,9 @@
 //! The cast of an article: its names, and who has spoken.
 
 use super::name::{Gender, Name, names};
+use crate::article::Lang;
 use crate::attribution::candidate::Candidate;
+use crate::attribution::german;
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
 use crate::attribution::{SourceKind, Speaker, SpeakerId};
@@ -149,7 +151,7 @@ impl<'a> Cast<'a> {
             let full = self.full(name);
             (self.words(full.span), full.gender, full.person, name.span)
         } else {
-            let head = self.head(source);
+            let head = self.nominative(self.head(source));
             let gender = (head.0..head.1).map(|i| Gender::of(self.r.tags(i))).find(|g| *g != Gender::Unknown);
             let person = (head.0..head.1).any(|i| self.r.is(i, Tags::PERSON.or(Tags::TITLE)));
             (self.words(head), gender.unwrap_or_default(), person, head)
@@ -204,6 +206,12 @@ impl<'a> Cast<'a> {
         };
         let comma = (source.0 + 1..source.1).find(tail);
         (source.0, comma.unwrap_or(source.1))
+    }
+
+    /// "in dem Bericht": called without a determiner that no subject has.
+    fn nominative(&self, head: Span) -> Span {
+        let oblique = self.r.lang == Lang::DE && head.1 > head.0 + 1 && german::oblique(self.r, head.0);
+        if oblique { (head.0 + 1, head.1) } else { head }
     }
 
     pub(super) fn words(&self, span: Span) -> String {

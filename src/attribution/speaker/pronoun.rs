@@ -19,6 +19,15 @@ impl Cast<'_> {
         };
         let from = self.turns.iter().rev().find(|t| t.speaker == Some(speaker)).map_or(0, |t| t.end);
         let between = self.names[self.names.partition_point(|n| n.span.0 < from)..].iter();
+        // "a man came in … he says": somebody without a name, who is not the one that spoke.
+        let stranger = |i: usize| {
+            let tags = self.r.tags(i);
+            let plain = tags.has(Tags::PERSON) && !tags.has(Tags::CAP.or(Tags::PRON).or(Tags::OBJECT).or(Tags::POSS));
+            plain && Gender::of(tags) == gender && !self.r.in_speech(i) && !member.speaker.name.contains(self.r.text(i))
+        };
+        if !member.person && (from..span.0).any(stranger) {
+            return true;
+        }
         let mut between = between.take_while(|n| n.span.1 <= span.0).filter(|n| !self.r.in_speech(n.span.0));
         between.any(|n| {
             let full = self.full(*n);

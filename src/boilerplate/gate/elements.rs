@@ -1,6 +1,7 @@
 //! What elements stand in the body, and what a few of them say anywhere on the page.
 
-use super::names::{Topic, topics};
+use super::names::{Topic, Topics};
+use crate::boilerplate::known::Known;
 use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 
 /// Counts of elements.
@@ -43,6 +44,7 @@ impl Elements {
         let around = |tag| page.ancestors(body).chain([body]).any(|id| page.node(id).tag == tag);
         let mut count = Self { in_article: around(Tag::Article), in_main: around(Tag::Main), ..Self::default() };
         let inside = body.0..page.end_of(body).0;
+        let mut known = Known::new();
         for at in 0..page.nodes().len() as u32 {
             let id = NodeId(at);
             if page.node(id).flags.has(Flags::HIDDEN) || page.node(id).tag == Tag::Text {
@@ -51,7 +53,7 @@ impl Elements {
             if inside.contains(&at) {
                 count.inside(page, id);
             }
-            count.anywhere(page, id);
+            count.anywhere(page, id, &mut known);
         }
         count
     }
@@ -64,7 +66,7 @@ impl Elements {
         }
     }
 
-    fn anywhere(&mut self, page: &PageSnapshot, id: NodeId) {
+    fn anywhere<'a>(&mut self, page: &'a PageSnapshot, id: NodeId, known: &mut Known<'a, Topics>) {
         let mut hidden = false;
         for (name, value) in page.attrs(id) {
             match name {
@@ -78,7 +80,7 @@ impl Elements {
                     hidden = value == "hidden";
                 }
                 AttrName::Class | AttrName::Id => {
-                    value.split_ascii_whitespace().flat_map(topics).for_each(|topic| self.named(topic));
+                    value.split_ascii_whitespace().for_each(|name| self.named(known.of(name, Topics::of)));
                 }
                 _ => {}
             }
@@ -86,23 +88,32 @@ impl Elements {
         self.fields += u32::from(page.node(id).tag == Tag::Input && !hidden);
     }
 
-    fn named(&mut self, topic: Topic) {
-        match topic {
-            Topic::Basket => self.shop += 1,
-            Topic::Goods => self.goods += 1,
-            Topic::Rating => self.ratings += 1,
-            Topic::Comments => self.comments += 1,
-            Topic::Manual => self.manual += 1,
-            Topic::Member => self.members += 1,
+    fn named(&mut self, topics: Topics) {
+        let counts = [
+            (Topic::Basket, &mut self.shop),
+            (Topic::Goods, &mut self.goods),
+            (Topic::Rating, &mut self.ratings),
+            (Topic::Comments, &mut self.comments),
+            (Topic::Manual, &mut self.manual),
+            (Topic::Member, &mut self.members),
+        ];
+        if topics != Topics::default() {
+            counts.into_iter().for_each(|(topic, count)| *count += u32::from(topics.has(topic)));
         }
     }
 }
 
 /// Whether a link opens a social network's form for passing the page on.
 fn is_sharer(href: &str) -> bool {
-    ["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "://wa.me/?", "/pin/create", "mailto:?"]
-        .iter()
-        .any(|part| href.contains(part))
-        || href.contains("api.whatsapp.com/send?text")
-        || href.contains("shareArticle")
+    const PATHS: &[&str] = &["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "/pin/create"];
+    let bytes = href.as_bytes();
+    let stands = |at: usize, part: &str| bytes.get(at..).is_some_and(|rest| rest.starts_with(part.as_bytes()));
+    (0..bytes.len()).any(|at| match bytes.get(at) {
+        Some(b'/') => PATHS.iter().any(|path| stands(at, path)),
+        Some(b':') => stands(at, "://wa.me/?"),
+        Some(b'm') => stands(at, "mailto:?"),
+        Some(b'a') => stands(at, "api.whatsapp.com/send?text"),
+        Some(b's') => stands(at, "shareArticle"),
+        _ => false,
+    })
 }

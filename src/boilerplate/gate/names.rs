@@ -1,6 +1,6 @@
 //! What class names and ids speak of, part by part: baskets, goods, chapters, members.
 
-/// What a part of a name speaks of.
+/// A topic of names, and its place among a name's [`Topics`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
     /// Baskets and prices.
@@ -17,14 +17,24 @@ pub(super) enum Topic {
     Member,
 }
 
+/// The topics of one name, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Topics(u8);
+
+impl Topics {
+    /// Of a name's parts (`bbp-reply-author`, `messageUserInfo`).
+    pub(super) fn of(name: &str) -> Self {
+        Self(parts(name).filter_map(topic).fold(0, |bits, topic| bits | 1 << topic as u8))
+    }
+
+    /// Whether the name is on a topic.
+    pub(super) fn has(self, topic: Topic) -> bool {
+        self.0 & 1 << topic as u8 != 0
+    }
+}
+
 /// The longest part that is looked up.
 const LONGEST: usize = 16;
-
-/// The topics of a name's parts (`bbp-reply-author`, `messageUserInfo`).
-pub(super) fn topics(name: &str) -> impl Iterator<Item = Topic> + '_ {
-    let pieces = name.split(|c: char| !c.is_ascii_alphabetic()).filter(|piece| !piece.is_empty());
-    pieces.flat_map(humps).filter_map(topic)
-}
 
 fn topic(part: &str) -> Option<Topic> {
     let mut buffer = [0; LONGEST];
@@ -42,14 +52,45 @@ fn topic(part: &str) -> Option<Topic> {
     })
 }
 
-/// The parts of a name in camel case.
-fn humps(name: &str) -> impl Iterator<Item = &str> {
-    let mut rest = name;
+/// The parts of a name (`bbp-reply-author`, `messageUserInfo`): what is no ASCII letter parts them, and a capital after a small
+/// letter begins one.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let bytes = name.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let hump = |two: &[u8]| matches!(two, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase());
-        let end = rest.as_bytes().windows(2).position(hump).map_or(rest.len(), |at| at + 1);
-        let (part, others) = rest.split_at_checked(end)?;
-        rest = others;
-        (!part.is_empty()).then_some(part)
+        at += bytes.get(at..)?.iter().position(u8::is_ascii_alphabetic)?;
+        let start = at;
+        let goes_on = |at: usize| {
+            let (before, byte) = (bytes.get(at - 1), bytes.get(at));
+            let hump = before.is_some_and(u8::is_ascii_lowercase) && byte.is_some_and(u8::is_ascii_uppercase);
+            !hump && byte.is_some_and(u8::is_ascii_alphabetic)
+        };
+        at += 1;
+        while goes_on(at) {
+            at += 1;
+        }
+        name.get(start..at)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Topic, Topics, parts};
+
+    #[test]
+    fn a_name_falls_into_parts_at_marks_and_capitals() {
+        let of = |name| parts(name).collect::<Vec<&str>>();
+        assert_eq!(of("bbp-reply_author2nd"), ["bbp", "reply", "author", "nd"]);
+        assert_eq!(of("messageUserInfoURL"), ["message", "User", "Info", "URL"]);
+        assert_eq!(of("größe"), ["gr", "e"]);
+        assert!(of("--12").is_empty() && of("").is_empty());
+    }
+
+    #[test]
+    fn a_name_is_on_the_topics_of_its_whole_parts_in_any_case() {
+        let names = Topics::of("product-Price_2");
+        assert!(names.has(Topic::Goods) && names.has(Topic::Basket) && !names.has(Topic::Member));
+        assert!(Topics::of("messageUserInfo").has(Topic::Member));
+        assert_eq!(Topics::of("production cartoon"), Topics::default());
+    }
 }

@@ -1,7 +1,8 @@
 //! Turns of a conversation: siblings of one name that each show a member of the site, such as posts in a forum.
 
 use super::Seen;
-use super::names::{Topic, topics};
+use super::names::{Topic, Topics};
+use crate::order::sort_by;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 
 /// So many siblings of one shape are a repetition.
@@ -42,7 +43,7 @@ fn units_of(seen: &Seen<'_>, parent: NodeId) -> Vec<NodeId> {
     if children.len() < FEW {
         return Vec::new();
     }
-    children.sort();
+    sort_by(&mut children, Ord::cmp);
     let same = |a: &(Tag, &str, NodeId), b: &(Tag, &str, NodeId)| (a.0, a.1) == (b.0, b.1);
     let largest = children.chunk_by(same).max_by_key(|group| group.len()).unwrap_or(&[]);
     largest.iter().map(|(.., id)| *id).collect()
@@ -56,7 +57,7 @@ fn first_name(page: &PageSnapshot, id: NodeId) -> &str {
 
 /// Whether a unit names who wrote it: a member of the site with a picture or a page of their own.
 fn is_turn(page: &PageSnapshot, unit: NodeId) -> bool {
-    let member = |names: &str| names.split_ascii_whitespace().flat_map(topics).any(|topic| topic == Topic::Member);
+    let member = |names: &str| names.split_ascii_whitespace().any(|name| Topics::of(name).has(Topic::Member));
     (unit.0..page.end_of(unit).0).map(NodeId).any(|id| {
         page.attr(id, AttrName::Class).is_some_and(member)
             || page.attr(id, AttrName::Href).is_some_and(|href| href.rsplit('/').skip(1).take(2).any(is_folder))

@@ -16,6 +16,6 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let before = subject.at.checked_sub(1)?;
     let asks = subject.found.iter().any(|e| e.kind == BlockKind::Paywall && !e.words.is_empty());
     let cut = readings.list[before].prose && !readings.phrases[before].iter().any(|rule| rule.weight > 0);
-    let rest = (subject.at + 1..subject.context.body.end).filter(|at| readings.list[*at].prose).count();
-    (asks && subject.in_body() && cut && rest <= REST).then_some(-90)
+    let rest = || (subject.at + 1..subject.context.body.end).filter(|at| readings.list[*at].prose).count();
+    (asks && subject.in_body() && cut && rest() <= REST).then_some(-90)
 }

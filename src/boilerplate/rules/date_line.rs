@@ -16,11 +16,17 @@ const NEAR: usize = 5;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let near = subject.context.headline.is_some_and(|h| h != subject.at && h.abs_diff(subject.at) <= NEAR);
+    if !near {
+        return None;
+    }
+    if subject.reading.words <= MOST && is_time(subject) {
+        return Some(-90);
+    }
     let other = subject.reading.prose || subject.reading.link_share > 0.9 || subject.context.is_heading(subject.at);
     // A standfirst may stand between the two, no more.
     let headline = subject.context.headline.unwrap_or(0);
     let prose = (headline.min(subject.at)..subject.at).filter(|at| subject.context.readings.list[*at].prose).count();
-    if !near || prose > 1 || other || subject.reading.words > MOST {
+    if prose > 1 || other || subject.reading.words > MOST {
         return None;
     }
     (has_date(subject) || has_part(subject)).then_some(-90)
@@ -46,4 +52,11 @@ fn has_part(subject: &Subject<'_>) -> bool {
     let block = subject.block;
     let around = page.ancestors(block.first).take_while(|id| *id != block.container);
     around.chain((block.first.0..=block.last.0).map(NodeId)).any(is_part)
+}
+
+/// Whether nothing stands in it but what HTML marks as a date.
+fn is_time(subject: &Subject<'_>) -> bool {
+    let page = subject.context.page;
+    let time = page.ancestors(subject.block.first).find(|id| page.node(*id).tag == Tag::Time);
+    time.is_some_and(|id| subject.block.last < page.end_of(id))
 }

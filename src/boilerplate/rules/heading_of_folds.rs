@@ -11,7 +11,7 @@ const ID: RuleId = RuleId("heading_of_folds");
 pub(super) const RULE: Rule = Rule { id: ID, judge: Judge::Page(judge) };
 
 fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
-    for at in context.body.clone().rev() {
+    for at in context.body.clone().rev().filter(|at| context.in_body(*at)) {
         let Some(kind) = verdicts.get(at + 1).filter(|next| next.label == Label::Fold).map(|next| next.kind) else {
             continue;
         };

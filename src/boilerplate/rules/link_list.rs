@@ -14,5 +14,5 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let linked = |i: usize| subject.context.readings.list.get(i).is_some_and(|r| r.link_share > 0.8);
     let before = (1..=REACH).take_while(|n| subject.at.checked_sub(*n).is_some_and(linked)).count();
     let after = (1..=REACH).take_while(|n| linked(subject.at + n)).count();
-    (linked(subject.at) && before + after >= 2).then_some(25)
+    (linked(subject.at) && subject.leads_on() && before + after >= 2).then_some(25)
 }

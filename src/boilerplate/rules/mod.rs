@@ -1,23 +1,31 @@
 //! Rules that need code: one rule, one file, called by its name. Each says in its first lines what it finds and what not;
 //! `tests/fixtures/boilerplate/NAME.html` shows both.
 
+mod about_the_author;
 mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
+mod call_at_the_end;
+mod card_link;
 mod card_run;
+mod contact_line;
 mod control;
 mod labelled_box;
 mod control_link;
+mod credited_image;
 mod cut_off;
 mod date_line;
 mod figure_caption;
 mod footer_landmark;
+mod form_box;
 mod hashtags;
 mod heading_of_folds;
 mod headline_link;
 mod home_link;
+mod image_text;
 mod inner_link;
 mod link_list;
+mod link_row;
 mod menu_link;
 mod navigation_landmark;
 mod outside_link;
@@ -27,6 +35,7 @@ mod repeated;
 mod repeated_link;
 mod running_text;
 mod self_praise;
+mod shop_link;
 mod site_name;
 mod story_card;
 mod story_turn;
@@ -76,6 +85,9 @@ pub(super) struct Element<'a> {
 /// The rule of the boxes that `marks` finds.
 pub(super) const LABELLED_BOX: RuleId = labelled_box::RULE.id;
 
+/// The rule of the boxes around fields for an address.
+pub(super) const FORM_BOX: RuleId = form_box::RULE.id;
+
 /// All of them, in the order in which they are asked: a rule on blocks sees what those before it have found.
 pub(super) static RULES: &[Rule] = &[
     navigation_landmark::RULE,
@@ -86,13 +98,17 @@ pub(super) static RULES: &[Rule] = &[
     story_turn::RULE,
     time_element::RULE,
     labelled_box::RULE,
+    form_box::RULE,
     card_run::RULE,
+    card_link::RULE,
     outside_link::RULE,
     arrow_link::RULE,
     headline_link::RULE,
     control_link::RULE,
+    shop_link::RULE,
     menu_link::RULE,
     link_list::RULE,
+    link_row::RULE,
     home_link::RULE,
     inner_link::RULE,
     ticker_line::RULE,
@@ -102,6 +118,11 @@ pub(super) static RULES: &[Rule] = &[
     cut_off::RULE,
     story_card::RULE,
     hashtags::RULE,
+    image_text::RULE,
+    credited_image::RULE,
+    about_the_author::RULE,
+    contact_line::RULE,
+    call_at_the_end::RULE,
     repeated::RULE,
     repeated_link::RULE,
     self_praise::RULE,

@@ -11,12 +11,15 @@ pub(super) const RULE: Rule = Rule { id: RuleId("player_time"), judge: Judge::Bl
 const MOST: usize = 12;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
+    if subject.reading.words > MOST {
+        return None;
+    }
     let text = subject.text();
     let mut sides = text.split('/').map(str::trim);
     let (before, after) = (sides.next()?, sides.next()?);
     let clock = |word: Option<&str>| word.is_some_and(is_clock);
     let shows = clock(before.split_whitespace().last()) && clock(after.split_whitespace().next());
-    (shows && subject.reading.words <= MOST).then_some(75)
+    shows.then_some(75)
 }
 
 /// "03:41".

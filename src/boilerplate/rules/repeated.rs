@@ -10,5 +10,5 @@ use crate::rule::RuleId;
 pub(super) const RULE: Rule = Rule { id: RuleId("repeated"), judge: Judge::Block(BlockKind::Tagline, judge) };
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    (subject.is_repeated() && subject.reading.link_share <= 0.8).then_some(85)
+    (subject.reading.link_share <= 0.8 && subject.is_repeated()).then_some(85)
 }

@@ -9,7 +9,10 @@ use crate::rule::RuleId;
 pub(super) const RULE: Rule = Rule { id: RuleId("site_name"), judge: Judge::Block(BlockKind::Tagline, judge) };
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    let (from, to) = subject.context.site.find(subject.words)?;
+    if subject.is_post() {
+        return None;
+    }
+    let (from, to) = subject.site()?;
     let name_first = from == 0 && subject.text().contains([':', '-', '–', '|']) && subject.words.len() > to + 3;
     if !subject.after_prose() && !name_first {
         return None;

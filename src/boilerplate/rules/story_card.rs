@@ -1,4 +1,4 @@
-//! Below the body the first words of another story, under a headline that is a link. Not: the next headline in a list of them.
+//! Below the body, or in a box under a label of other stories, the first words of another story, under a headline that is a link. Not: the next headline in a list of them.
 
 use super::{Judge, Rule};
 use crate::boilerplate::subject::Subject;
@@ -12,16 +12,14 @@ pub(super) const RULE: Rule = Rule { id: RuleId("story_card"), judge: Judge::Blo
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let context = subject.context;
+    let boxed = context.marks.around(context.page, subject.block).any(|m| m.rule == super::LABELLED_BOX);
     let headline = |n: usize| {
         let index = subject.at.checked_sub(n);
         index.is_some_and(|i| {
             let reading = context.readings.list[i];
-            reading.link_share > 0.8 && reading.words >= 3 && !context.body.contains(&i)
+            reading.link_share > 0.8 && reading.words >= 3 && (boxed || !context.in_body(i))
         })
     };
-    (subject.at >= context.body.end
-        && subject.reading.words >= 4
-        && subject.reading.link_share <= 0.8
-        && (1..=REACH).any(headline))
-    .then_some(45)
+    let story = subject.reading.words >= 4 && subject.reading.link_share <= 0.8 && (1..=REACH).any(headline);
+    ((boxed || subject.at >= context.body.end) && story).then_some(if boxed { 60 } else { 45 })
 }

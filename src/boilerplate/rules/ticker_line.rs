@@ -11,9 +11,11 @@ pub(super) const RULE: Rule = Rule { id: RuleId("ticker_line"), judge: Judge::Bl
 const HEADLINE: usize = 4;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
+    if subject.at >= subject.context.body.start || subject.reading.link_share <= 0.6 {
+        return None;
+    }
     let is_headline = |words: &str| words.split_whitespace().nth(HEADLINE - 1).is_some();
     let links = subject.block.links.iter();
     let headlines = links.filter(|link| is_headline(subject.context.text.slice(link.words))).count();
-    let above = subject.at < subject.context.body.start;
-    (above && subject.reading.link_share > 0.6 && headlines >= 2).then_some(75)
+    (headlines >= 2).then_some(75)
 }

@@ -11,9 +11,12 @@ pub(super) const RULE: Rule = Rule { id: RuleId("weather_line"), judge: Judge::B
 const MOST: usize = 10;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
+    if subject.in_body() || subject.reading.words > MOST {
+        return None;
+    }
     let text = subject.text();
     let degrees = text
         .match_indices('°')
         .any(|(at, _)| text.get(..at).is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit())));
-    (degrees && !subject.in_body() && subject.reading.words <= MOST).then_some(70)
+    degrees.then_some(70)
 }

@@ -5,6 +5,7 @@ use super::super::words::Words;
 use super::super::{Claim, Note, NoteKind, Status};
 use crate::article::ArticleText;
 use crate::attribution::{Attribution, Attributions};
+use crate::order::sort_by;
 use crate::text::TextRange;
 
 /// A line says what is not verified a few sentences after the claim, rarely later.
@@ -51,7 +52,7 @@ pub(super) fn of(
             about
         }
     };
-    about.sort_unstable();
+    sort_by(&mut about, Ord::cmp);
     about.dedup();
     about
 }

@@ -10,7 +10,7 @@ use crate::text::TextRange;
 pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
     // Who rejects somebody denies nothing.
     let says = scene.content.iter().map(|(from, to)| to - from).sum::<usize>() >= 3;
-    if let Some(sign) = scene.in_cue("denied").next().filter(|_| says) {
+    if let Some(sign) = scene.in_cue("denied").next().filter(|_| says && !scene.negated_cue()) {
         return Some((Status::Denied, scene.range(sign.tokens)));
     }
     if let Some(sign) = scene.in_content("denies").next() {

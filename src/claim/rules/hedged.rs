@@ -20,7 +20,9 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             // "not possible" is firm, "more likely" compares.
             "degree" => {
                 let negated = (from.saturating_sub(4)..from).any(|at| is_negation(words.get(at)));
-                !negated && !words.is(from.wrapping_sub(1), &["more", "less", "most", "how", "as"])
+                !negated && !words.is(from.wrapping_sub(1), &["more", "less", "most", "how", "as", "if", "what's"])
+                    // "as soon as possible", "what is possible"
+                    && !words.is(from.wrapping_sub(2), &["what"])
             }
             // "could not" tells of what failed.
             "able" => !words.is(to, &["not", "n't"]) && !words.is(to + 1, &["not"]),

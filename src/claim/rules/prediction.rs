@@ -21,6 +21,7 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             "will" => {
                 !words.is(before, &["the", "his", "her", "their", "a", "free", "good", "political"])
                     && !words.capital(from)
+                    && (!words.is(from, WERDEN) || is_future(scene, from))
             }
             // "going to the bridge" goes; "going to open" will.
             "to" => !words.is(to, &["the", "a", "an", "my", "his", "her", "their", "our"]) && !words.capital(to),
@@ -35,6 +36,29 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
     };
     let sign = scene.in_content("prediction").find(holds)?;
     Some((Status::Prediction, scene.range(sign.tokens)))
+}
+
+/// German forms that make the future with an infinitive, the passive with a participle.
+const WERDEN: &[&str] = &["werden", "wird", "werde"];
+/// German infinitives that look like participles.
+const INFINITIVES: &[&str] =
+    &["gehen", "geben", "gelten", "gewinnen", "gelingen", "genügen", "geraten", "geschehen", "genießen", "gefallen"];
+
+/// Whether the verb that goes with a German "werden" is an infinitive: the word before it at the end of a clause, else the
+/// clause's last word.
+fn is_future(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let infinitive = |i: usize| {
+        let word = words.get(i);
+        let participle = word.starts_with("ge") && !INFINITIVES.contains(&word);
+        word.ends_with('n') && !participle && !words.capital(i)
+    };
+    let end = (at + 1..at + 40).find(|i| !words.is_word(*i)).unwrap_or(at + 1);
+    if end == at + 1 {
+        return at.checked_sub(1).is_some_and(infinitive);
+    }
+    let modal = words.is(at + 1, &["müssen", "können", "sollen", "dürfen", "wollen", "sollte", "sollten", "konnte"]);
+    !modal && infinitive(end - 1)
 }
 
 /// Before "would": a relative clause that says what a thing is for, or a wish.

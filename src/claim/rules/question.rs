@@ -14,7 +14,9 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
     if asks && words.is(first, OPENERS) {
         return Some((Status::Question, scene.range((first, first + 1))));
     }
-    let mark = scene.content.iter().flat_map(|(from, to)| *from..=*to).find(|at| words.is(*at, &["?"]))?;
+    // “He asked, ‘Can you hear me?’ and left”: somebody else's question is told, none is put.
+    let own = |at: usize| scene.content.iter().all(|part| !words.nested(at, scene.range(*part)));
+    let mark = scene.content.iter().flat_map(|(from, to)| *from..=*to).find(|at| words.is(*at, &["?"]) && own(*at))?;
     // The mark may stand right behind the content; a question mark inside indirect speech belongs to a quoted title.
     let clause = scene.content.iter().any(|(from, to)| mark + 1 >= *to && to - from >= 4);
     (scene.is_direct() || clause).then(|| (Status::Question, scene.range((mark, mark + 1))))

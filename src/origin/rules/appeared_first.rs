@@ -74,13 +74,13 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
             continue;
         }
         let lower = words.to_lowercase();
+        if !speaks_of_itself(&lower) {
+            continue;
+        }
         let Some(after) = PHRASES.iter().filter_map(|p| lower.find(p).map(|at| at + p.len())).min() else { continue };
         // Lower case may be longer or shorter; then the place is looked up from the end.
         let rest = if lower.len() == words.len() { words.get(after..) } else { None };
         let rest = rest.unwrap_or("");
-        if !speaks_of_itself(&lower) {
-            continue;
-        }
         let address = scene.outside(block).into_iter().max_by_key(|a| (scene.is_about(a), url::path(a).len()));
         let address = address.filter(|a| !url::path(a).is_empty());
         let linked = || block.links.iter().map(|l| scene.text.slice(l.words)).filter_map(outlet::name_in).next_back();

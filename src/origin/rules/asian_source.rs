@@ -30,7 +30,8 @@ const OTHERS: &[char] = &['图', '片', '圖', '据', '照', '像', '料', '频'
 pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
     for block in scene.near().filter(|b| b.range.len() <= 300) {
         let words = scene.words(block);
-        if words.is_ascii() {
+        // Every label begins with a letter that UTF-8 begins with one of these bytes.
+        if !words.bytes().any(|byte| (0xe3..=0xef).contains(&byte)) {
             continue;
         }
         let Some((at, label)) = LABELS.iter().filter_map(|label| Some((words.find(label)?, *label))).min() else {

@@ -108,6 +108,6 @@ fn phrase(words: &str) -> Option<(usize, &'static str)> {
             || after.starts_with("here");
         (slice.to_lowercase() == entry && set_off).then_some(words_start + slice.len())
     };
-    let entries = SOURCE_PHRASES.starting_with(&first).iter();
-    entries.filter_map(|(entry, tags)| Some((fits(entry)?, *tags))).max()
+    let entries = SOURCE_PHRASES.starting_with(&first);
+    entries.filter_map(|(entry, tags)| Some((fits(entry)?, tags))).max()
 }

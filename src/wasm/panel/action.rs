@@ -1,10 +1,12 @@
 //! What a click on something in the overlay asks for. Buttons say it in their attributes: `data-do`, and the number of
 //! the statement, fold, voice or tab in which they stand.
 
-use super::export::Form;
+use super::export::{Form, Format};
 use super::message::Command;
 use super::state::{Filter, Voice};
-use web_sys::Element;
+use crate::settings::{Change, Mode, Side};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 /// What a click asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,11 +21,23 @@ pub(super) enum Action {
     Compare(u32),
     /// Puts a statement, or all that are shown, on the clipboard.
     Copy(Form, Option<u32>),
+    /// Changes the settings.
+    Change(Change),
+    /// Becomes a handle, or is one no more.
+    Small(bool),
+    /// Saves the report as a file.
+    Save(Format),
+    /// Keeps that a fold was wrong.
+    Wrong(u32),
+    /// Opens the options; for automatic mode on this site where that was asked for.
+    Options { automatic: bool },
+    /// Goes to what can be compared with.
+    Comparison,
 }
 
 impl Action {
-    /// What a click on `target` asks for.
-    pub(super) fn of(target: &Element) -> Option<Self> {
+    /// What a click on `target` asks for, on a page of `site`.
+    pub(super) fn of(target: &Element, site: &str) -> Option<Self> {
         let button = target.closest("[data-do]").ok()??;
         let number = |name: &str| -> Option<u32> { inherited(&button, name)?.parse().ok() };
         Some(match button.get_attribute("data-do")?.as_str() {
@@ -44,8 +58,41 @@ impl Action {
             "compare" => Self::Compare(number("data-tab")?),
             "markdown" => Self::Copy(Form::Markdown, number("data-statement")),
             "text" => Self::Copy(Form::Text, number("data-statement")),
-            _ => return None,
+            "small" => Self::Small(true),
+            "large" => Self::Small(false),
+            "save-markdown" => Self::Save(Format::Markdown),
+            "save-html" => Self::Save(Format::Html),
+            "save-json" => Self::Save(Format::Json),
+            "save-annotations" => Self::Save(Format::Annotations),
+            "wrong" => Self::Wrong(number("data-fold")?),
+            "options" => Self::Options { automatic: false },
+            "comparison" => Self::Comparison,
+            does => return Self::setting(&button, does, site),
         })
+    }
+
+    /// What changes the settings.
+    fn setting(button: &Element, does: &str, site: &str) -> Option<Self> {
+        let checked = || button.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
+        let site = || Some(site.to_owned()).filter(|site| !site.is_empty());
+        let mode = |mode| Some(Self::Change(Change::Mode { site: site(), mode }));
+        let kind = |folds| {
+            let kind = inherited(button, "data-kind")?;
+            Some(Self::Change(Change::Kind { site: site(), kind, folds }))
+        };
+        match does {
+            // Off is off; on is as everywhere else.
+            "site" => mode(if checked() { None } else { Some(Mode::Never) }),
+            "on" => mode(None),
+            "mode-click" => mode(Some(Mode::Click)),
+            "mode-automatic" => Some(Self::Options { automatic: true }),
+            "kind" => kind(checked()),
+            "never" => kind(false),
+            "again" => kind(true),
+            "left" => Some(Self::Change(Change::Side { side: Side::Left })),
+            "right" => Some(Self::Change(Change::Side { side: Side::Right })),
+            _ => None,
+        }
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn section(to: &Renderer<'_>, view: &View) -> Option<Tree> {
         el("section")
             .class("compare")
             .attr("aria-labelledby", "compare")
-            .child(el("h2").attr("id", "compare").words(to.say("panel_compare")))
+            .child(el("h2").attr("id", "compare").attr("tabindex", "-1").words(to.say("panel_compare")))
             .children(outcome)
             .children(how.then(|| el("p").class("soft").words(to.say("panel_compare_how"))))
             .children(offers)

@@ -1,8 +1,10 @@
 //! What the overlay says and hears, as in `extension/messages.ts`. What does not have its form is dropped.
 
-use crate::report::{Compared, View};
-use js_sys::Reflect;
+use crate::report::{Compared, FoldView, View};
+use crate::settings::{Change, Here};
+use crate::wasm::answer::{field, is_ok};
 use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 /// What the reader asks of the page.
@@ -30,15 +32,51 @@ pub(super) enum Command {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub(super) enum Message<'a> {
-    Hello { ticket: &'a str },
-    Command { key: &'a str, command: Command },
-    Compare { key: &'a str, tab: u32 },
+    Hello {
+        ticket: &'a str,
+    },
+    Command {
+        key: &'a str,
+        command: Command,
+    },
+    Compare {
+        key: &'a str,
+        tab: u32,
+    },
+    /// A change of the settings.
+    Change {
+        key: &'a str,
+        change: &'a Change,
+    },
+    /// A fold was wrong: to be kept on this machine.
+    Wrong {
+        key: &'a str,
+        kind: &'a str,
+        rule: &'a str,
+        reason: &'a str,
+        words: &'a str,
+    },
+    /// The overlay becomes a handle, or is one no more.
+    Small {
+        key: &'a str,
+        small: bool,
+    },
+    /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
+    Options {
+        key: &'a str,
+        automatic: bool,
+    },
 }
 
 impl Message<'_> {
     /// As it crosses; `undefined` should that fail, which the background drops.
     pub(super) fn to_js(self) -> JsValue {
-        serde_wasm_bindgen::to_value(&self).unwrap_or(JsValue::UNDEFINED)
+        self.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// That a fold was wrong.
+    pub(super) fn wrong<'a>(key: &'a str, fold: &'a FoldView) -> Message<'a> {
+        Message::Wrong { key, kind: &fold.kind, rule: &fold.rule, reason: &fold.reason, words: &fold.words }
     }
 }
 
@@ -86,7 +124,7 @@ pub(super) struct Comparison {
 impl Comparison {
     /// From the answer to `compare`; `None` where there is none.
     pub(super) fn from_answer(answer: JsValue) -> Option<Self> {
-        field(&answer, "ok").filter(JsValue::is_truthy)?;
+        is_ok(&answer).then_some(())?;
         serde_wasm_bindgen::from_value(answer).ok()
     }
 }
@@ -99,6 +137,8 @@ pub(super) enum Outcome {
     Pending,
     /// It failed.
     Failed,
+    /// There was none: the reader has switched Unspun off on this site.
+    Off,
     /// What it found.
     Found(Box<View>),
 }
@@ -108,8 +148,12 @@ impl Outcome {
         if value.is_null() || value.is_undefined() {
             return Some(Self::Pending);
         }
-        if value.as_string().is_some_and(|word| word == "failed") {
-            return Some(Self::Failed);
+        if let Some(word) = value.as_string() {
+            return match word.as_str() {
+                "failed" => Some(Self::Failed),
+                "off" => Some(Self::Off),
+                _ => None,
+            };
         }
         serde_wasm_bindgen::from_value(value).ok().map(|view| Self::Found(Box::new(view)))
     }
@@ -126,12 +170,34 @@ pub(super) struct News {
     pub(super) outcome: Option<Outcome>,
     /// The tabs that the article can be compared with, where that changed.
     pub(super) others: Option<Vec<Other>>,
+    /// What the reader has chosen for this site, where that changed.
+    pub(super) here: Option<Here>,
+    /// Whether the overlay is a handle, where that changed.
+    pub(super) small: Option<bool>,
+    /// What a command or the context menu asks.
+    pub(super) ask: Option<Ask>,
+}
+
+/// What a command or the context menu asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// To go to the next statement, or to the one before.
+    Step { on: bool },
+    /// Who says some words.
+    Find(String),
+}
+
+impl Ask {
+    fn from_js(value: &JsValue) -> Option<Self> {
+        let step = field(value, "step").and_then(|step| step.as_f64()).map(|step| Self::Step { on: step > 0.0 });
+        step.or_else(|| Some(Self::Find(field(value, "find")?.as_string()?)))
+    }
 }
 
 impl News {
     /// From the answer to `hello`; `None` where the background refuses.
     pub(super) fn from_answer(answer: &JsValue) -> Option<Self> {
-        field(answer, "ok").filter(JsValue::is_truthy)?;
+        is_ok(answer).then_some(())?;
         let news = Self::from_js(answer)?;
         Some(Self { outcome: Some(news.outcome.unwrap_or_default()), ..news })
     }
@@ -153,11 +219,12 @@ impl News {
             Some(others) => Some(serde_wasm_bindgen::from_value(others).ok()?),
             None => None,
         };
-        Some(Self { key, state, outcome, others })
+        let here = match field(value, "here").filter(|here| !here.is_null()) {
+            Some(here) => Some(serde_wasm_bindgen::from_value(here).ok()?),
+            None => None,
+        };
+        let small = field(value, "small").and_then(|small| small.as_bool());
+        let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
+        Some(Self { key, state, outcome, others, here, small, ask })
     }
-}
-
-/// A field of an object, if it is there.
-fn field(value: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(value, &JsValue::from_str(name)).ok().filter(|v| !v.is_undefined())
 }

@@ -1,14 +1,14 @@
 //! The overlay: lets itself be let in, shows what the engine found, hands on what the reader asks.
 
 mod action;
+mod ask;
 mod cards;
 mod compare;
 mod export;
 mod folds;
-mod keys;
+mod menu;
 mod message;
 mod render;
-mod screen;
 mod state;
 mod strip;
 mod voices;
@@ -16,12 +16,13 @@ mod voices;
 pub use state::Place;
 
 use super::port::Port;
+use super::screen::Screen;
+use crate::settings::Change;
 use action::Action;
-use export::Form;
-use message::{Command, Comparison, Message, News};
+use export::{Form, Format};
+use message::{Ask, Command, Comparison, Message, News};
 use render::Renderer;
-use screen::Screen;
-use state::{Comparing, Copied, Filter, State};
+use state::{Comparing, Filter, Notice, State};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -104,12 +105,13 @@ impl Panel {
         });
     }
 
-    fn let_in(&self, news: News) {
+    fn let_in(self: &Rc<Self>, news: News) {
         self.state.borrow_mut().hear(news);
         for news in self.early.take() {
             self.state.borrow_mut().hear(news);
         }
         self.draw();
+        self.answer();
     }
 
     fn refuse(&self) {
@@ -117,16 +119,43 @@ impl Panel {
         self.draw();
     }
 
-    fn hear(&self, news: News) {
+    fn hear(self: &Rc<Self>, news: News) {
         if self.state.borrow().key.is_none() {
             self.early.borrow_mut().push(news);
         } else if self.state.borrow_mut().hear(news) {
             self.draw();
+            self.answer();
         }
     }
 
+    /// Answers a command or the context menu, once there is an article to answer with.
+    fn answer(self: &Rc<Self>) {
+        let (ask, statement) = {
+            let mut state = self.state.borrow_mut();
+            if state.view().is_none() {
+                return;
+            }
+            let Some(ask) = state.ask.take() else { return };
+            (ask.clone(), ask::answer(&state, &ask))
+        };
+        let Some(statement) = statement else {
+            self.state.borrow_mut().notice = matches!(ask, Ask::Find(_)).then_some(Notice::Unfound);
+            return self.draw();
+        };
+        if matches!(ask, Ask::Find(_)) {
+            self.state.borrow_mut().filter = Filter::None;
+        }
+        self.act(Action::Page(Command::Jump { statement }));
+        self.screen.go_to(&format!("jump-{statement}"));
+    }
+
     fn clicked(self: &Rc<Self>, event: &Event) {
-        if let Some(action) = event.target().and_then(|t| Action::of(&t.dyn_into().ok()?)) {
+        let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        if matches!(target.closest("#menu"), Ok(None)) {
+            self.screen.close("menu");
+        }
+        let site = self.state.borrow().here.site.clone();
+        if let Some(action) = Action::of(&target, &site) {
             self.act(action);
         }
     }
@@ -135,7 +164,10 @@ impl Panel {
     fn pressed(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.key() != "Escape" {
-            return keys::rove(event);
+            return super::keys::rove(event);
+        }
+        if self.screen.roll_up("menu") {
+            return;
         }
         let (jumped, filtered) = {
             let state = self.state.borrow();
@@ -153,21 +185,27 @@ impl Panel {
             // Nothing is drawn in a frame that goes.
             return self.command(Command::Close);
         }
-        self.state.borrow_mut().copied = None;
+        self.screen.touched();
+        self.state.borrow_mut().notice = None;
         match action {
             Action::Page(command) => self.command(command),
             Action::OpenKind { kind, grade } => self.open_kind(&kind, &grade),
             Action::Filter(filter) => self.state.borrow_mut().toggle(filter),
             Action::Compare(tab) => self.compare(tab),
             Action::Copy(form, statement) => self.copy(form, statement),
+            Action::Small(small) => self.make_small(small),
+            Action::Save(format) => self.save(format),
+            Action::Change(change) => self.change(&change),
+            Action::Wrong(fold) => self.wrong(fold),
+            Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
+            Action::Comparison => self.screen.go_to("compare"),
         }
         self.draw();
     }
 
     /// Asks something of the page. What comes of it is told by `changed`; a background that is gone tells nothing.
     fn command(&self, command: Command) {
-        let Some(answer) = self.ask(|key| Message::Command { key, command }.to_js()) else { return };
-        spawn_local(async move { drop(JsFuture::from(answer).await) });
+        self.tell(|key| Message::Command { key, command }.to_js());
         let mut state = self.state.borrow_mut();
         match command {
             Command::Jump { statement } => state.jumped = Some(statement),
@@ -181,6 +219,51 @@ impl Panel {
     fn ask(&self, message: impl FnOnce(&str) -> JsValue) -> Option<js_sys::Promise> {
         let message = self.state.borrow().key.as_deref().map(message)?;
         Some(self.port.send(&message))
+    }
+
+    /// Sends a message whose answer says nothing: what comes of it is told by `changed`.
+    fn tell(&self, message: impl FnOnce(&str) -> JsValue) {
+        if let Some(answer) = self.ask(message) {
+            spawn_local(async move { drop(JsFuture::from(answer).await) });
+        }
+    }
+
+    /// A fold was wrong: that is kept, and what it hid is shown.
+    fn wrong(self: &Rc<Self>, fold: u32) {
+        let answer = {
+            let state = self.state.borrow();
+            let known = state.view().and_then(|view| view.folds.get(fold as usize));
+            known.and_then(|known| self.ask(|key| Message::wrong(key, known).to_js()))
+        };
+        let Some(answer) = answer else { return };
+        self.command(Command::Open { fold });
+        let panel = Rc::clone(self);
+        spawn_local(async move {
+            let kept = JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer));
+            panel.state.borrow_mut().wrong.insert(fold, kept);
+            panel.draw();
+        });
+    }
+
+    fn change(&self, change: &Change) {
+        self.tell(|key| Message::Change { key, change }.to_js());
+        if matches!(change, Change::Mode { .. }) {
+            // What comes of it stands below the menu.
+            self.screen.roll_up("menu");
+        }
+    }
+
+    fn make_small(&self, small: bool) {
+        self.tell(|key| Message::Small { key, small }.to_js());
+        self.state.borrow_mut().small = small;
+    }
+
+    fn save(&self, format: Format) {
+        let state = self.state.borrow();
+        let Some(view) = state.view() else { return };
+        let renderer = Renderer { port: self.port.as_ref(), state: &state };
+        let (name, kind) = format.file(&view.title);
+        self.port.save(&name, kind, &export::report(&renderer, view, format));
     }
 
     fn open_kind(&self, kind: &str, grade: &str) {
@@ -223,8 +306,8 @@ impl Panel {
             let shown = (0..).zip(&view.statements).filter(|(at, s)| wanted(*at) && state.filter.lets(s));
             export::statements(&renderer, view, form, &shown.map(|(_, s)| s).collect::<Vec<_>>())
         };
-        let copied = if self.port.copy(&words) { Copied::Yes } else { Copied::No };
-        self.state.borrow_mut().copied = Some(copied);
+        let notice = if self.port.copy(&words) { Notice::Copied } else { Notice::NotCopied };
+        self.state.borrow_mut().notice = Some(notice);
     }
 
     fn draw(&self) {
@@ -236,6 +319,6 @@ impl Panel {
     fn show(&self) -> Result<(), JsValue> {
         let state = self.state.borrow();
         let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        self.screen.show(state.stage().name(), &renderer.content(), &renderer.news())
+        self.screen.show(state.stage().name(), renderer.content(), &renderer.news())
     }
 }

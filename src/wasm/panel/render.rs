@@ -1,7 +1,7 @@
 //! What the overlay shows, as a function of what it knows: the frame around its parts, and the states without any.
 
-use super::state::{Copied, Stage, State};
-use super::{cards, compare, folds, strip, voices};
+use super::state::{Notice, Stage, State};
+use super::{cards, compare, folds, menu, strip, voices};
 use crate::report::View;
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
@@ -17,6 +17,7 @@ impl Renderer<'_> {
     pub(super) fn content(&self) -> Vec<Tree> {
         match self.state.stage() {
             Stage::Starting | Stage::Refused => Vec::new(),
+            stage if self.state.small && !matches!(stage, Stage::Alone) => vec![self.handle()],
             Stage::Alone => vec![self.head("panel_alone_title", &[]), self.line("panel_alone_text")],
             Stage::Working => vec![self.bar(vec![]), self.head("panel_working", &[]).class("wait")],
             Stage::Changed => {
@@ -27,6 +28,12 @@ impl Renderer<'_> {
                 self.head("panel_failed", &[]),
                 self.line("panel_failed_text"),
             ],
+            Stage::Off => vec![
+                self.bar(vec![]),
+                self.head("panel_off", &[&self.state.here.site]),
+                self.line("panel_off_text"),
+                el("p").child(self.button("on", "on", "panel_on")),
+            ],
             Stage::NoArticle => {
                 vec![self.bar(vec![]), self.head("panel_no_article", &[]), self.line("panel_no_article_text")]
             }
@@ -36,17 +43,18 @@ impl Renderer<'_> {
 
     /// What a reader who does not see the overlay hears of it.
     pub(super) fn news(&self) -> String {
-        match (self.state.stage(), self.state.copied) {
+        match (self.state.stage(), self.state.notice) {
             (Stage::Starting | Stage::Refused | Stage::Alone, _) => String::new(),
             (Stage::Working, _) => self.say("panel_working"),
             (Stage::Changed, _) => self.say("panel_changed"),
             (Stage::Failed, _) => self.say("panel_failed"),
+            (Stage::Off, _) => self.tell("panel_off", &[&self.state.here.site]),
             (Stage::NoArticle, _) => self.say("panel_no_article"),
-            (Stage::Article(_), Some(Copied::Yes)) => self.say("panel_copied"),
-            (Stage::Article(_), Some(Copied::No)) => self.say("panel_not_copied"),
+            (Stage::Article(_), Some(notice)) => self.say(Self::key(notice)),
             (Stage::Article(view), None) if self.state.page.folded => {
                 let shown = view.statements.iter().filter(|s| self.state.filter.lets(s)).count();
-                let folded = self.count("panel_n_folded_", view.folds.len());
+                let folded = view.folds.iter().filter(|f| !self.state.leaves(f)).count();
+                let folded = self.count("panel_n_folded_", folded);
                 self.tell("panel_news", &[&folded, &self.count("panel_n_statements_", shown)])
             }
             (Stage::Article(_), None) => self.say("panel_restored"),
@@ -75,11 +83,41 @@ impl Renderer<'_> {
         content
     }
 
+    /// What stands for the overlay while it is small.
+    fn handle(&self) -> Tree {
+        let picture =
+            el("img").attr("src", "../icons/icon.svg").attr("alt", "").attr("width", "28").attr("height", "28");
+        let name = self.say("panel_large");
+        el("button")
+            .class("handle")
+            .attr("type", "button")
+            .attr("id", "handle")
+            .attr("data-do", "large")
+            .attr("aria-label", &name)
+            .attr("aria-expanded", "false")
+            .attr("title", name)
+            .child(picture)
+    }
+
+    /// A button that shows a sign; its name says what a click does.
+    fn sign(&self, does: &'static str, sign: &str, key: &str) -> Tree {
+        let name = self.say(key);
+        let button = el("button").class("sign").attr("type", "button").attr("id", does).attr("data-do", does);
+        button.attr("aria-label", &name).attr("title", name).child(el("span").attr("aria-hidden", "true").words(sign))
+    }
+
+    fn key(notice: Notice) -> &'static str {
+        match notice {
+            Notice::Copied => "panel_copied",
+            Notice::NotCopied => "panel_not_copied",
+            Notice::Unfound => "panel_unfound",
+        }
+    }
+
     /// What was just done, where that shows nowhere else.
     fn notice(&self, view: &View) -> Option<Tree> {
-        let words = match self.state.copied {
-            Some(Copied::Yes) => self.say("panel_copied"),
-            Some(Copied::No) => self.say("panel_not_copied"),
+        let words = match self.state.notice {
+            Some(notice) => self.say(Self::key(notice)),
             None if !self.state.page.folded && !view.folds.is_empty() => self.say("panel_restored"),
             None => return None,
         };
@@ -90,8 +128,8 @@ impl Renderer<'_> {
     /// The row of buttons; closing is always possible.
     fn bar(&self, buttons: Vec<Tree>) -> Tree {
         let name = el("p").class("name").words(self.say("name"));
-        let close = self.button("close", "close", "panel_close");
-        el("header").class("bar").child(name).children(buttons).child(close)
+        let signs = [self.sign("small", "–", "panel_small"), self.sign("close", "×", "panel_close")];
+        el("header").class("bar").child(name).children(buttons).child(menu::menu(self)).children(signs)
     }
 
     /// The switch between the folded page and the page as it was.

@@ -1,7 +1,9 @@
 //! What the overlay knows: one value, from which all that it shows follows.
 
-use super::message::{Comparison, News, Other, Outcome, PageState};
-use crate::report::{StatementView, View};
+use super::message::{Ask, Comparison, News, Other, Outcome, PageState};
+use crate::report::{FoldView, StatementView, View};
+use crate::settings::Here;
+use std::collections::BTreeMap;
 
 /// Where the overlay's page was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +64,15 @@ pub(super) enum Comparing {
     },
 }
 
-/// What became of the last attempt to copy something.
+/// What became of what was done last, where that shows nowhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Copied {
-    Yes,
-    No,
+pub(super) enum Notice {
+    /// Something was put on the clipboard.
+    Copied,
+    /// The browser did not let that happen.
+    NotCopied,
+    /// Words were asked for that are in no statement.
+    Unfound,
 }
 
 /// What the overlay knows.
@@ -84,8 +90,16 @@ pub(super) struct State {
     pub(super) others: Vec<Other>,
     /// The comparison with one of them.
     pub(super) comparing: Comparing,
-    /// What became of the last attempt to copy something, until something else is done.
-    pub(super) copied: Option<Copied>,
+    /// What became of what was done last, until something else is done.
+    pub(super) notice: Option<Notice>,
+    /// What the reader has chosen for this site.
+    pub(super) here: Here,
+    /// Whether the overlay is a handle.
+    pub(super) small: bool,
+    /// What a command or the context menu asked, until an article is there to answer it.
+    pub(super) ask: Option<Ask>,
+    /// The folds that the reader called wrong, and whether that was kept.
+    pub(super) wrong: BTreeMap<u32, bool>,
     outcome: Outcome,
     refused: bool,
     alone: bool,
@@ -102,6 +116,8 @@ pub(super) enum Stage<'a> {
     /// The page shows something else than what was read; it is being read again.
     Changed,
     Failed,
+    /// The reader has switched Unspun off on this site.
+    Off,
     NoArticle,
     Article(&'a View),
 }
@@ -136,10 +152,16 @@ impl State {
         if let Some(others) = news.others {
             self.others = others;
         }
+        self.small = news.small.unwrap_or(self.small);
+        self.ask = news.ask.or_else(|| self.ask.take());
+        if let Some(here) = news.here {
+            self.here = here;
+        }
         if let Some(outcome) = news.outcome {
             // Another reading has other statements.
             self.filter = Filter::None;
             self.jumped = None;
+            self.wrong.clear();
             self.comparing = Comparing::Not;
             self.outcome = outcome;
         }
@@ -159,10 +181,16 @@ impl State {
             _ if self.key.is_none() => Stage::Starting,
             Outcome::Pending => Stage::Working,
             Outcome::Failed => Stage::Failed,
+            Outcome::Off => Stage::Off,
             Outcome::Found(view) if view.epoch < self.page.epoch => Stage::Changed,
             Outcome::Found(view) if view.is_article => Stage::Article(view),
             Outcome::Found(_) => Stage::NoArticle,
         }
+    }
+
+    /// Whether a fold's kind is not folded on this site: it is listed, and stays as it is.
+    pub(super) fn leaves(&self, fold: &FoldView) -> bool {
+        self.here.unfolded.contains(&fold.kind)
     }
 
     /// The article that is shown, if one is.
@@ -183,6 +211,7 @@ impl Stage<'_> {
             Self::Alone => "alone",
             Self::Changed => "changed",
             Self::Failed => "failed",
+            Self::Off => "off",
             Self::NoArticle => "no-article",
             Self::Article(_) => "article",
         }

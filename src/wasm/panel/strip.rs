@@ -10,20 +10,40 @@ const PACE: u32 = 230;
 
 /// What the page is, where it came from, and how much was found.
 pub(super) fn strip(to: &Renderer<'_>, view: &View) -> Tree {
-    let copy = view.origin.as_ref().filter(|o| o.is_copy);
-    let head = match copy.map(|o| o.outlet.as_deref()) {
-        Some(Some(outlet)) => to.head("panel_copy_of", &[outlet]),
-        Some(None) => to.head("panel_copy", &[]),
-        None => to.head("panel_article", &[]),
-    };
     el("section")
         .class("strip")
-        .child(head)
+        .child(el("h1").attr("dir", "auto").words(what(to, view)))
         .with(view.origin.as_ref(), |strip, origin| strip.children(self::origin(to, origin)))
         .children(counts(to, view))
         .children(times(to, view))
         .children((!view.attributed).then(|| unread(to, view)))
         .children(view.cut.then(|| to.line("panel_cut")))
+}
+
+/// What the page is.
+fn what(to: &Renderer<'_>, view: &View) -> String {
+    let copy = view.origin.as_ref().filter(|o| o.is_copy);
+    match copy.map(|o| o.outlet.as_deref()) {
+        Some(Some(outlet)) => to.tell("panel_copy_of", &[outlet]),
+        Some(None) => to.say("panel_copy"),
+        None => to.say("panel_article"),
+    }
+}
+
+/// What the page is and how much was found, in words.
+pub(super) fn lines(to: &Renderer<'_>, view: &View) -> Vec<String> {
+    let warning = view.rewritten.then(|| to.say("panel_rewritten"));
+    std::iter::once(what(to, view)).chain(said(to, view)).chain(warning).collect()
+}
+
+/// How many statements by how many voices; nothing where nobody says anything.
+fn said(to: &Renderer<'_>, view: &View) -> Option<String> {
+    let statements = || to.count("panel_n_statements_", view.statements.len());
+    let said = || match view.voices.len() {
+        0 => statements(),
+        voices => to.tell("panel_by", &[&statements(), &to.count("panel_n_voices_", voices)]),
+    };
+    (!view.statements.is_empty()).then(said)
 }
 
 /// The link to the original; on demand what it rests on.
@@ -49,14 +69,7 @@ fn origin(to: &Renderer<'_>, origin: &OriginView) -> Vec<Tree> {
 
 /// How many statements by how many voices, and how many of them the article itself calls unconfirmed.
 fn counts(to: &Renderer<'_>, view: &View) -> Option<Tree> {
-    if view.statements.is_empty() {
-        return None;
-    }
-    let statements = to.count("panel_n_statements_", view.statements.len());
-    let said = match view.voices.len() {
-        0 => statements,
-        voices => to.tell("panel_by", &[&statements, &to.count("panel_n_voices_", voices)]),
-    };
+    let said = said(to, view)?;
     let open = view.statements.iter().filter(|s| s.status.iter().any(|(status, _)| status == "unconfirmed")).count();
     let line = el("p").class("counts").attr("data-part", "counts").child(el("span").words(said));
     Some(match open {

@@ -11,7 +11,7 @@ use crate::wording::passage::{Passage, capital};
 /// The place in an expression, in words, behind which no swap is looked for.
 const DEEPEST: usize = 4;
 
-static STARTS: Starts = Starts::of_entries(SWAPPED_WORDS.entries());
+static STARTS: Starts = SWAPPED_WORDS.starts();
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     each(passage, true, &mut |from, to| mark("setphrase", passage.range(from, to)));
@@ -44,10 +44,10 @@ fn swaps<'l>(passage: &'l Passage<'_>, at: usize, lower: &mut String) -> impl It
         lower.make_ascii_lowercase();
         SWAPPED_WORDS.starting_with(lower)
     };
-    listed.iter().filter_map(move |(swap, originals)| {
+    listed.filter_map(move |(swap, originals)| {
         let length = swap.split(' ').count();
         let same = swap.split(' ').enumerate().all(|(i, word)| passage.word(at + i).eq_ignore_ascii_case(word));
-        same.then_some((*swap, *originals, length))
+        same.then_some((swap, originals, length))
     })
 }
 
@@ -57,7 +57,7 @@ fn torn(passage: &Passage<'_>, at: usize, swap: Swap) -> Option<(usize, usize)> 
     (0..=DEEPEST.min(at)).find_map(|back| {
         originals().find_map(|original| {
             let first = if back == 0 { original.to_owned() } else { passage.word(at - back).to_ascii_lowercase() };
-            FIXED_PHRASES.starting_with(&first).iter().find_map(|(phrase, tags)| {
+            FIXED_PHRASES.starting_with(&first).find_map(|(phrase, tags)| {
                 let mut words = phrase.split(' ');
                 let head = (0..back)
                     .all(|i| words.next().is_some_and(|w| w.eq_ignore_ascii_case(passage.word(at - back + i))));
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn no_swap_leads_to_another_expression() {
         let mut wrong = Vec::new();
-        for (phrase, tags) in FIXED_PHRASES.iter() {
+        for (phrase, tags) in &FIXED_PHRASES {
             let words: Vec<&str> = phrase.split(' ').collect();
             for (swap, originals) in SWAPPED_WORDS.iter().filter(|(swap, _)| is_allowed(swap, false, tags)) {
                 for at in (0..words.len()).filter(|at| originals.split(',').any(|original| original == words[*at])) {
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_tag_has_a_meaning_and_every_exception_a_swap() {
-        for (phrase, tags) in FIXED_PHRASES.iter() {
+        for (phrase, tags) in &FIXED_PHRASES {
             for tag in tags.split('|').filter(|tag| !tag.is_empty()) {
                 let known = matches!(tag, "name" | "bare" | "capitals");
                 assert!(

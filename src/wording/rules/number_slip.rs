@@ -1,7 +1,7 @@
 //! A noun in the singular behind a number or a word for many, in the plural behind a word for one, or in a plural that it
 //! has not.
 //!
-//! Fires: `{two year} ago`, `{many country} in the east`, `{these day} of May`, `the {informations} in it`
+//! Fires: `{two year} ago`, `{many country} in the east`, `the {informations} in it`, `{groups of peoples} in need`
 //! Does not: `a two year contract`, `these day care centres`
 
 use super::Mark;
@@ -49,20 +49,38 @@ const UNCOUNTED: &[&str] = &[
     "luggages",
     "progresses",
     "softwares",
+    "employments",
+    "feedbacks",
+    "hardwares",
+    "baggages",
+    "jewelleries",
+    "sceneries",
+    "transportations",
+    "aircrafts",
+    "offsprings",
+    "livestocks",
+    "publicities",
 ];
+/// What counts human beings: behind it "peoples" is the plural of a plural.
+const COUNTS: &[&str] =
+    &["group", "groups", "number", "numbers", "lot", "lots", "crowd", "crowds", "thousands", "millions"];
 /// What follows a noun that stands alone, and no second noun.
 const ENDS: &[&str] = &[
     "ago", "later", "after", "before", "in", "of", "and", "since", "for", "to", "with", "from", "at", "on", "by",
     "who", "which", "that", "has", "have", "is", "are", "was", "were", "will", ".",
 ];
 
-static STARTS: Starts = Starts::of(&[SINGULAR, PLURAL, UNCOUNTED]);
+static STARTS: Starts = Starts::of(&[SINGULAR, PLURAL, UNCOUNTED, &["peoples"]]);
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     for at in passage.starting(&STARTS) {
         let noun = passage.word(at);
         if UNCOUNTED.contains(&noun) {
             mark("agreement", passage.range(at, at + 1));
+        } else if noun == "peoples" {
+            if at > 1 && passage.is(at - 1, &["of"]) && passage.is(at - 2, COUNTS) && passage.runs(at - 2, at + 1) {
+                mark("agreement", passage.range(at - 2, at + 1));
+            }
         } else if at > 0 && passage.runs(at - 1, at + 1) && ends(passage, at + 1) {
             let many = SINGULAR.contains(&noun) && is_many(passage, at - 1);
             if many || PLURAL.contains(&noun) && passage.is(at - 1, ONE) {

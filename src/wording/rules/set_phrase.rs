@@ -8,7 +8,7 @@ use crate::lexicon::SET_PHRASES;
 use crate::starts::Starts;
 use crate::wording::passage::Passage;
 
-static STARTS: Starts = Starts::of_entries(SET_PHRASES.entries());
+static STARTS: Starts = SET_PHRASES.starts();
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     let mut lower = String::new();
@@ -20,7 +20,7 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
             lower.extend(passage.word(at).chars().flat_map(char::to_lowercase));
             listed = SET_PHRASES.starting_with(&lower);
         }
-        let lengths = listed.iter().filter_map(|(phrase, _)| length(passage, at, phrase));
+        let lengths = listed.filter_map(|(phrase, _)| length(passage, at, phrase));
         if let Some(length) = lengths.max() {
             mark("setphrase", passage.range(at, at + length));
         }
@@ -29,6 +29,10 @@ pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
 
 /// How many words a phrase has, if it stands at token `at` from its second word on.
 fn length(passage: &Passage<'_>, at: usize, phrase: &str) -> Option<usize> {
+    let second = phrase.split_once(' ')?.1;
+    if second.bytes().next() != passage.word(at + 1).bytes().next() {
+        return None;
+    }
     let same = phrase.split(' ').skip(1).enumerate().all(|(i, word)| passage.word(at + 1 + i) == word);
     let length = phrase.split(' ').count();
     (same && length > 1 && passage.runs(at, at + length)).then_some(length)

@@ -8,8 +8,8 @@ use crate::lexicon::{FIXED_PHRASES, SMALL_NAMES};
 use crate::starts::Starts;
 use crate::wording::passage::{Passage, capital, small};
 
-static STARTS: Starts = Starts::of_entries(SMALL_NAMES.entries());
-static CAPITALS: Starts = Starts::of_entries(FIXED_PHRASES.entries());
+static STARTS: Starts = SMALL_NAMES.starts();
+static CAPITALS: Starts = FIXED_PHRASES.starts();
 
 pub(super) fn find(passage: &Passage<'_>, mark: &mut Mark<'_>) {
     if passage.heading {
@@ -42,7 +42,7 @@ fn half_small(passage: &Passage<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let first = passage.word(at).to_ascii_lowercase();
-    FIXED_PHRASES.starting_with(&first).iter().filter(|(_, tags)| tags.ends_with("|capitals")).find_map(|(name, _)| {
+    FIXED_PHRASES.starting_with(&first).filter(|(_, tags)| tags.ends_with("|capitals")).find_map(|(name, _)| {
         let rest = name.split(' ').skip(1);
         let length = rest.clone().count();
         let same = rest.enumerate().all(|(i, word)| passage.word(at + 1 + i).eq_ignore_ascii_case(word));

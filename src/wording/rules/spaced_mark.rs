@@ -23,6 +23,8 @@ fn swapped(passage: &Passage<'_>, at: usize, sign: usize) -> bool {
     match passage.word(sign) {
         "," | ";" => letters && small(next),
         "." => letters && next.chars().skip(1).all(char::is_lowercase) && !small(next) && small(word),
+        // "founded and -run": the second of two compounds with one head.
+        "-" if matches!(word, "and" | "or") => false,
         "-" => small(word) && small(next) && word.len() > 2 && next.len() > 2 && passage.word(sign + 2) != "-",
         _ => false,
     }

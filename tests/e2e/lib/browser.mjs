@@ -10,16 +10,20 @@
 //
 // b:    name, extensionId, extensionUrl(path), open(url), findTab(part of its address),
 //       clickAction(tab), shortcut(tab, ...keys) (Firefox alone: Chromium's drivers reach the page only), allowHostAccess(pattern),
-//       background: { stop(), evaluate(fn, ...args), requests() }, closed(), close()
-// tab:  evaluate(fn | string, ...args), goto(url), reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }),
-//       press(key), click(selector), url(), requests(), overlay(), popup(), close()
+//       command(tab, name), menu(tab, id, selectionText): as the browser tells the extension of them,
+//       background: { stop(), evaluate(fn, ...args), requests() }, errors() (what went wrong in code of the extension since it was last asked),
+//       setEnabled(yes) (the extension, as its user does), closed(), close()
+// tab:  evaluate(fn | string, ...args), apart(fn, ...args) (the same where the page's scripts cannot reach), goto(url),
+//       reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }), press(key), click(selector), url(),
+//       requests(), overlay(), popup(), close(), medium('print' | 'screen')
 // overlay and popup are frames: evaluate(fn, ...args), click(selector), text(selector), waitFor(selector, ms)
 
 import { spawnSync } from 'node:child_process';
 
 /**
  * Starts a browser with the unpacked extension in it.
- * options: extensionDir, headed (show a window), width and height of the page, prefs (Firefox), args (Chromium)
+ * options: extensionDir, headed (show a window), width and height of the page, downloads (a folder for what is saved),
+ * prefs (Firefox), args (Chromium). The welcome that an install opens is closed.
  */
 export async function launch(name, options = {}) {
   const settings = { width: 1280, height: 900, headed: Boolean(process.env.UNSPUN_HEADED), ...options };

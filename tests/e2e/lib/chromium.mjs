@@ -10,7 +10,7 @@ const QUIET = [
   '--lang=en-US',
 ];
 
-export async function launchChromium({ extensionDir, headed, width, height, args = [] }) {
+export async function launchChromium({ extensionDir, headed, width, height, downloads, args = [] }) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -23,11 +23,25 @@ export async function launchChromium({ extensionDir, headed, width, height, args
     env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
   });
   try {
+    if (downloads) await letDownload(browser, downloads);
     return await withExtension(browser, extensionDir);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** What is saved goes into this folder, without a question. */
+async function letDownload(browser, folder) {
+  const control = await browser.target().createCDPSession();
+  await control.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+}
+
+/** An install opens the welcome, which would stand in front of a test's own tab: it is closed. */
+async function closeWelcome(browser, origin) {
+  const find = async () => (await browser.pages()).find((page) => page.url().startsWith(`${origin}welcome/`));
+  const page = await until(find, { what: 'the welcome to open' });
+  await page.close();
 }
 
 async function withExtension(browser, extensionDir) {
@@ -37,12 +51,21 @@ async function withExtension(browser, extensionDir) {
   const isWorker = (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
   const pages = new WeakMap();
   let lastClick = Promise.resolve();
+  const errors = [];
   const adopt = (page) => {
-    const tab = makeTab(page, { browser, origin });
+    const tab = makeTab(page, { browser, origin, errors });
     pages.set(tab, page);
     return tab;
   };
-  const worker = id ? await watchWorker(browser, isWorker, extensionDir) : null;
+  const worker = id ? await watchWorker(browser, isWorker, { extensionDir, errors }) : null;
+  if (id) await closeWelcome(browser, origin);
+
+  const send = async (tab, fn, value) => {
+    await pages.get(tab).bringToFront();
+    // The extension's own click has told the background which tab that is.
+    const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0].id, []);
+    await worker.evaluate(fn, [tabId, value]);
+  };
 
   return {
     name: 'chromium',
@@ -80,11 +103,25 @@ async function withExtension(browser, extensionDir) {
       await page.close();
     },
 
+    /** A command's key and an item of the context menu are out of a driver's reach: the browser's own event is sent. A real
+     * one grants activeTab as the button does, this one does not. */
+    command: (tab, name) => send(tab, (id, command) => chrome.tabs.get(id).then((t) => chrome.commands.onCommand.dispatch(command, t)), name),
+    menu: (tab, id, selectionText = '') =>
+      send(tab, (tabId, info) => chrome.tabs.get(tabId).then((t) => chrome.contextMenus.onClicked.dispatch(info, t)), { menuItemId: id, selectionText }),
+
     background: {
       stop: () => worker.stop(),
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
+    async setEnabled(yes) {
+      const page = await browser.newPage();
+      await page.goto(`chrome://extensions/?id=${id}`);
+      await page.evaluate((i, y) => chrome.management.setEnabled(i, y), id, yes);
+      await page.close();
+      if (yes) await browser.waitForTarget(isWorker, { timeout: 15_000 });
+    },
+    errors: async () => errors.splice(0),
 
     /** Resolves when somebody closes the browser. */
     closed: () => new Promise((done) => void browser.once('disconnected', done)),
@@ -96,7 +133,7 @@ async function withExtension(browser, extensionDir) {
  * Follows the extension's service worker over its stops and starts. puppeteer's own WebWorker is of no use here: its
  * session outlives the stop and then holds the restarted worker.
  */
-async function watchWorker(browser, isWorker, extensionDir) {
+async function watchWorker(browser, isWorker, { extensionDir, errors }) {
   const requests = [];
   const attached = new Map();
 
@@ -105,7 +142,8 @@ async function watchWorker(browser, isWorker, extensionDir) {
     const session = (async () => {
       const fresh = await target.createCDPSession();
       fresh.on('Network.requestWillBeSent', (event) => requests.push(event.request.url));
-      await fresh.send('Network.enable');
+      fresh.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => errors.push(`${text} ${exception?.description ?? ''}`));
+      await Promise.all([fresh.send('Network.enable'), fresh.send('Runtime.enable')]);
       return fresh;
     })();
     session.catch(() => {}); // a worker that ended meanwhile: whoever needs the session sees the error
@@ -150,12 +188,16 @@ async function watchWorker(browser, isWorker, extensionDir) {
   };
 }
 
-function makeTab(page, { browser, origin }) {
+function makeTab(page, { browser, origin, errors }) {
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
+  const keep = (text) => text.includes(origin) && errors.push(text);
+  page.on('pageerror', (error) => keep(String(error.stack ?? error)));
+  page.on('console', (line) => line.type() === 'error' && keep(`${line.text()} ${line.location().url}`));
 
   return {
     evaluate: (fn, ...args) => evaluate(page, fn, args),
+    apart: (fn, ...args) => evaluate(page.mainFrame().isolatedRealm(), fn, args),
     // `load` and not `networkidle`: a page that keeps asking must not hold the test up.
     goto: (url) => page.goto(url, { waitUntil: 'load' }),
     reload: () => page.reload({ waitUntil: 'load' }),
@@ -168,6 +210,7 @@ function makeTab(page, { browser, origin }) {
     url: async () => page.url(),
     requests: async () => [...requests],
     close: () => page.close(),
+    medium: (type) => page.emulateMediaType(type),
 
     /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
     async overlay() {

@@ -1,7 +1,7 @@
 // What firefox.mjs runs in the browser's own window (WebDriver's chrome context). Each function is sent as source
 // text, so it may use nothing from this file: only its arguments and Firefox's own globals.
 
-/* global Services, WebExtensionPolicy, Ci */
+/* global Services, WebExtensionPolicy, Ci, ChromeUtils */
 
 /** Counts every request of the whole browser from here on, with the tab that it was made for. */
 export function watchRequests() {
@@ -31,8 +31,40 @@ export function addonRequests(id) {
   return w.unspunRequests.filter((request) => request.addon === id).map((request) => request.url);
 }
 
+/** Keeps every script error from here on that the console is told of, of all processes. */
+export function watchErrors() {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  w.unspunErrors = [];
+  w.unspunListener = {
+    observe(message) {
+      if (message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag)) w.unspunErrors.push(`${message.errorMessage} ${message.sourceName}`);
+    },
+  };
+  Services.console.registerListener(w.unspunListener);
+}
+
+/** The errors in files of the extension since it was last asked. */
+export function addonErrors(origin) {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  // Firefox's own remarks: a text that is looked up to see whether there is one, a page that went before an answer came.
+  const remarks = /^(Unknown localization message|Promise (resolved|rejected) after context unloaded)/;
+  return w.unspunErrors.splice(0).filter((error) => error.includes(origin) && !remarks.test(error));
+}
+
+export async function setEnabled(id, yes) {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (yes ? addon.enable() : addon.disable());
+}
+
 export function selectedTab() {
   return Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browserId;
+}
+
+/** Lays the selected tab's page out as for `type`, a CSS media type. */
+export function setMedium(type) {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  w.gBrowser.selectedBrowser.browsingContext.mediumOverride = type;
 }
 
 export function extensionOrigin(id) {
@@ -56,6 +88,20 @@ export function clickAction(id) {
   node.querySelector('.unified-extensions-item-action-button').click();
 }
 
+export function command(id, name) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  extension.shortcuts.onCommand(name);
+}
+
+export function menu(id, info) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
+
 export async function stopBackground(id) {
   const { extension } = WebExtensionPolicy.getByID(id);
   if (!extension.terminateBackground) throw new Error('unsupported');
@@ -69,15 +115,17 @@ export function hasPopup(id) {
   return browsers.some((browser) => browser.currentURI?.host === mozExtensionHostname);
 }
 
-/** Evaluates in the popup's or the background's document: { value } or { error }, as JSON carries them. */
+/** Evaluates in the popup's or the background's document, or in the tab's, there out of reach of its scripts:
+ * { value } or { error }, as JSON carries them. */
 export async function evaluateIn(where, id, source, args) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
-  const { extension } = WebExtensionPolicy.getByID(id);
   let browser;
-  if (where === 'popup') {
+  if (where === 'tab') {
+    browser = w.gBrowser.selectedBrowser;
+  } else if (where === 'popup') {
     browser = w.document.querySelector('browser[webextension-view-type="popup"]');
   } else {
-    browser = [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser;
+    browser = [...WebExtensionPolicy.getByID(id).extension.views].find((view) => view.viewType === 'background')?.xulBrowser;
   }
   if (!browser) return { error: `there is no ${where}` };
 
@@ -89,7 +137,7 @@ export async function evaluateIn(where, id, source, args) {
     catch (error) { return JSON.stringify({ error: String(error) }); }
   })()`;
   const script = `{
-    const sandbox = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    const sandbox = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: ${where === 'tab'} });
     Components.utils.evalInSandbox(${JSON.stringify(inside)}, sandbox)
       .then((answer) => sendAsyncMessage(${JSON.stringify(name)}, answer));
   }`;

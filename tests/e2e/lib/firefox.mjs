@@ -22,12 +22,13 @@ const PREFS = {
   'extensions.webextOptionalPermissionPrompts': false,
 };
 
-export async function launchFirefox({ extensionDir, headed, width, height, prefs = {} }) {
+export async function launchFirefox({ extensionDir, headed, width, height, downloads, prefs = {} }) {
   const options = new firefox.Options();
   options.setBinary(program('FIREFOX', ['firefox', 'firefox-esr']));
   options.setPageLoadStrategy('normal');
   if (!headed) options.addArguments('-headless');
-  for (const [name, value] of Object.entries({ ...PREFS, ...prefs })) options.setPreference(name, value);
+  const saving = downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.useDownloadDir': true } : {};
+  for (const [name, value] of Object.entries({ ...PREFS, ...saving, ...prefs })) options.setPreference(name, value);
 
   const own = !process.env.GECKODRIVER && existsSync(OWN_GECKODRIVER);
   const service = new firefox.ServiceBuilder(own ? OWN_GECKODRIVER : program('GECKODRIVER', ['geckodriver']));
@@ -62,16 +63,25 @@ async function withExtension(driver, { extensionDir, width, height }) {
   const session = { driver, turn, inChrome };
 
   await inChrome(chrome.watchRequests);
+  await inChrome(chrome.watchErrors);
   await resizePage(driver, width, height);
   const id = extensionDir ? await install(driver, extensionDir) : null;
   const origin = id ? await until(() => inChrome(chrome.extensionOrigin, id), { what: 'the extension to start' }) : null;
   if (id) await until(() => inChrome(chrome.hasButton, id), { what: 'a toolbar button (default_area: navbar)' });
+
+  if (id) await closeWelcome(driver, origin);
 
   const adopt = (handle) => {
     const tab = makeTab(session, handle, id);
     handles.set(tab, handle);
     return tab;
   };
+
+  const onTab = (handle, fn, value) =>
+    turn(async () => {
+      await driver.switchTo().window(handle);
+      await inChrome(fn, id, value);
+    });
 
   return {
     name: 'firefox',
@@ -117,6 +127,10 @@ async function withExtension(driver, { extensionDir, width, height }) {
         }
       }),
 
+    /** As the browser tells the extension of a command's key and of an item of the context menu, activeTab included. */
+    command: (tab, name) => onTab(handles.get(tab), chrome.command, name),
+    menu: (tab, menuItemId, selectionText = '') => onTab(handles.get(tab), chrome.menu, { menuItemId, selectionText }),
+
     /** Firefox needs no preparation: the preference above lets `permissions.request` from a click answer true. */
     allowHostAccess: async () => {},
 
@@ -125,6 +139,11 @@ async function withExtension(driver, { extensionDir, width, height }) {
       evaluate: (fn, ...args) => turn(() => inChrome(chrome.evaluateIn, 'background', id, expression(fn), args)).then(unwrap),
       requests: () => turn(() => inChrome(chrome.addonRequests, id)),
     },
+    setEnabled: (yes) => turn(async () => {
+      await inChrome(chrome.setEnabled, id, yes);
+      if (yes) await until(() => inChrome(chrome.hasButton, id), { what: 'the toolbar button, again' });
+    }),
+    errors: () => turn(() => inChrome(chrome.addonErrors, origin)),
 
     /** Resolves when somebody closes the browser, which WebDriver does not tell of: it is asked once a second. */
     async closed() {
@@ -133,6 +152,21 @@ async function withExtension(driver, { extensionDir, width, height }) {
     },
     close: () => turn(() => driver.quit()),
   };
+}
+
+/** An install opens the welcome, which would stand in front of a test's own tab: it is closed. */
+async function closeWelcome(driver, origin) {
+  const first = await driver.getWindowHandle();
+  const isWelcome = async (handle) => {
+    await driver.switchTo().window(handle);
+    return (await driver.getCurrentUrl()).startsWith(`${origin}welcome/`);
+  };
+  await until(async () => {
+    for (const handle of await driver.getAllWindowHandles()) if (await isWelcome(handle)) return true;
+    return false;
+  }, { what: 'the welcome to open' });
+  await driver.close();
+  await driver.switchTo().window(first);
 }
 
 /** Installs an unpacked folder for this session; the manifest names the id. */
@@ -161,6 +195,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
 
   return {
     evaluate: (fn, ...args) => here(() => evaluate(driver, fn, args)),
+    apart: (fn, ...args) => here(() => inChrome(chrome.evaluateIn, 'tab', id, expression(fn), args)).then(unwrap),
     goto: (url) => here(() => driver.get(url)),
     reload: () => here(() => driver.navigate().refresh()),
     back: () => here(() => driver.navigate().back()),
@@ -176,6 +211,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
     url: () => here(() => driver.getCurrentUrl()),
     requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
     close: () => here(() => closeTab(driver)),
+    medium: (type) => here(() => inChrome(chrome.setMedium, type)),
 
     /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
     async overlay() {

@@ -25,8 +25,11 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 
 fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()> {
     let (r, end, cue) = (scene.r, scene.span.1, frame.cue.1 - 1);
+    // "2:0", "17:00": no colon that opens anything.
+    let figure = |i: usize| r.is(i, Tags::COLON) && r.is(i - 1, Tags::NUMBER) && r.is(i + 1, Tags::NUMBER);
     let opens = |i: &usize| {
-        r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) || r.opens(*i).is_some_and(|q| !r.speech[q].term)
+        r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) && !figure(*i)
+            || r.opens(*i).is_some_and(|q| !r.speech[q].term)
     };
     let opener = (cue + 1..end.min(cue + REACH)).find(opens)?;
     let from = if r.opens(opener).is_some() { opener } else { opener + 1 };
@@ -38,11 +41,13 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let start = if that { from + 1 } else { from };
     let particle = PARTICLES.iter().any(|w| r.reads(opener - 1, w));
     let quoted = r.opens(from);
-    let marked = particle || that || quoted.is_some() || r.is(opener, Tags::COLON);
-    let weak = frame.tags.has(Tags::PARTICLE);
-    if !marked && (weak || !subjunctive(r, (from, end)) && !infinitive(r, (from, end))) {
+    let marked = that || quoted.is_some() || r.is(opener, Tags::COLON);
+    let weak = frame.tags.has(Tags::PARTICLE) && !particle;
+    let reported = subjunctive(r, (from, end)) || infinitive(r, (from, end));
+    if !marked && (weak || !reported) {
         return None;
     }
+    let marked = marked || particle;
     let content = match quoted {
         Some(quote) => quotation(scene, quote),
         None => vec![(start, clause_end(scene, start))],

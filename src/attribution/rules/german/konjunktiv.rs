@@ -4,15 +4,48 @@
 //! Does not: `Die Brücke ist sicher.`
 
 use crate::attribution::candidate::{Candidate, Scene, propose};
+use crate::attribution::reading::Reading;
 use crate::attribution::tags::Tags;
+
+const RULE: &str = "konjunktiv";
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);
     let outside = |i: usize| !r.in_speech(i);
     let comma = (start..end).find(|i| outside(*i) && r.is(*i, Tags::COMMA)).unwrap_or(end);
     // Forms that the indicative shares ("würden") do not speak for themselves.
-    let told = (start..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2));
+    // "Ich habe": the first person has the same form in the indicative; "es sei denn" is a set phrase.
+    let own = |i: usize| r.is(i - 1, Tags::FIRST) || r.is(i + 1, Tags::FIRST) || r.reads(i + 1, "denn");
+    let verb = |i: &usize| outside(*i) && !r.is(*i, Tags::CAP) && r.is(*i, Tags::FINITE.or(Tags::SUBJ1));
+    // The first finite verb is the main clause's. Forms that the indicative shares ("würden") do not speak for themselves.
+    let first = (start + 1..comma).find(verb).filter(|i| r.is(*i, Tags::SUBJ1) && !own(*i));
+    let told = first.is_some_and(|f| (f..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2)));
     if told {
-        propose(out, "konjunktiv", 0.47, (start, start), None, vec![(start, end)]);
+        propose(out, RULE, 0.47, (start, start), None, vec![(start, end)]);
     }
+}
+
+/// Sentences in the subjunctive that follow one another in a paragraph are one report.
+pub(in crate::attribution) fn join(r: &Reading<'_>, kept: Vec<Candidate>) -> Vec<Candidate> {
+    let mut joined: Vec<Candidate> = Vec::new();
+    for next in kept {
+        match joined.last_mut() {
+            Some(last) if last.rule.0 == RULE && next.rule.0 == RULE && adjoins(r, last, &next) => {
+                last.content.extend(next.content);
+            }
+            _ => joined.push(next),
+        }
+    }
+    joined
+}
+
+/// Whether one report's sentence follows the other's, with no word between, in its paragraph.
+fn adjoins(r: &Reading<'_>, last: &Candidate, next: &Candidate) -> bool {
+    let (end, start) = (last.content_hull().1, next.content_hull().0);
+    let sentences = &r.article.sentences;
+    let paragraph = |token: usize| {
+        let index = sentences.partition_point(|s| s.tokens.1 as usize <= token);
+        sentences.get(index).map(|s| s.paragraph)
+    };
+    end > 0 && (end..start).all(|i| !r.is(i, Tags::WORD)) && paragraph(end - 1) == paragraph(start)
 }

@@ -3,7 +3,7 @@
 
 mod angaben;
 mod frame;
-mod konjunktiv;
+pub(in crate::attribution) mod konjunktiv;
 mod trailing;
 
 use crate::attribution::rules::Rule;

@@ -10,6 +10,9 @@ use crate::attribution::german::{oblique, phrase, subject_end};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
+/// Pronouns that open a relative clause.
+const RELATIVE: &[&str] =
+    &["der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches"];
 /// The attributing clause has at most so many tokens.
 const REACH: usize = 30;
 
@@ -27,7 +30,8 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
     // "hatte Lehn erklärt", "wird Lehn zitiert"
     let helped = ["hat", "hatte", "habe", "haben", "hatten", "wird"].iter().any(|w| r.reads(next, w));
-    let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET));
+    let count = ["viel", "viele", "manche", "mancher"].iter().any(|w| r.reads(next + 1, w));
+    let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET)) && !count;
     let wie = r.reads(next, "wie");
     if next + 1 >= end || !verb && !so && !wie && !helped {
         return None;
@@ -42,9 +46,13 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     if !may || passive || stop - next > REACH || opens_ill(scene, comma) {
         return None;
     }
+    let said = is_said(scene, comma);
+    if said.is_none() && !so {
+        return None;
+    }
     let content = content(scene, comma, (to, stop));
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
-    let score = if so || is_said(scene, comma) { 0.82 } else { 0.4 };
+    let score = if so || said == Some(true) { 0.82 } else { 0.4 };
     propose(out, "trailing", score, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
 }
@@ -56,11 +64,28 @@ fn opens_ill(scene: &Scene<'_>, comma: usize) -> bool {
     r.is(start, opener) && !r.in_speech(start) && !subjunctive(r, (start, comma)) && r.closes_before(comma).is_none()
 }
 
-/// Whether what stands before the comma holds a verb that we know, or a quotation.
-fn is_said(scene: &Scene<'_>, comma: usize) -> bool {
+/// Whether what stands before the comma holds a verb that we know, or a quotation; `None` where only a relative clause
+/// has a verb, so that what stands there is a mere noun.
+fn is_said(scene: &Scene<'_>, comma: usize) -> Option<bool> {
     let (r, start) = (scene.r, scene.span.0);
     let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::SUBJ1).or(Tags::CUE)) && !r.is(i, Tags::CAP);
-    r.closes_before(comma).is_some() || (start..comma).any(verb)
+    if r.closes_before(comma).is_some() {
+        return Some(true);
+    }
+    // "Der Sender, der die Umfrage bestellt hatte, begründete …": a relative clause's verb says nothing of the main clause.
+    let (mut relative, mut other) = (false, false);
+    for i in start..comma {
+        if r.is(i, Tags::COMMA) && !r.in_speech(i) {
+            let pronoun = if r.is(i + 1, Tags::PREP) { i + 2 } else { i + 1 };
+            relative = RELATIVE.iter().any(|w| r.reads(pronoun, w));
+        } else if verb(i) {
+            if !relative {
+                return Some(true);
+            }
+            other = true;
+        }
+    }
+    if other { None } else { Some(false) }
 }
 
 /// "heißt es in dem Bericht": what follows the preposition.

@@ -1,12 +1,13 @@
 //! Statements as Markdown or plain text, each with its source: a link that leads to its very words.
 
-use super::render::Renderer;
 use crate::report::{StatementView, View};
+use crate::wasm::panel::render::Renderer;
+use crate::wasm::panel::strip;
 use std::fmt::Write;
 
 /// How statements are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::wasm::panel) enum Form {
     /// With marks for quotations and links.
     Markdown,
     /// Without.
@@ -14,7 +15,12 @@ pub(super) enum Form {
 }
 
 /// Statements, one paragraph each, under the article's title.
-pub(super) fn statements(to: &Renderer<'_>, view: &View, form: Form, shown: &[&StatementView]) -> String {
+pub(in crate::wasm::panel) fn statements(
+    to: &Renderer<'_>,
+    view: &View,
+    form: Form,
+    shown: &[&StatementView],
+) -> String {
     let mut out = String::new();
     if shown.len() > 1 {
         let head = if form == Form::Markdown { "# " } else { "" };
@@ -29,13 +35,7 @@ pub(super) fn statements(to: &Renderer<'_>, view: &View, form: Form, shown: &[&S
 
 fn statement(to: &Renderer<'_>, view: &View, form: Form, statement: &StatementView) -> String {
     let words = plain(form, &statement.parts.join(" … "));
-    let voice = statement.voice.and_then(|at| view.voices.get(at as usize));
-    let speaker = match voice {
-        Some(voice) if voice.role.is_empty() => voice.name.clone(),
-        Some(voice) => format!("{}, {}", voice.name, voice.role),
-        None if statement.source.is_empty() => to.say("panel_uncertain"),
-        None => format!("{} ({})", to.say("panel_uncertain"), statement.source),
-    };
+    let speaker = speaker(to, view, statement);
     let kind = to.name("panel_kind_", &statement.kind);
     let status = |(name, words): &(String, String)| format!("{}: {words}", to.name("panel_status_", name));
     let said: Vec<String> = std::iter::once(kind).chain(statement.status.iter().map(status)).collect();
@@ -45,6 +45,41 @@ fn statement(to: &Renderer<'_>, view: &View, form: Form, statement: &StatementVi
         Form::Markdown => format!("> {words}\n>\n> — {said}, [{}]({link})", plain(form, &view.title)),
         Form::Text => format!("{words}\n— {said}\n{}\n{link}", view.title),
     }
+}
+
+/// Who says it, with title and affiliation; where that is not sure, the words that stand there.
+pub(super) fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView) -> String {
+    match statement.voice.and_then(|at| view.voices.get(at as usize)) {
+        Some(voice) if voice.role.is_empty() => voice.name.clone(),
+        Some(voice) => format!("{}, {}", voice.name, voice.role),
+        None if statement.source.is_empty() => to.say("panel_uncertain"),
+        None => format!("{} ({})", to.say("panel_uncertain"), statement.source),
+    }
+}
+
+/// The whole report as Markdown.
+pub(super) fn report(to: &Renderer<'_>, view: &View) -> String {
+    let form = Form::Markdown;
+    let mut out = format!("# {}\n\n<{}>\n", plain(form, &view.title), view.url.replace(['<', '>', ' '], ""));
+    for line in strip::lines(to, view) {
+        let _ = write!(out, "\n{}\n", plain(form, &line));
+    }
+    if let Some(url) = view.origin.as_ref().and_then(|o| o.url.as_ref()) {
+        let _ = write!(out, "\n<{}>\n", url.replace(['<', '>', ' '], ""));
+    }
+    let said: Vec<String> = view.statements.iter().map(|s| self::statement(to, view, form, s)).collect();
+    let named = |name: String, words: &str| format!("- **{}** {}", plain(form, &name), plain(form, words));
+    let notes = view.notes.iter().map(|n| named(to.name("panel_note_", &n.kind), &n.words)).collect::<Vec<_>>();
+    let folds = view.folds.iter().filter(|f| f.grade != "dim");
+    let folds = folds.map(|f| named(to.name("fold_", &f.kind), &f.words)).collect::<Vec<_>>();
+    for (key, items, between) in
+        [("panel_statements", said, "\n\n"), ("panel_notes", notes, "\n"), ("panel_folds", folds, "\n")]
+    {
+        if !items.is_empty() {
+            let _ = write!(out, "\n## {}\n\n{}\n", plain(form, &to.say(key)), items.join(between));
+        }
+    }
+    out
 }
 
 /// The page's words on one line; in Markdown without anything that would be read as a mark.
@@ -68,7 +103,7 @@ const WHOLE: usize = 10;
 const END: usize = 4;
 
 /// An address that leads to the passage itself (a text fragment).
-fn passage(url: &str, parts: &[String]) -> String {
+pub(super) fn passage(url: &str, parts: &[String]) -> String {
     let page = url.split('#').next().unwrap_or(url).replace('(', "%28").replace(')', "%29");
     let Some(part) = parts.iter().max_by_key(|part| part.len()) else { return page };
     let words: Vec<&str> =

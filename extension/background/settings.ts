@@ -1,0 +1,88 @@
+// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is the options
+// page's, which the engine's does not carry; it is loaded when first asked for.
+
+import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../options/unspun.js';
+import type { Aside, Change, Here, SettingsAnswer } from '../messages.ts';
+
+let ready: Promise<unknown> | null = null;
+
+/** Waits for the module; tries again after a failure. */
+async function module(): Promise<void> {
+  ready ??= init();
+  try {
+    await ready;
+  } catch (error) {
+    ready = null;
+    throw error;
+  }
+}
+
+/** What is stored, as it can be used. What cannot be read is put aside first, so that nothing is ever written over it. */
+async function stored(): Promise<string> {
+  await module();
+  const { settings: kept } = await chrome.storage.local.get('settings');
+  // Text is stored; anything else was put there by somebody else, and is kept aside as text.
+  const text = typeof kept === 'string' ? kept : kept === undefined ? '' : JSON.stringify(kept);
+  const read = JSON.parse(readSettings(text)) as { text: string; trouble: Pick<Aside, 'why' | 'line' | 'column'> | null };
+  if (read.trouble) {
+    const fresh: Aside = { at: new Date().toISOString(), ...read.trouble, text };
+    await chrome.storage.local.set({ aside: [...await aside(), fresh], settings: read.text });
+  }
+  return read.text;
+}
+
+async function aside(): Promise<Aside[]> {
+  const { aside } = await chrome.storage.local.get('aside');
+  return Array.isArray(aside) ? aside as Aside[] : [];
+}
+
+/** What holds at an address. */
+export async function here(url = ''): Promise<Here> {
+  return JSON.parse(settingsAt(await inTurn(stored), url)) as Here;
+}
+
+/** Where Unspun works by itself, as match patterns. */
+export async function automatic(): Promise<{ everywhere: boolean; on: string[]; off: string[] }> {
+  return JSON.parse(automaticSites(await inTurn(stored))) as { everywhere: boolean; on: string[]; off: string[] };
+}
+
+/** Makes a change; whether it was one. */
+export function change(change: Change): Promise<boolean> {
+  return inTurn(async () => {
+    const text = changeSettings(await stored(), JSON.stringify(change));
+    if (text === undefined) return false;
+    await chrome.storage.local.set({ settings: text });
+    return true;
+  });
+}
+
+/** All of it, for the options. */
+export async function answer(): Promise<SettingsAnswer> {
+  const text = await inTurn(stored);
+  const { wrong } = await chrome.storage.local.get('wrong');
+  const wrongs = Array.isArray(wrong) ? wrong : [];
+  const session = await chrome.storage.session.get(null);
+  const entries = Object.keys(session).length;
+  return {
+    text,
+    aside: await aside(),
+    wrong: { count: wrongs.length, text: JSON.stringify({ version: 1, wrong: wrongs }, null, 2) },
+    session: { entries, size: entries ? Math.ceil(JSON.stringify(session).length / 1024) : 0 },
+    granted: (await chrome.permissions.getAll()).origins ?? [],
+  };
+}
+
+/** Whether a page has to be read anew, for another choice holds there now. */
+export function readsAnew(before: Here, after: Here): boolean {
+  const key = ({ mode, unfolded }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort()]);
+  return key(before) !== key(after);
+}
+
+// One after the other: two changes at once would undo each other.
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}

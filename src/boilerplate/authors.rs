@@ -1,0 +1,83 @@
+//! Who wrote the article, as the page says it in markup.
+
+use super::words::WordStore;
+use crate::page::{AttrName, Block, NodeId, PageSnapshot, PageText, Tag};
+
+/// A name has so many words.
+const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+/// More authors than this are none of one article.
+const MOST: usize = 8;
+
+/// A byline that only its words tell stands at most so many blocks below the headline …
+const NEAR: usize = 12;
+/// … and has at most so many bytes.
+const LINE: u32 = 60;
+
+/// Words before a name.
+const BY: &[&str] = &["by", "von", "par", "por", "di", "door", "oleh", "от", "yazan", "przez"];
+
+/// Words between names.
+const AND: &[&str] = &["and", "und", "y", "et", "e", "en", "i", "ve", "dan", "и", "و"];
+
+/// The authors' names, each as words with a blank between.
+pub(super) fn find(page: &PageSnapshot, text: &PageText, blocks: &[Block], headline: Option<usize>) -> Vec<String> {
+    let mut names = Names::default();
+    for name in (0..page.nodes().len() as u32).filter_map(|at| named(page, NodeId(at))) {
+        names.add(&name, false);
+    }
+    let near = headline.map_or(0..0, |h| h..(h + NEAR).min(blocks.len()));
+    for block in blocks.get(near).unwrap_or_default().iter().filter(|b| b.range.len() <= LINE) {
+        names.add(text.slice(block.range), true);
+    }
+    if names.list.len() > MOST { Vec::new() } else { names.list }
+}
+
+#[derive(Default)]
+struct Names {
+    list: Vec<String>,
+}
+
+impl Names {
+    /// Adds the names in a line, of a `signed` one only those behind a word such as "by".
+    fn add(&mut self, line: &str, signed: bool) {
+        let store = WordStore::whole(line);
+        let all = store.of(0);
+        let by = BY.contains(&all.get(0));
+        if signed && !by {
+            return;
+        }
+        let words: Vec<&str> = (usize::from(by)..all.len()).map(|at| all.get(at)).collect();
+        for name in words.split(|word| AND.contains(word)).filter(|name| NAME.contains(&name.len())) {
+            let name = name.join(" ");
+            if !self.list.contains(&name) {
+                self.list.push(name);
+            }
+        }
+    }
+}
+
+/// The name that an element gives: a meta element, a link to the author, a part of a byline.
+fn named(page: &PageSnapshot, id: NodeId) -> Option<String> {
+    let node = page.node(id);
+    if node.tag == Tag::Text {
+        return None;
+    }
+    if node.tag == Tag::Meta {
+        let is_author = page.attr(id, AttrName::Name) == Some("author");
+        return is_author.then(|| page.attr(id, AttrName::Content).unwrap_or("").to_owned());
+    }
+    let says = page.attr(id, AttrName::Rel) == Some("author")
+        || page.attr(id, AttrName::ItemProp) == Some("author")
+        || page.attr(id, AttrName::Class).is_some_and(is_byline);
+    let end = page.end_of(id).0;
+    // A name and little else stands there.
+    (says && end - id.0 <= 12).then(|| {
+        let texts = (id.0..end).map(NodeId).filter(|id| page.node(*id).tag == Tag::Text);
+        texts.map(|id| page.data(id)).collect::<Vec<_>>().join(" ")
+    })
+}
+
+fn is_byline(class: &str) -> bool {
+    (class.contains("author") || class.contains("byline"))
+        && class.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| matches!(part, "author" | "byline"))
+}

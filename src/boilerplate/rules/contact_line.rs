@@ -1,0 +1,29 @@
+//! Below or right above the article's last sentence a paragraph with an e-mail address: how to reach the author or the
+//! editors. Not: an address that the article gives where it goes on.
+
+use super::{Judge, Rule};
+use crate::boilerplate::subject::Subject;
+use crate::kind::BlockKind;
+use crate::rule::RuleId;
+
+pub(super) const RULE: Rule = Rule { id: RuleId("contact_line"), judge: Judge::Block(BlockKind::AuthorBio, judge) };
+
+/// A longer paragraph says more than how to write to somebody.
+const MOST: usize = 60;
+
+fn judge(subject: &Subject<'_>) -> Option<i16> {
+    let fits =
+        subject.in_body() && subject.reading.prose && subject.reading.words <= MOST && subject.prose_below() <= 2;
+    // Where a phrase says what it is, the address only makes it surer.
+    let named = subject.found.iter().any(|e| e.weight >= 60 && !e.words.is_empty());
+    (fits && subject.text().split_whitespace().any(is_address)).then_some(if named { 60 } else { 105 })
+}
+
+/// Whether a word is an e-mail address, perhaps with marks around it.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.split_once('@').is_some_and(|(name, host)| {
+        let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+        !name.is_empty() && name.chars().all(known) && host.contains('.') && host.chars().all(known)
+    })
+}

@@ -1,0 +1,71 @@
+//! What holds on one site.
+
+use super::{Badge, Mode, Overlay, Settings, Site};
+use serde::{Deserialize, Serialize};
+
+/// What holds on the site of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Here {
+    /// The site's name; empty where a page has none (a file).
+    pub site: String,
+    /// When Unspun works.
+    pub mode: Mode,
+    /// When it works where sites have no mode of their own.
+    pub usual: Mode,
+    /// Whether it works by itself in private windows, too.
+    pub private: bool,
+    /// The names of the kinds that are not folded.
+    pub unfolded: Vec<String>,
+    /// Those among them that are folded nowhere.
+    pub nowhere: Vec<String>,
+    /// What the number on the button counts.
+    pub badge: Badge,
+    /// Where the overlay stands.
+    pub overlay: Overlay,
+}
+
+/// The site that an address belongs to: its host, in small letters and without "www.". Nothing for addresses that are not
+/// http(s).
+pub fn site_of(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let authority = rest.split(['/', '?', '#', '\\']).next()?;
+    let host = authority.rsplit('@').next()?;
+    // An IPv6 host has colons of its own.
+    let host = if host.starts_with('[') { host.split_inclusive(']').next()? } else { host.split(':').next()? };
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let name = host.strip_prefix("www.").unwrap_or(&host);
+    is_name(name).then(|| name.to_owned())
+}
+
+/// Whether a site can have this name.
+pub(super) fn is_name(name: &str) -> bool {
+    // A browser writes other letters as ASCII.
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '_' | '[' | ']' | ':');
+    (1..=253).contains(&name.len()) && name.chars().all(fits)
+}
+
+impl Settings {
+    /// What holds on the site of an address.
+    pub fn at(&self, url: &str) -> Here {
+        let site = site_of(url).unwrap_or_default();
+        let entry = self.entry(&site);
+        let more = entry.map(|e| &e.unfolded).into_iter().flatten().filter(|kind| !self.unfolded.contains(kind));
+        let nowhere: Vec<String> = self.unfolded.iter().map(|kind| kind.name().to_owned()).collect();
+        Here {
+            mode: entry.and_then(|e| e.mode).unwrap_or(self.mode),
+            usual: self.mode,
+            private: self.private,
+            unfolded: nowhere.iter().cloned().chain(more.map(|kind| kind.name().to_owned())).collect(),
+            nowhere,
+            badge: self.badge,
+            overlay: self.overlay,
+            site,
+        }
+    }
+
+    /// The site's entry, or the nearest of those that it belongs to: what is said of a site holds for its parts.
+    fn entry(&self, site: &str) -> Option<&Site> {
+        let mut parts = std::iter::successors(Some(site), |name| name.split_once('.').map(|(_, rest)| rest));
+        parts.find_map(|name| self.sites.get(name))
+    }
+}

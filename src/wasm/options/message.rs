@@ -1,0 +1,75 @@
+//! What the options page says and hears, as in `extension/messages.ts`.
+
+use crate::settings::{Change, Settings};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// What the options page says to the background.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub(super) enum Message<'a> {
+    Settings,
+    Change { change: &'a Change },
+    Forget { what: &'static str },
+}
+
+impl Message<'_> {
+    /// As it crosses; `undefined` should that fail, which the background drops.
+    pub(super) fn to_js(&self) -> JsValue {
+        self.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+/// What the background keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Kept {
+    /// The settings as JSON.
+    text: String,
+    /// What was kept aside, since it could not be read.
+    pub(super) aside: Vec<Aside>,
+    /// The folds that the reader called wrong.
+    pub(super) wrong: Wrong,
+    /// What is kept of tabs.
+    pub(super) session: Session,
+    /// The host permissions that the browser has given.
+    pub(super) granted: Vec<String>,
+}
+
+impl Kept {
+    /// From the answer to `settings`.
+    pub(super) fn from_answer(answer: JsValue) -> Option<Self> {
+        serde_wasm_bindgen::from_value(answer).ok()
+    }
+
+    /// The settings that hold.
+    pub(super) fn settings(&self) -> Settings {
+        Settings::read(&self.text).unwrap_or_default()
+    }
+}
+
+/// A text that could not be read in place of settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Aside {
+    /// When that was noticed, by ISO 8601.
+    pub(super) at: String,
+    /// A [`crate::settings::Why`].
+    pub(super) why: String,
+    pub(super) text: String,
+}
+
+/// The folds that the reader called wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Wrong {
+    pub(super) count: u32,
+    /// As JSON.
+    pub(super) text: String,
+}
+
+/// What is kept of tabs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Session {
+    pub(super) entries: u32,
+    /// In KB.
+    pub(super) size: u32,
+}

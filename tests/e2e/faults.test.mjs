@@ -1,0 +1,146 @@
+// What may go wrong around the extension: it is switched off or updated, has no room, its wasm does not load, the network is
+// gone, what it finds in its store is not its own. The page stays whole, and the reader is told.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ARTICLE, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openOverlay, refused, shownOverlay } from './both.mjs';
+import { assertQuiet, assertReadable } from './hostile.mjs';
+import { until } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
+import { pageState } from './state.mjs';
+import { variant } from './variant.mjs';
+
+const TABS = 20;
+
+inBoth('the world around', ({ browser, site }) => {
+  test('a store with no room left: what is only kept for comparisons makes room', async () => {
+    await browser().background.evaluate(async () => {
+      const mega = 'x'.repeat(2 ** 20);
+      for (let at = 0; at < 40; at += 1) {
+        try { await chrome.storage.session.set({ [`article:${9000 + at}`]: { kept: { url: '', title: '', origin: '', mega }, at: 0, isPrivate: false } }); } catch { return; }
+      }
+    });
+    const tab = await browser().open(site().page(address('full'), ARTICLE()));
+    await openOverlay(browser(), tab);
+    await assertReadable(tab);
+    await closeOverlay(browser(), tab);
+    await tab.close();
+    await browser().background.evaluate(() => chrome.storage.session.clear());
+  });
+
+  test('a store that holds what another version wrote', async () => {
+    const tab = await browser().open(site().page(address('schema'), ARTICLE()));
+    await tab.bringToFront();
+    await browser().background.evaluate(async () => {
+      const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.storage.session.set({ [`tab:${id}`]: 'newer', [`view:${id}`]: { version: 99 }, 'article:x': null, [`article:${id}`]: { kept: null }, other: 1 });
+    });
+    await openOverlay(browser(), tab);
+    await assertReadable(tab);
+    await closeOverlay(browser(), tab);
+    await browser().background.evaluate(() => chrome.storage.session.clear());
+    await tab.close();
+  });
+
+  test('without a network', async () => {
+    const gone = await serve();
+    const tab = await browser().open(gone.page(address('offline'), ARTICLE()));
+    await gone.close();
+    const before = await pageState(tab);
+    await openOverlay(browser(), tab);
+    await assertReadable(tab);
+    await closeOverlay(browser(), tab);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+
+  test(`${TABS} tabs at once, each with its own, and nothing kept of them afterwards`, async () => {
+    const tabs = [];
+    for (let at = 0; at < TABS; at += 1) {
+      const tab = await browser().open(site().page(address(`tab-${at}`), ARTICLE().replaceAll('Norrvik', `Norrvik${String.fromCharCode(97 + at)}`)));
+      await browser().clickAction(tab);
+      tabs.push(tab);
+    }
+    for (const [at, tab] of tabs.entries()) {
+      await tab.bringToFront();
+      const overlay = await shownOverlay(tab);
+      await overlay.waitFor('[data-do="restore"]');
+      assert.ok((await overlay.text('main')).includes(`Norrvik${String.fromCharCode(97 + at)} will`), `tab ${at} shows its own page`);
+      assert.ok((await folds(tab)) > 0);
+    }
+    for (const tab of tabs) await tab.close();
+    const kept = () => browser().background.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+    await until(async () => (await kept()).length === 0, { what: 'the store to be empty' });
+    await assertQuiet(browser());
+  });
+});
+
+/** No room whatever is thrown out. */
+const full = (name) => variant(name, 'full', {
+  'background.js': (text) => `chrome.storage.session.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));\n${text}`,
+});
+
+inBoth('a store that keeps nothing', ({ browser, site }) => {
+  test('the page is untouched, and a popup says why', async () => {
+    const tab = await browser().open(site().page(address('no-room'), ARTICLE()));
+    const before = await pageState(tab);
+    assert.match(await refused(browser(), tab), /no room left/);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+}, { extension: full });
+
+const unread = (name) => variant(name, 'unread', { 'engine/unspun_bg.wasm': () => 'not wasm' });
+
+inBoth('an engine that does not load', ({ browser, site }) => {
+  test('the page is untouched, and the overlay says so', async () => {
+    const tab = await browser().open(site().page(address('no-engine'), ARTICLE()));
+    const before = await pageState(tab);
+    const overlay = await openOverlay(browser(), tab, 'failed');
+    assert.equal(await folds(tab), 0);
+    await overlay.click('[data-do="close"]');
+    await goneOverlay(tab);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+}, { extension: unread });
+
+const unshown = (name) => variant(name, 'unshown', { 'pages/unspun_bg.wasm': () => 'not wasm' });
+
+inBoth('an overlay that does not load', ({ browser, site }) => {
+  test('says so, then goes, and the page is given back', async () => {
+    const tab = await browser().open(site().page(address('no-overlay'), ARTICLE()));
+    const before = await pageState(tab);
+    await browser().clickAction(tab);
+    const overlay = await shownOverlay(tab);
+    await overlay.waitFor('main[data-state="broken"] [role="alert"]');
+    await goneOverlay(tab);
+    await until(async () => (await folds(tab)) === 0);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+}, { extension: unshown });
+
+inBoth('an update', ({ name, browser, site }) => {
+  test('an extension that is switched off while its overlay stands, and on again', async () => {
+    const tab = await browser().open(site().page(address('off'), ARTICLE('[ad_1]<br>')));
+    const before = await pageState(tab);
+    await openOverlay(browser(), tab);
+    await browser().setEnabled(false);
+    await tab.bringToFront();
+    // Nothing of the article's page is hidden any more, whatever still stands in it.
+    await until(() => tab.apart(() => document.querySelector('.related-posts li').checkVisibility()), { what: 'the page’s words to show' });
+    if (name === 'chromium') {
+      await goneOverlay(tab);
+      await assertRestored(tab, before);
+    }
+    await browser().setEnabled(true);
+    await openOverlay(browser(), tab);
+    await assertReadable(tab);
+    assert.equal(await tab.apart(() => document.querySelectorAll(':root > div[popover]').length), 1, 'one overlay, the new one');
+    await closeOverlay(browser(), tab);
+    await assertRestored(tab, before);
+    await assertQuiet(browser());
+    await tab.close();
+  });
+});
