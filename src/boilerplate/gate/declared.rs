@@ -20,8 +20,6 @@ pub(super) struct Declared {
     pub(super) authored: bool,
     /// Something that is sold.
     pub(super) product: bool,
-    /// A thread or a question with answers.
-    pub(super) thread: bool,
     /// A list of other pages.
     pub(super) listing: bool,
     /// A business, a service, a program.
@@ -46,6 +44,7 @@ impl Declared {
             let id = NodeId(at);
             match page.node(id).tag {
                 Tag::Meta => declared.meta(page, id),
+                Tag::Link => declared.record(page.attr(id, AttrName::Href).unwrap_or("")),
                 Tag::Body => declared.body(page.attr(id, AttrName::Class).unwrap_or("")),
                 Tag::Script => declared.data(page.data(NodeId(at + 1))),
                 _ => {}
@@ -54,6 +53,8 @@ impl Declared {
                 declared.kind(kind.rsplit('/').next().unwrap_or(""));
             }
         }
+        // Software that calls everything it writes an article gives an article's day to none but articles.
+        declared.og_article &= !declared.single_page || declared.dated;
         if declared.named > MANY {
             (declared.article, declared.listing) = (false, true);
         }
@@ -83,6 +84,12 @@ impl Declared {
                 self.authored |= name.ends_with("-author") || name.ends_with(".author");
             }
         }
+    }
+
+    /// The address at which publishing software gives its own record of the page.
+    fn record(&mut self, href: &str) {
+        self.post |= href.contains("/wp/v2/posts/");
+        self.single_page |= href.contains("/wp/v2/pages/");
     }
 
     /// The class names that publishing software gives to `<body>` by what kind of page it writes.
@@ -148,7 +155,6 @@ impl Declared {
     fn kind(&mut self, kind: &str) {
         match kind {
             "Product" | "ProductGroup" | "Offer" | "AggregateOffer" | "IndividualProduct" => self.product = true,
-            "QAPage" | "DiscussionForumPosting" | "Answer" => self.thread = true,
             "CollectionPage" | "SearchResultsPage" | "ProfilePage" | "OfferCatalog" => self.listing = true,
             "Service"
             | "LocalBusiness"

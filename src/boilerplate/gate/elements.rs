@@ -1,7 +1,7 @@
 //! What elements stand in the body, and what a few of them say anywhere on the page.
 
-use super::super::known::Known;
-use super::parts::{Parts, parts};
+use super::names::{Topic, Topics};
+use crate::boilerplate::known::Known;
 use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 
 /// Counts of elements.
@@ -9,27 +9,40 @@ use crate::page::{AttrName, Flags, NodeId, PageSnapshot, Tag};
 pub(super) struct Elements {
     /// `pre` and `code`, in the body.
     pub(super) code: u32,
-    /// Figures and their captions, in the body.
-    pub(super) figures: u32,
-    /// Times given as such, in the body.
-    pub(super) times: u32,
     /// Links that telephone, on the page.
     pub(super) phones: u32,
     /// Links that hand the page on to friends (sharers of social networks), on the page.
     pub(super) sharers: u32,
     /// Elements named after baskets and prices, on the page.
     pub(super) shop: u32,
-    /// Elements named after posts and replies, in the body.
-    pub(super) posts: u32,
-    /// Links in headings that lead to the heading itself, on the page.
-    pub(super) anchors: u32,
     /// Fields for a password, on the page.
     pub(super) passwords: u32,
+    /// Fields to fill in, on the page.
+    pub(super) fields: u32,
+    /// Fields to search with, on the page.
+    pub(super) searches: u32,
+    /// Elements named after goods, on the page.
+    pub(super) goods: u32,
+    /// Elements named after reviews by customers, on the page.
+    pub(super) ratings: u32,
+    /// Elements named after comments, on the page.
+    pub(super) comments: u32,
+    /// Elements named after manuals and chapters, on the page.
+    pub(super) manual: u32,
+    /// Elements named after members of the site, on the page.
+    pub(super) members: u32,
+    /// Links, in the body.
+    pub(super) links: u32,
+    /// Whether the body stands in an `article`.
+    pub(super) in_article: bool,
+    /// Whether the body stands in the page's `main`.
+    pub(super) in_main: bool,
 }
 
 impl Elements {
     pub(super) fn of(page: &PageSnapshot, body: NodeId) -> Self {
-        let mut count = Self::default();
+        let around = |tag| page.ancestors(body).chain([body]).any(|id| page.node(id).tag == tag);
+        let mut count = Self { in_article: around(Tag::Article), in_main: around(Tag::Main), ..Self::default() };
         let inside = body.0..page.end_of(body).0;
         let mut known = Known::new();
         for at in 0..page.nodes().len() as u32 {
@@ -40,8 +53,7 @@ impl Elements {
             if inside.contains(&at) {
                 count.inside(page, id);
             }
-            count.anywhere(page, id, inside.contains(&at), &mut known);
-            count.anchors += u32::from(is_anchor(page, id));
+            count.anywhere(page, id, &mut known);
         }
         count
     }
@@ -49,53 +61,46 @@ impl Elements {
     fn inside(&mut self, page: &PageSnapshot, id: NodeId) {
         match page.node(id).tag {
             Tag::Pre | Tag::Code => self.code += 1,
-            Tag::Figure | Tag::Figcaption => self.figures += 1,
-            Tag::Time => self.times += 1,
+            Tag::A => self.links += 1,
             _ => {}
         }
     }
 
-    fn anywhere<'a>(&mut self, page: &'a PageSnapshot, id: NodeId, inside: bool, known: &mut Known<'a, (bool, bool)>) {
+    fn anywhere<'a>(&mut self, page: &'a PageSnapshot, id: NodeId, known: &mut Known<'a, Topics>) {
+        let mut hidden = false;
         for (name, value) in page.attrs(id) {
             match name {
                 AttrName::Href => {
                     self.phones += u32::from(value.starts_with("tel:"));
                     self.sharers += u32::from(is_sharer(value));
                 }
-                AttrName::Type => self.passwords += u32::from(value == "password"),
-                AttrName::Class | AttrName::Id => self.named(value, inside, known),
+                AttrName::Type if page.node(id).tag == Tag::Input => {
+                    self.passwords += u32::from(value == "password");
+                    self.searches += u32::from(value == "search");
+                    hidden = value == "hidden";
+                }
+                AttrName::Class | AttrName::Id => {
+                    value.split_ascii_whitespace().for_each(|name| self.named(known.of(name, Topics::of)));
+                }
                 _ => {}
             }
         }
+        self.fields += u32::from(page.node(id).tag == Tag::Input && !hidden);
     }
 
-    /// Counts what the parts of a class list or an id name.
-    fn named<'a>(&mut self, names: &'a str, inside: bool, known: &mut Known<'a, (bool, bool)>) {
-        for name in names.split_ascii_whitespace() {
-            let (shop, post) = known.of(name, |name| {
-                parts(name).fold((false, false), |(shop, post), part| (shop || SHOP.has(part), post || POST.has(part)))
-            });
-            self.shop += u32::from(shop);
-            self.posts += u32::from(post && inside);
+    fn named(&mut self, topics: Topics) {
+        let counts = [
+            (Topic::Basket, &mut self.shop),
+            (Topic::Goods, &mut self.goods),
+            (Topic::Rating, &mut self.ratings),
+            (Topic::Comments, &mut self.comments),
+            (Topic::Manual, &mut self.manual),
+            (Topic::Member, &mut self.members),
+        ];
+        if topics != Topics::default() {
+            counts.into_iter().for_each(|(topic, count)| *count += u32::from(topics.has(topic)));
         }
     }
-}
-
-/// Parts of names that baskets and prices have.
-static SHOP: Parts = Parts::of(&["cart", "basket", "price", "prices", "sku", "addtocart", "checkout", "pdp"]);
-/// That an author's line has.
-pub(super) static BYLINE: Parts = Parts::of(&["byline", "author", "autor", "auteur", "authors"]);
-/// That posts and replies have.
-static POST: Parts = Parts::of(&["post", "reply", "replies", "message", "comment", "thread", "forum", "answer"]);
-
-/// Whether a link in a heading below the first level leads to a place on this page.
-fn is_anchor(page: &PageSnapshot, id: NodeId) -> bool {
-    page.node(id).tag == Tag::A
-        && page.ancestors(id).take(3).any(|up| page.node(up).tag.heading().is_some_and(|level| level > 1))
-        && page
-            .attr(id, AttrName::Href)
-            .and_then(|href| href.split_once('#'))
-            .is_some_and(|(before, _)| before.is_empty() || page.url.split('#').next() == Some(before))
 }
 
 /// Whether a link opens a social network's form for passing the page on.

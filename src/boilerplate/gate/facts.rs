@@ -4,7 +4,9 @@ use super::Seen;
 use super::address::Address;
 use super::declared::Declared;
 use super::elements::Elements;
-use super::shape::Shape;
+use super::shape::{Shape, stretch};
+use super::title::Title;
+use super::voice::Voice;
 
 /// What the signs look at.
 pub(super) struct Facts<'a> {
@@ -12,6 +14,8 @@ pub(super) struct Facts<'a> {
     pub(super) declared: Declared,
     pub(super) elements: Elements,
     pub(super) shape: Shape,
+    pub(super) title: Title,
+    pub(super) voice: Voice,
 }
 
 impl<'a> Facts<'a> {
@@ -21,6 +25,8 @@ impl<'a> Facts<'a> {
             declared: Declared::of(seen.page),
             elements: Elements::of(seen.page, seen.body.element),
             shape: Shape::of(seen),
+            title: Title::of(seen),
+            voice: Voice::of(seen, stretch(seen)),
         }
     }
 }
@@ -38,4 +44,9 @@ pub(super) fn share(part: f32, whole: f32) -> f32 {
 /// How far a number lies between two bounds, on a scale of ratios: 0 at `low`, 1 at `high`.
 pub(super) fn scale(number: f32, low: f32, high: f32) -> f32 {
     ((number.max(1.0) / low).ln() / (high / low).ln()).clamp(0.0, 1.0)
+}
+
+/// How far a number lies between two bounds, in equal steps: 0 at `low`, 1 at `high`.
+pub(super) fn steps(number: f32, low: f32, high: f32) -> f32 {
+    ((number - low) / (high - low)).clamp(0.0, 1.0)
 }

@@ -1,44 +1,31 @@
 //! What the body looks like: running paragraphs, or cards, posts, labels and calls to act.
 
 use super::Seen;
-use super::elements::BYLINE;
 use crate::page::{AttrName, Tag};
 
 /// Sums over the body's blocks; words unless said otherwise.
 #[derive(Debug, Default)]
 pub(super) struct Shape {
-    /// Blocks.
-    pub(super) blocks: f32,
     /// All words.
     pub(super) words: f32,
     /// Words of links.
     pub(super) linked: f32,
     /// Words of prose.
     pub(super) prose: f32,
-    /// Blocks of prose.
-    pub(super) paragraphs: f32,
-    /// Blocks of fewer than five words.
-    pub(super) short: f32,
-    /// Headings.
-    pub(super) headings: f32,
+    /// Links in prose.
+    pub(super) references: f32,
     /// Prose of the longest run that no link-only block interrupts.
     pub(super) run: f32,
     /// Words of the prose on the whole page.
     pub(super) page_prose: f32,
-    /// Words in repeated units of much prose.
-    pub(super) entries: f32,
-    /// Words in repeated units that name who wrote each.
-    pub(super) turns: f32,
     /// Link-only blocks outside the body that lead into the page's own folder.
     pub(super) siblings: f32,
-    /// Whether an element near the headline is named after an author.
-    pub(super) byline_at_headline: bool,
+    /// Words on the whole page.
+    pub(super) page_words: f32,
+    /// Words in turns of a conversation, on the whole page.
+    pub(super) turns: f32,
     /// Whether a short block near the headline has a year in it.
     pub(super) date_at_headline: bool,
-    /// Blocks between the headline and the first paragraph after it.
-    pub(super) gap: f32,
-    /// Whether there is a headline.
-    pub(super) headline: bool,
 }
 
 impl Shape {
@@ -48,59 +35,37 @@ impl Shape {
         for at in stretch(seen) {
             let reading = &seen.readings.list[at];
             let words = reading.words as f32;
-            shape.blocks += 1.0;
             shape.words += words;
             shape.linked += words * reading.link_share;
             if reading.prose {
                 shape.prose += words;
-                shape.paragraphs += 1.0;
                 run += words;
-            } else {
-                shape.label(seen, at);
-                if reading.link_share > 0.8 {
-                    run = 0.0;
-                }
+                shape.references += seen.blocks[at].links.len() as f32;
+            } else if reading.link_share > 0.8 {
+                run = 0.0;
             }
             shape.run = shape.run.max(run);
         }
         shape.around_headline(seen);
+        shape.page_words = seen.readings.list.iter().map(|r| r.words as f32).sum();
+        shape.turns = super::turns::words(seen);
         shape.siblings = siblings(seen);
-        super::units::measure(seen, &mut shape);
         shape
-    }
-
-    fn label(&mut self, seen: &Seen<'_>, at: usize) {
-        let (reading, block) = (&seen.readings.list[at], &seen.blocks[at]);
-        let one = |holds: bool| f32::from(u8::from(holds));
-        let heading = seen.page.node(block.container).tag.heading().is_some();
-        self.short += one(reading.words < 5);
-        self.headings += one(heading);
     }
 
     fn around_headline(&mut self, seen: &Seen<'_>) {
         let Some(headline) = seen.headline else { return };
-        self.headline = true;
-        let after = &seen.readings.list[headline + 1..];
-        self.gap = after.iter().position(|r| r.prose).unwrap_or(after.len()) as f32;
         let near = headline.saturating_sub(4)..(headline + 9).min(seen.blocks.len());
-        self.byline_at_headline = near.clone().any(|at| {
-            let names = |id| seen.page.attr(id, AttrName::Class).unwrap_or("").split_ascii_whitespace();
-            let author =
-                |id| names(id).any(|name| BYLINE.name(name)) || seen.page.attr(id, AttrName::Rel) == Some("author");
-            at != headline
-                && seen.readings.list[at].words <= 20
-                && seen.page.ancestors(seen.blocks[at].first).take(4).any(author)
-        });
         self.date_at_headline = near.into_iter().any(|at| {
             let block = &seen.blocks[at];
             let time = seen.page.ancestors(block.first).take(3).any(|id| seen.page.node(id).tag == Tag::Time);
-            at != headline && seen.readings.list[at].words <= 20 && (time || has_year(seen.text.slice(block.range)))
+            at != headline && seen.readings.list[at].words <= 20 && (time || has_day(seen.text.slice(block.range)))
         });
     }
 }
 
 /// The body's blocks from the first of its prose to the last: on a bare page the body's element holds the frame, too.
-fn stretch(seen: &Seen<'_>) -> std::ops::Range<usize> {
+pub(super) fn stretch(seen: &Seen<'_>) -> std::ops::Range<usize> {
     let read = &seen.readings.list;
     let mut body = seen.body.start..seen.body.end;
     let from = body.clone().find(|at| read[*at].prose).unwrap_or(body.start);
@@ -124,8 +89,8 @@ fn siblings(seen: &Seen<'_>) -> f32 {
     outside.filter(inside_folder).count() as f32
 }
 
-/// Whether a text has a year of four digits beside other numbers or words.
-fn has_year(text: &str) -> bool {
+/// Whether a text has a year of four digits beside other numbers.
+fn has_day(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("20") || n.starts_with("19")))
         && text.chars().filter(char::is_ascii_digit).count() >= 5
 }

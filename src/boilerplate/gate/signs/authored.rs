@@ -1,8 +1,0 @@
-//! `authored`: metadata name who wrote it.
-
-use crate::boilerplate::gate::facts::{Facts, one};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    one(facts.declared.authored)
-}

@@ -1,8 +1,0 @@
-//! `post_by_software`: publishing software calls the page a post.
-
-use crate::boilerplate::gate::facts::{Facts, one};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    one(facts.declared.post)
-}

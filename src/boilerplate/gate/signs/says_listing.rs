@@ -1,8 +1,0 @@
-//! `says_listing`: structured data call it a list of other pages.
-
-use crate::boilerplate::gate::facts::{Facts, one};
-
-/// How far it holds, 0 to 1.
-pub(super) fn value(facts: &Facts<'_>) -> f32 {
-    one(facts.declared.listing)
-}
