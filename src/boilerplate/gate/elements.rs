@@ -98,7 +98,9 @@ impl Elements {
             (Topic::Member, &mut self.members),
         ];
         if topics != Topics::default() {
-            counts.into_iter().for_each(|(topic, count)| *count += u32::from(topics.has(topic)));
+            for (topic, count) in counts {
+                *count += u32::from(topics.has(topic));
+            }
         }
     }
 }

@@ -34,7 +34,9 @@ impl Voice {
             }
         }
         let each = [&mut voice.ours, &mut voice.yours, &mut voice.quotations, &mut voice.exclamations];
-        each.into_iter().for_each(|count| *count *= 100.0 / f32::max(words, 1.0));
+        for count in each {
+            *count *= 100.0 / f32::max(words, 1.0);
+        }
         voice
     }
 
