@@ -16,6 +16,36 @@ const LINE: u32 = 60;
 /// Words before a name.
 const BY: &[&str] = &["by", "von", "par", "por", "di", "door", "oleh", "от", "yazan", "przez"];
 
+/// Words that agencies and desks have in their names.
+const DESKS: &[&str] = &[
+    "agence",
+    "agencia",
+    "agency",
+    "agenzia",
+    "ajansi",
+    "bureau",
+    "desk",
+    "editor",
+    "editorial",
+    "editors",
+    "news",
+    "newsroom",
+    "press",
+    "presse",
+    "redacao",
+    "redaccion",
+    "redaction",
+    "redaktion",
+    "redazione",
+    "reporter",
+    "reporters",
+    "service",
+    "staff",
+    "team",
+    "tim",
+    "wire",
+];
+
 /// Words between names.
 const AND: &[&str] = &["and", "und", "y", "et", "e", "en", "i", "ve", "dan", "и", "و"];
 
@@ -40,6 +70,12 @@ struct Names {
 impl Names {
     /// Adds the names in a line, of a `signed` one only those behind a word such as "by".
     fn add(&mut self, line: &str, signed: bool) {
+        // An address is a site's name.
+        if line.contains('@')
+            || line.split_whitespace().any(|word| word.trim_end_matches('.').contains('.') && word.len() > 4)
+        {
+            return;
+        }
         let store = WordStore::whole(line);
         let all = store.of(0);
         let by = BY.contains(&all.get(0));
@@ -47,13 +83,18 @@ impl Names {
             return;
         }
         let words: Vec<&str> = (usize::from(by)..all.len()).map(|at| all.get(at)).collect();
-        for name in words.split(|word| AND.contains(word)).filter(|name| NAME.contains(&name.len())) {
+        for name in words.split(|word| AND.contains(word)).filter(|name| is_person(name)) {
             let name = name.join(" ");
             if !self.list.contains(&name) {
                 self.list.push(name);
             }
         }
     }
+}
+
+/// Whether words can be a person's name: no agency's and no desk's.
+fn is_person(name: &[&str]) -> bool {
+    NAME.contains(&name.len()) && !name.iter().any(|word| DESKS.contains(word))
 }
 
 /// The name that an element gives: a meta element, a link to the author, a part of a byline.

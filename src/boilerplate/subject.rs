@@ -150,6 +150,15 @@ impl<'a> Subject<'a> {
         self.reading.prose && (edge && context.begins_with_author(self.words) || self.is_under_its_name())
     }
 
+    /// Whether it has an author's full name.
+    pub(super) fn has_author(&self) -> bool {
+        let words = self.words;
+        self.context.authors.iter().any(|name| {
+            let name: Vec<&str> = name.split(' ').collect();
+            (0..words.len()).any(|from| name.iter().enumerate().all(|(at, part)| words.get(from + at) == *part))
+        })
+    }
+
     /// Whether it is one of the body's last paragraphs and begins with the name that stands above it as a link to a page of
     /// the site's.
     fn is_under_its_name(&self) -> bool {

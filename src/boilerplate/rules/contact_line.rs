@@ -14,9 +14,18 @@ const MOST: usize = 60;
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let fits =
         subject.in_body() && subject.reading.prose && subject.reading.words <= MOST && subject.prose_below() <= 2;
-    // Where a phrase says what it is, the address only makes it surer.
+    if !fits || !subject.text().split_whitespace().any(is_address) {
+        return None;
+    }
+    // Where a phrase or an author's name says what it is, the address makes it sure; else it may be the article's, and dims.
     let named = subject.found.iter().any(|e| e.weight >= 60 && !e.words.is_empty());
-    (fits && subject.text().split_whitespace().any(is_address)).then_some(if named { 60 } else { 105 })
+    Some(match subject.reading.words {
+        _ if named => 60,
+        _ if subject.has_author() => 105,
+        0..=24 => 65,
+        25..=39 => 75,
+        _ => 95,
+    })
 }
 
 /// Whether a word is an e-mail address, perhaps with marks around it.
