@@ -42,6 +42,12 @@ impl Kept {
         serde_wasm_bindgen::from_value(answer).ok()
     }
 
+    /// Whether it looks the same on the page, with or without what is kept of tabs.
+    pub(super) fn shows_as(&self, shown: &Self, tabs: bool) -> bool {
+        let session = if tabs { self.session } else { shown.session };
+        *shown == Self { session, ..self.clone() }
+    }
+
     /// The settings that hold.
     pub(super) fn settings(&self) -> Settings {
         Settings::read(&self.text).unwrap_or_default()

@@ -58,7 +58,7 @@ impl Options {
         let state = RefCell::new(State { asked, ..State::default() });
         let page = Rc::new(Self { screen: Screen::inside(main)?, port, state });
         page.listen()?;
-        page.refresh();
+        page.refresh(true);
         Ok(page)
     }
 
@@ -68,7 +68,7 @@ impl Options {
         self.on("input", |page, target| page.act(Action::of_input(target)))?;
         // What was changed in an overlay meanwhile shows when the reader comes back.
         let page = Rc::clone(self);
-        let seen = Closure::<dyn Fn()>::new(move || page.refresh());
+        let seen = Closure::<dyn Fn()>::new(move || page.refresh(false));
         let window = web_sys::window().ok_or("no window")?;
         window.add_event_listener_with_callback("focus", seen.as_ref().unchecked_ref())?;
         seen.forget();
@@ -105,7 +105,7 @@ impl Options {
             Action::Import(file) => self.import(&file),
             Action::Reset if sure => self.change(&Change::Reset {}, Some(Notice::Reset)),
             Action::Reset => self.state.borrow_mut().sure = true,
-            Action::Forget(what) => self.say(&Message::Forget { what }, |page, _| page.refresh()),
+            Action::Forget(what) => self.say(&Message::Forget { what }, |page, _| page.refresh(true)),
         }
         self.draw();
     }
@@ -118,10 +118,13 @@ impl Options {
     }
 
     /// Reads what is kept and shows it, where it is not what is shown: a page that is drawn anew under a click loses it.
-    fn refresh(self: &Rc<Self>) {
-        self.say(&Message::Settings, |page, answer| {
+    /// `tabs`: whether what is kept of tabs counts, which changes all the time.
+    fn refresh(self: &Rc<Self>, tabs: bool) {
+        self.say(&Message::Settings, move |page, answer| {
             let kept = answer.and_then(Kept::from_answer);
-            if kept.is_none() || kept == page.state.borrow().kept {
+            let is_shown =
+                |kept: &Kept| page.state.borrow().kept.as_ref().is_some_and(|shown| kept.shows_as(shown, tabs));
+            if kept.as_ref().is_none_or(is_shown) {
                 return;
             }
             {
@@ -138,7 +141,7 @@ impl Options {
             let ok = answer.is_some_and(|answer| super::answer::is_ok(&answer));
             page.state.borrow_mut().notice = if ok { done } else { Some(Notice::NotChanged) };
             page.draw();
-            page.refresh();
+            page.refresh(true);
         });
     }
 
