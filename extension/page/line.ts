@@ -1,6 +1,8 @@
 // Which folds share a line. Folded blocks that stand one after the other, with nothing to see between them, are one run: its
 // first block has the line, the others nothing.
 
+import { plain } from './own.ts';
+
 /** What shows nothing, whatever it holds. */
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'LINK', 'META', 'NOSCRIPT']);
 
@@ -19,16 +21,16 @@ export function runs(elements: readonly Element[]): Element[][] {
 
 /** The sibling before that shows something, if it is an element. */
 function seenBefore(element: Element): Element | null {
-  let at: Node | null = element.previousSibling;
-  while (at && showsNothing(at)) at = at.previousSibling;
+  let at: Node | null = plain(element).previousSibling;
+  while (at && showsNothing(at)) at = plain(at).previousSibling;
   return at instanceof Element ? at : null;
 }
 
 function showsNothing(node: Node): boolean {
-  if (node instanceof Element) return UNSEEN.has(node.tagName);
+  if (node instanceof Element) return UNSEEN.has(plain(node).tagName);
   return !(node instanceof Text) || !node.data.trim();
 }
 
 function inOrder(one: Element, other: Element): number {
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return plain(one).compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

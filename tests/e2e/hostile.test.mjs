@@ -36,7 +36,7 @@ const OVERRIDES = `
 const CLOBBERS = ['body', 'head', 'title', 'documentElement', 'activeElement', 'contentType', 'readyState', 'visibilityState', 'createElement', 'createTreeWalker', 'createRange', 'querySelectorAll',
   'elementFromPoint', 'addEventListener', 'removeEventListener', 'adoptedStyleSheets', 'childNodes']
   .map((name) => `<form name="${name}" id="${name}"></form>`).join('')
-  + `<form class="newsletter-signup widget">${['nodeName', 'nodeType', 'attributes', 'hasAttributes', 'getAttribute', 'hasAttribute', 'setAttribute', 'removeAttribute', 'checkVisibility', 'getBoundingClientRect', 'children',
+  + `<form class="newsletter-signup widget">${['compareDocumentPosition', 'previousSibling', 'tagName', 'nodeName', 'nodeType', 'attributes', 'hasAttributes', 'getAttribute', 'hasAttribute', 'setAttribute', 'removeAttribute', 'checkVisibility', 'getBoundingClientRect', 'children',
     'childNodes', 'firstChild', 'parentNode', 'parentElement', 'isConnected', 'contains', 'closest', 'matches', 'querySelectorAll', 'getRootNode', 'shadowRoot', 'localName', 'textContent', 'data', 'replaceWith', 'before']
     .map((name) => `<input name="${name}" id="${name}">`).join('')}<h3>Newsletter</h3><p>Sign up for our newsletter and never miss a story.</p></form>
   <img name="location" id="CSS"><a id="chrome" href="/x">x</a><a id="unspunPage" href="/y">y</a><a id="navigation" href="/z">z</a>`;
