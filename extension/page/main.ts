@@ -7,7 +7,7 @@ import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
 import { tidyAfterOthers, whenGone } from './orphan.ts';
-import { doc } from './own.ts';
+import { doc, plain } from './own.ts';
 import { keepPlace, returnPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
@@ -289,7 +289,7 @@ class Page {
   /** The fold that the reader pointed at last is folded, or its kind never again. */
   private pick(folds: boolean): void {
     const { reading, pointed } = this;
-    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => node.contains(pointed)));
+    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => plain(node).contains(pointed)));
     if (!fold) return;
     if (folds) this.fold(fold.id);
     else tell({ type: 'picked', kind: fold.kind });
