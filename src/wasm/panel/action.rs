@@ -33,6 +33,8 @@ pub(super) enum Action {
     Options { automatic: bool },
     /// Goes to what can be compared with.
     Comparison,
+    /// Has the reader choose a block of the page to fold.
+    Pick,
 }
 
 impl Action {
@@ -67,6 +69,11 @@ impl Action {
             "wrong" => Self::Wrong(number("data-fold")?),
             "options" => Self::Options { automatic: false },
             "comparison" => Self::Comparison,
+            "pick" => Self::Pick,
+            "unpick" => {
+                let (site, selector) = (site.to_owned(), inherited(&button, "data-selector")?);
+                Self::Change(Change::Unpick { site, selector })
+            }
             does => return Self::setting(&button, does, site),
         })
     }
