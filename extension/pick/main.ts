@@ -30,8 +30,7 @@ class Picker {
     window.addEventListener('scroll', this.draw, { capture: true, passive: true });
     window.addEventListener('resize', this.draw);
     window.addEventListener('pagehide', this.leave);
-    // The keyboard begins in the middle of what is seen.
-    this.show(blockAt(window.innerWidth * 0.4, window.innerHeight / 2));
+    this.show(middle());
     this.outline.focus();
   }
 
@@ -47,6 +46,7 @@ class Picker {
   private readonly click = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
     silence(event);
+    this.inner.length = 0;
     this.show(blockAt(event.clientX, event.clientY));
     this.choose();
   };
@@ -59,12 +59,12 @@ class Picker {
 
   /** Whether it is a key of ours. */
   private go(key: string): boolean {
-    const { block } = this;
+    const block = this.block ??= middle();
     switch (key) {
       case 'Escape': this.end(null); return true;
       case 'Enter': this.choose(); return true;
       case 'ArrowUp': this.widen(); return true;
-      case 'ArrowDown': this.show(this.inner.pop() ?? (block && blockBelow(block))); break;
+      case 'ArrowDown': this.show(this.inner.pop() ?? (block && blockBelow(block)) ?? block); break;
       case 'ArrowLeft': this.move(block && blockBeside(block, false)); break;
       case 'ArrowRight': this.move(block && blockBeside(block, true)); break;
       default: return false;
@@ -87,12 +87,14 @@ class Picker {
   }
 
   private show(block: Element | null): void {
-    if (block) this.block = block;
+    this.block = block;
     this.draw();
   }
 
   private readonly draw = (): void => {
-    if (this.block?.isConnected) this.outline.around(this.block, words(this.block));
+    const { block } = this;
+    if (block?.isConnected) this.outline.around(block, words(block));
+    else this.outline.hide();
   };
 
   private choose(): void {
@@ -117,6 +119,11 @@ class Picker {
     const message: PageToBackground = { type: 'picker', pick };
     void chrome.runtime.sendMessage(message).catch(() => undefined);
   }
+}
+
+/** Where the keyboard begins: in the middle of what is seen. */
+function middle(): Element | null {
+  return blockAt(window.innerWidth * 0.4, window.innerHeight / 2);
 }
 
 function silence(event: Event): void {

@@ -48,6 +48,11 @@ export class Outline {
     if (this.words.textContent !== says) this.words.textContent = says;
   }
 
+  /** There is nothing to fold where the reader points. */
+  hide(): void {
+    this.box.hidden = true;
+  }
+
   remove(): void {
     this.host.remove();
     this.before?.focus();
