@@ -32,6 +32,12 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(thread_local_v2, js_namespace = chrome, js_name = sidePanel)]
+    static SIDE_PANEL: JsValue;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = open)]
+    fn open_side_panel(of: &Object) -> Result<Promise, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     fn request_permissions(wanted: &Object) -> Result<Promise, JsValue>;
 }
@@ -84,6 +90,18 @@ impl Port for Extension {
 
     fn save(&self, name: &str, kind: &str, text: &str) {
         if let Err(error) = save_as_file(name, kind, text) {
+            web_sys::console::error_1(&error);
+        }
+    }
+
+    fn has_side(&self) -> bool {
+        SIDE_PANEL.with(JsValue::is_object)
+    }
+
+    fn open_side(&self, tab: u32) {
+        let of = Object::new();
+        let opened = Reflect::set(&of, &"tabId".into(), &tab.into()).and_then(|_| open_side_panel(&of));
+        if let Err(error) = opened {
             web_sys::console::error_1(&error);
         }
     }

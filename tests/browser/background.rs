@@ -76,6 +76,14 @@ impl Port for Background {
         self.saved.borrow_mut().push((name.to_owned(), kind.to_owned(), text.to_owned()));
     }
 
+    fn has_side(&self) -> bool {
+        true
+    }
+
+    fn open_side(&self, tab: u32) {
+        self.asked.borrow_mut().push(format!("side panel beside {tab}"));
+    }
+
     fn allow(&self, patterns: &[String]) -> Promise {
         self.wanted.borrow_mut().extend_from_slice(patterns);
         Promise::resolve(&JsValue::from(self.lets_in))

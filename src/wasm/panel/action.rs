@@ -35,6 +35,10 @@ pub(super) enum Action {
     Comparison,
     /// Has the reader choose a block of the page to fold.
     Pick,
+    /// Opens the article with its statements, to be printed.
+    Print,
+    /// Opens the browser's side panel.
+    Side,
 }
 
 impl Action {
@@ -70,6 +74,8 @@ impl Action {
             "options" => Self::Options { automatic: false },
             "comparison" => Self::Comparison,
             "pick" => Self::Pick,
+            "print" => Self::Print,
+            "side" => Self::Side,
             "unpick" => {
                 let (site, selector) = (site.to_owned(), inherited(&button, "data-selector")?);
                 Self::Change(Change::Unpick { site, selector })

@@ -9,11 +9,13 @@ mod folds;
 mod menu;
 mod message;
 mod picks;
+mod print;
 mod render;
 mod state;
 mod strip;
 mod voices;
 
+pub use print::{Print, start_print};
 pub use state::Place;
 
 use super::port::Port;
@@ -21,7 +23,7 @@ use super::screen::Screen;
 use crate::settings::Change;
 use action::Action;
 use export::{Form, Format};
-use message::{Ask, Command, Comparison, Message, News};
+use message::{Ask, Command, Comparison, Message, News, SideNews};
 use render::Renderer;
 use state::{Comparing, Filter, Notice, State};
 use std::cell::RefCell;
@@ -46,6 +48,18 @@ pub fn start_panel() -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Starts the overlay as the side panel of a window.
+///
+/// # Errors
+/// Where the page has no `<main>`.
+#[wasm_bindgen(js_name = startSide)]
+pub fn start_side(window: u32) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or("no document")?;
+    let main = document.query_selector("main")?.ok_or("no <main>")?;
+    Panel::open(main, Rc::new(super::webext::Extension), Place::Side(window), "")?;
+    Ok(())
+}
+
 /// An overlay.
 pub struct Panel {
     screen: Screen,
@@ -64,20 +78,16 @@ impl Panel {
         let state = RefCell::new(State::at(place));
         let panel = Rc::new(Self { screen: Screen::inside(main)?, port, state, early: RefCell::default() });
         panel.show()?;
-        if place == Place::Frame {
-            panel.listen()?;
-            panel.say_hello(ticket);
+        match place {
+            Place::Tab => return Ok(panel),
+            Place::Frame => panel.say_hello(ticket),
+            Place::Side(window) => panel.look_at(window),
         }
+        panel.listen()?;
         Ok(panel)
     }
 
     fn listen(self: &Rc<Self>) -> Result<(), JsValue> {
-        let panel = Rc::clone(self);
-        self.port.listen(Box::new(move |message| {
-            if let Some(news) = News::from_message(&message) {
-                panel.hear(news);
-            }
-        }));
         let panel = Rc::clone(self);
         self.on("click", move |event| panel.clicked(event))?;
         let panel = Rc::clone(self);
@@ -92,7 +102,34 @@ impl Panel {
         Ok(())
     }
 
+    /// Shows the front tab of a window from now on.
+    fn look_at(self: &Rc<Self>, window: u32) {
+        let panel = Rc::clone(self);
+        let hear = move |message: &JsValue| match SideNews::from_js(message, window) {
+            Some(SideNews::Front(news)) => {
+                panel.state.borrow_mut().turn_to(news.map(|news| *news));
+                panel.draw();
+            }
+            Some(SideNews::Changed(news)) if panel.state.borrow().key.is_some() => panel.hear(*news),
+            _ => {}
+        };
+        let heard = hear.clone();
+        self.port.listen(Box::new(move |message| heard(&message)));
+        let answer = self.port.send(&Message::Side { window }.to_js());
+        spawn_local(async move {
+            if let Ok(answer) = JsFuture::from(answer).await {
+                hear(&answer);
+            }
+        });
+    }
+
     fn say_hello(self: &Rc<Self>, ticket: &str) {
+        let panel = Rc::clone(self);
+        self.port.listen(Box::new(move |message| {
+            if let Some(news) = News::from_message(&message) {
+                panel.hear(news);
+            }
+        }));
         if ticket.is_empty() {
             return self.refuse();
         }
@@ -177,9 +214,11 @@ impl Panel {
             let state = self.state.borrow();
             (state.jumped.is_some(), state.filter != Filter::None)
         };
+        let aside = self.state.borrow().aside;
         self.act(match (jumped, filtered) {
             (true, _) => Action::Page(Command::Back),
             (false, true) => Action::Filter(Filter::None),
+            (false, false) if aside => return,
             (false, false) => Action::Page(Command::Close),
         });
     }
@@ -204,6 +243,8 @@ impl Panel {
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
             Action::Pick => self.pick(),
+            Action::Side => self.open_side(),
+            Action::Print => self.need(Notice::NotPrinted, |key| Message::Print { key }.to_js()),
         }
         self.draw();
     }
@@ -254,14 +295,29 @@ impl Panel {
     fn pick(self: &Rc<Self>) {
         self.screen.roll_up("menu");
         let known = !self.state.borrow().here.site.is_empty();
-        let Some(answer) = known.then(|| self.ask(|key| Message::Picker { key }.to_js())).flatten() else { return };
+        if known {
+            self.need(Notice::NotLetIn, |key| Message::Picker { key }.to_js());
+        }
+    }
+
+    /// Sends a message of which the reader hears should it have no success.
+    fn need(self: &Rc<Self>, failed: Notice, message: impl FnOnce(&str) -> JsValue) {
+        let Some(answer) = self.ask(message) else { return };
         let panel = Rc::clone(self);
         spawn_local(async move {
             if !JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer)) {
-                panel.state.borrow_mut().notice = Some(Notice::NotLetIn);
+                panel.state.borrow_mut().notice = Some(failed);
                 panel.draw();
             }
         });
+    }
+
+    /// The side panel shows the same; then a handle is enough in the page.
+    fn open_side(&self) {
+        self.screen.roll_up("menu");
+        if let Some(tab) = self.state.borrow().tab {
+            self.port.open_side(tab);
+        }
     }
 
     fn change(&self, change: &Change) {
