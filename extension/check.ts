@@ -68,6 +68,7 @@ export function isPanelToBackground(value: unknown): value is PanelToBackground 
     case 'wrong': return [value.kind, value.rule, value.reason, value.words].every((words) => typeof words === 'string' && words.length < 4_000);
     case 'options': return typeof value.automatic === 'boolean';
     case 'small': return typeof value.small === 'boolean';
+    case 'wide': return isCount(value.width);
     case 'picker':
     case 'print': return true;
     default: return value.type === 'command' && isCommand(value.command);

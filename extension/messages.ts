@@ -98,6 +98,7 @@ export type PanelToBackground =
   | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
   | { type: 'picker'; key: string } // the reader wants to choose a block to fold
+  | { type: 'wide'; key: string; width: number } // while its edge is dragged
   | { type: 'print'; key: string } // opens the article with its statements in a tab of its own, to be printed; answer: { ok }
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to

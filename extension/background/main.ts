@@ -210,12 +210,20 @@ async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, messag
     case 'compare': return compare(id, message.tab);
     case 'picker': return picking.begin(id);
     case 'print': return printing.open(tab);
+    case 'wide': return widen(id, message.width);
     case 'change': return changing.change(message.change);
     case 'small': return makeSmall(id, message.small).then(() => ({ ok: true }));
     case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
     case 'options': return openOptions(id, message.automatic);
     case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
   }
+}
+
+/** As wide as its edge is dragged; what it is let go at becomes a setting. */
+async function widen(id: number, width: number): Promise<{ ok: true }> {
+  const { overlay } = await settings.here();
+  await tellPage(id, { type: 'place', rules: place.rules({ ...overlay, width }, false) });
+  return { ok: true };
 }
 
 /** The options in a tab of their own beside this one. `automatic`: to let Unspun work by itself on this tab's site. */

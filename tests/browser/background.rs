@@ -194,6 +194,11 @@ impl Opened {
         Self { main }
     }
 
+    /// A place for a page that a test opens itself.
+    pub(crate) fn empty() -> Self {
+        Self { main: empty() }
+    }
+
     /// Opens the options.
     pub(crate) async fn options(background: &Rc<Background>, asked: Option<&str>) -> Self {
         let (main, port) = (empty(), background.clone());

@@ -29,6 +29,26 @@ inBoth('the overlay', ({ browser, site }) => {
     await tab.close();
   });
 
+  test('is made wider by its edge, dragged or moved by keys, and stays so', async () => {
+    const tab = await browser().open(site().page(address('edge'), ARTICLE()));
+    const overlay = await openOverlay(browser(), tab);
+    const { width, right } = await box(tab);
+    const viewport = await tab.evaluate(() => innerWidth);
+    const from = [viewport - right - width + 3, 300];
+    await tab.drag(from, [from[0] - 100, 320]);
+    const wide = await until(async () => (await box(tab)).width > width + 80 && (await box(tab)).width);
+    assert.ok(Math.abs(wide - width - 100) < 12, `${width} to ${wide}`);
+    await until(async () => (await overlay.evaluate(() => Number(document.querySelector('#edge').ariaValueNow))) === wide);
+    await overlay.evaluate(() => document.querySelector('#edge').focus());
+    await tab.press('ArrowRight');
+    await until(async () => (await box(tab)).width === wide - 20);
+    await until(() => overlay.evaluate(() => document.activeElement.id === 'edge'));
+    await tab.press('Home');
+    await until(async () => (await box(tab)).width === 280);
+    await browser().background.evaluate(() => chrome.storage.local.clear());
+    await tab.close();
+  });
+
   test('is as wide as the options say, and a handle at once where they say so', async () => {
     const tab = await browser().open(site().page(address('width'), ARTICLE()));
     const overlay = await openOverlay(browser(), tab);

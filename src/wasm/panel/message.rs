@@ -77,6 +77,11 @@ pub(super) enum Message<'a> {
     Paper {
         ticket: &'a str,
     },
+    /// The overlay is so wide while its edge is dragged, in CSS pixels.
+    Wide {
+        key: &'a str,
+        width: u32,
+    },
     /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
     Options {
         key: &'a str,

@@ -4,6 +4,7 @@ mod action;
 mod ask;
 mod cards;
 mod compare;
+mod edge;
 mod export;
 mod folds;
 mod menu;
@@ -26,12 +27,12 @@ use export::{Form, Format};
 use message::{Ask, Command, Comparison, Message, News, SideNews};
 use render::Renderer;
 use state::{Comparing, Filter, Notice, State};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 /// Starts the overlay in the page that loads this module.
 ///
@@ -67,6 +68,8 @@ pub struct Panel {
     state: RefCell<State>,
     /// What was heard before the key was known.
     early: RefCell<Vec<News>>,
+    /// How wide the overlay is while its edge is dragged.
+    pulled: Cell<Option<u32>>,
 }
 
 impl Panel {
@@ -76,7 +79,13 @@ impl Panel {
     /// The browser's, should it refuse an element.
     pub fn open(main: Element, port: Rc<dyn Port>, place: Place, ticket: &str) -> Result<Rc<Self>, JsValue> {
         let state = RefCell::new(State::at(place));
-        let panel = Rc::new(Self { screen: Screen::inside(main)?, port, state, early: RefCell::default() });
+        let panel = Rc::new(Self {
+            screen: Screen::inside(main)?,
+            port,
+            state,
+            early: RefCell::default(),
+            pulled: Cell::default(),
+        });
         panel.show()?;
         match place {
             Place::Tab => return Ok(panel),
@@ -91,7 +100,12 @@ impl Panel {
         let panel = Rc::clone(self);
         self.on("click", move |event| panel.clicked(event))?;
         let panel = Rc::clone(self);
-        self.on("keydown", move |event| panel.pressed(event))
+        self.on("keydown", move |event| panel.pressed(event))?;
+        for name in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+            let panel = Rc::clone(self);
+            self.on(name, move |event| panel.pulled(event))?;
+        }
+        Ok(())
     }
 
     /// Listens as long as the page lives.
@@ -201,9 +215,51 @@ impl Panel {
         }
     }
 
+    /// The edge follows the pointer that took it; where it is let go it stays.
+    fn pulled(&self, event: &Event) {
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let side = self.state.borrow().here.overlay.side;
+        let inner = web_sys::window().and_then(|w| w.inner_width().ok()?.as_f64());
+        let width = edge::pulled(side, pointer.client_x(), inner.unwrap_or_default() as i32);
+        match (event.type_().as_str(), self.pulled.get()) {
+            ("pointerdown", None) => {
+                let Some(target) = target.filter(edge::is_edge) else { return };
+                // Without it the pointer is lost outside of the frame.
+                if target.set_pointer_capture(pointer.pointer_id()).is_ok() {
+                    self.pulled.set(Some(width));
+                    event.prevent_default();
+                }
+            }
+            ("pointermove", Some(before)) if before != width => {
+                self.pulled.set(Some(width));
+                self.tell(|key| Message::Wide { key, width }.to_js());
+            }
+            ("pointerup" | "pointercancel", Some(width)) => {
+                self.pulled.set(None);
+                self.change(&Change::Width { width });
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a key moves the edge, should it have the focus.
+    fn moves_edge(&self, event: &KeyboardEvent) -> bool {
+        let overlay = self.state.borrow().here.overlay;
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let width = target.filter(edge::is_edge).and_then(|_| edge::pressed(overlay.side, &event.key(), overlay.width));
+        let Some(width) = width else { return false };
+        event.prevent_default();
+        self.change(&Change::Width { width });
+        true
+    }
+
     /// Arrow keys move inside a list; Escape takes back what was done last, and in the end closes the overlay.
     fn pressed(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if self.moves_edge(event) {
+            return;
+        }
         if event.key() != "Escape" {
             return super::keys::rove(event);
         }

@@ -1,7 +1,7 @@
 //! What the overlay shows, as a function of what it knows: the frame around its parts, and the states without any.
 
 use super::state::{Notice, Stage, State};
-use super::{cards, compare, folds, menu, strip, voices};
+use super::{cards, compare, edge, folds, menu, strip, voices};
 use crate::report::View;
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
@@ -135,7 +135,8 @@ impl Renderer<'_> {
         let bar = el("header").class("bar").child(name).children(buttons).child(menu::menu(self));
         // The browser has its own ways with a side panel.
         let signs = || [self.sign("small", "–", "panel_small"), self.sign("close", "×", "panel_close")];
-        bar.children((!self.state.aside).then(signs).into_iter().flatten())
+        let edge = (!self.state.aside).then(|| edge::edge(self));
+        bar.children((!self.state.aside).then(signs).into_iter().flatten()).children(edge)
     }
 
     /// The switch between the folded page and the page as it was.
