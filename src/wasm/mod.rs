@@ -17,6 +17,8 @@ pub mod panel;
 pub mod port;
 #[cfg(any(feature = "pages", feature = "options"))]
 mod screen;
+#[cfg(any(feature = "pages", feature = "options"))]
+mod standing;
 #[cfg(feature = "options")]
 pub mod settings;
 #[cfg(any(feature = "pages", feature = "options"))]
