@@ -1,7 +1,7 @@
-// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is the options
-// page's, which the engine's does not carry; it is loaded when first asked for.
+// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is that of our
+// pages, not the engine's; it is loaded when first asked for.
 
-import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../options/unspun.js';
+import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../pages/unspun.js';
 import type { Aside, Change, Here, SettingsAnswer } from '../messages.ts';
 
 let ready: Promise<unknown> | null = null;

@@ -77,7 +77,6 @@ impl Screen {
     }
 
     /// Rolls up what is unrolled, and gives its headline the focus; whether it was.
-    #[cfg(feature = "pages")]
     pub(super) fn roll_up(&self, id: &str) -> bool {
         let Some(open) = self.document.get_element_by_id(id).filter(|e| e.has_attribute("open")) else { return false };
         let head = open.query_selector("summary").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
@@ -88,7 +87,6 @@ impl Screen {
     }
 
     /// Rolls up what is unrolled, and leaves the focus where it is.
-    #[cfg(feature = "pages")]
     pub(super) fn close(&self, id: &str) {
         if let Some(open) = self.document.get_element_by_id(id) {
             // A browser that refuses leaves it open.
@@ -97,7 +95,6 @@ impl Screen {
     }
 
     /// Brings a part of the overlay into sight, for the keyboard, too.
-    #[cfg(feature = "pages")]
     pub(super) fn go_to(&self, id: &str) {
         self.roll_up("menu");
         let found = self.document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
