@@ -86,6 +86,7 @@ export type PanelToBackground =
   | ({ type: 'wrong'; key: string } & Wrong) // a fold was wrong: kept on this machine
   | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
+  | { type: 'search'; key: string; words: string } // one of the view's two searches, in a tab of its own; answer: { ok }
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
@@ -136,6 +137,7 @@ export interface Here {
   nowhere: string[];
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
+  search: string;
 }
 
 /** Another analysed tab. `hint`: its address is the one that the article names as its origin, or it was opened from here. */

@@ -12,6 +12,7 @@ import * as changing from './changing.ts';
 import * as engine from './engine.ts';
 import * as menus from './menus.ts';
 import * as place from './place.ts';
+import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as tabs from './tabs.ts';
 import { makeSmall, tellPage, tellPanel } from './tell.ts';
@@ -183,6 +184,7 @@ async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, messag
     case 'change': return changing.change(message.change);
     case 'small': return makeSmall(id, message.small).then(() => ({ ok: true }));
     case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
+    case 'search': return search.open(tab, message.words).then((ok) => ({ ok }));
     case 'options': return openOptions(id, message.automatic);
     case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
   }

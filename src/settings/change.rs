@@ -1,7 +1,7 @@
 //! One change to the settings: what a click asks for. Changes and not whole settings cross between the extension's parts, so
 //! that two of them do not undo each other.
 
-use super::{Badge, MOST_SITES, Mode, Settings, Side, Site, WIDTHS, site};
+use super::{Badge, Engine, MOST_SITES, Mode, Settings, Side, Site, WIDTHS, site};
 use crate::kind::BlockKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -26,6 +26,8 @@ pub enum Change {
     Width { width: u32 },
     /// Whether it opens as a handle.
     Small { small: bool },
+    /// Where the original of a copy is looked for.
+    Search { engine: Engine },
     /// A site has nothing of its own any more.
     Forget { site: String },
     /// All settings at once: those of a file.
@@ -53,6 +55,7 @@ impl Settings {
             Change::Side { side } => self.overlay.side = *side,
             Change::Width { width } => self.overlay.width = (*width).clamp(WIDTHS.0, WIDTHS.1),
             Change::Small { small } => self.overlay.small = *small,
+            Change::Search { engine } => self.search = *engine,
             Change::Forget { site } => drop(self.sites.remove(site)),
             Change::All { text } => *self = Self::read(text).map_err(|_| NoChange)?,
             Change::Reset {} => *self = Self::default(),

@@ -1,6 +1,6 @@
 //! What holds on one site.
 
-use super::{Badge, Mode, Overlay, Settings, Site};
+use super::{Badge, Engine, Mode, Overlay, Settings, Site};
 use serde::{Deserialize, Serialize};
 
 /// What holds on the site of a page.
@@ -22,6 +22,8 @@ pub struct Here {
     pub badge: Badge,
     /// Where the overlay stands.
     pub overlay: Overlay,
+    /// Where the original of a copy is looked for.
+    pub search: Engine,
 }
 
 /// The site that an address belongs to: its host, in small letters and without "www.". Nothing for addresses that are not
@@ -59,6 +61,7 @@ impl Settings {
             nowhere,
             badge: self.badge,
             overlay: self.overlay,
+            search: self.search,
             site,
         }
     }

@@ -61,6 +61,11 @@ pub(super) enum Message<'a> {
         key: &'a str,
         small: bool,
     },
+    /// A search for the original, in a tab of its own.
+    Search {
+        key: &'a str,
+        words: &'a str,
+    },
     /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
     Options {
         key: &'a str,

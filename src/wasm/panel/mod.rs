@@ -18,7 +18,7 @@ pub use state::Place;
 use super::port::Port;
 use super::screen::Screen;
 use crate::settings::Change;
-use action::Action;
+use action::{Action, Wanted};
 use export::{Form, Format};
 use message::{Ask, Command, Comparison, Message, News};
 use render::Renderer;
@@ -155,7 +155,9 @@ impl Panel {
             self.screen.close("menu");
         }
         let site = self.state.borrow().here.site.clone();
-        if let Some(action) = Action::of(&target, &site) {
+        // What leaves the machine does so by the reader's own hand.
+        let is_own = |action: &Action| event.is_trusted() || !matches!(action, Action::Search(_));
+        if let Some(action) = Action::of(&target, &site).filter(is_own) {
             self.act(action);
         }
     }
@@ -199,6 +201,7 @@ impl Panel {
             Action::Wrong(fold) => self.wrong(fold),
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
+            Action::Search(wanted) => self.search(wanted),
         }
         self.draw();
     }
@@ -256,6 +259,16 @@ impl Panel {
     fn make_small(&self, small: bool) {
         self.tell(|key| Message::Small { key, small }.to_js());
         self.state.borrow_mut().small = small;
+    }
+
+    fn search(&self, wanted: Wanted) {
+        let state = self.state.borrow();
+        let Some(search) = state.view().and_then(|view| view.search.as_ref()) else { return };
+        let words = match wanted {
+            Wanted::Headline => &search.headline,
+            Wanted::Quotation => &search.quotation,
+        };
+        self.tell(|key| Message::Search { key, words }.to_js());
     }
 
     fn save(&self, format: Format) {
