@@ -48,6 +48,7 @@ impl Action {
                 let kind = inherited(&button, "data-kind")?;
                 Self::Change(Change::Kind { site: site(), kind, folds: true })
             }
+            "unpick" => Self::Change(Change::Unpick { site: site()?, selector: inherited(&button, "data-selector")? }),
             "add-site" => Self::Change(Change::Mode { site: site(), mode: Some(Mode::Never) }),
             "allow" => Self::automatic(site()),
             _ => return None,

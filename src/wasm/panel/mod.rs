@@ -8,6 +8,7 @@ mod export;
 mod folds;
 mod menu;
 mod message;
+mod picks;
 mod render;
 mod state;
 mod strip;
@@ -138,6 +139,9 @@ impl Panel {
             let Some(ask) = state.ask.take() else { return };
             (ask.clone(), ask::answer(&state, &ask))
         };
+        if ask == Ask::Pick {
+            return self.act(Action::Pick);
+        }
         let Some(statement) = statement else {
             self.state.borrow_mut().notice = matches!(ask, Ask::Find(_)).then_some(Notice::Unfound);
             return self.draw();
@@ -202,6 +206,7 @@ impl Panel {
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
             Action::Search(wanted) => self.search(wanted),
+            Action::Pick => self.pick(),
         }
         self.draw();
     }
@@ -245,6 +250,20 @@ impl Panel {
             let kept = JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer));
             panel.state.borrow_mut().wrong.insert(fold, kept);
             panel.draw();
+        });
+    }
+
+    /// The reader chooses a block in the page, unless the browser keeps us out of it.
+    fn pick(self: &Rc<Self>) {
+        self.screen.roll_up("menu");
+        let known = !self.state.borrow().here.site.is_empty();
+        let Some(answer) = known.then(|| self.ask(|key| Message::Picker { key }.to_js())).flatten() else { return };
+        let panel = Rc::clone(self);
+        spawn_local(async move {
+            if !JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer)) {
+                panel.state.borrow_mut().notice = Some(Notice::NotLetIn);
+                panel.draw();
+            }
         });
     }
 

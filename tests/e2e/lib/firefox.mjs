@@ -216,7 +216,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
         const png = fullPage ? await driver.takeFullPageScreenshot() : await driver.takeScreenshot();
         await writeFile(path, png, 'base64');
       }),
-    press: (key) => here(() => driver.actions().sendKeys(Key[key.toUpperCase()] ?? key).perform()),
+    press: (key) => here(() => driver.actions().sendKeys(Key[key.replace(/\B[A-Z]/g, '_$&').toUpperCase()] ?? key).perform()),
     click: (selector) => here(() => driver.findElement(By.css(selector)).click()),
     url: () => here(() => driver.getCurrentUrl()),
     requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
