@@ -1,5 +1,6 @@
 // Starts the overlay's wasm; everything else is in src/wasm/panel.
 
+import { speak } from '../language.ts';
 import init, { startPanel } from '../pages/unspun.js';
 
 /** A panic leaves the module unusable: say so, in place of a list that no longer answers. */
@@ -15,8 +16,7 @@ function fail(): void {
 
 addEventListener('error', fail);
 addEventListener('unhandledrejection', fail);
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+speak();
 
 await init();
 startPanel();
