@@ -66,6 +66,7 @@ export function isPanelToBackground(value: unknown): value is PanelToBackground 
     case 'compare': return isCount(value.tab);
     case 'change': return isChange(value.change);
     case 'wrong': return [value.kind, value.rule, value.reason, value.words].every((words) => typeof words === 'string' && words.length < 4_000);
+    case 'search': return typeof value.words === 'string' && value.words.length < 1_000;
     case 'options': return typeof value.automatic === 'boolean';
     case 'small': return typeof value.small === 'boolean';
     case 'wide': return isCount(value.width);

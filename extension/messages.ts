@@ -97,6 +97,7 @@ export type PanelToBackground =
   | ({ type: 'wrong'; key: string } & Wrong) // a fold was wrong: kept on this machine
   | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
+  | { type: 'search'; key: string; words: string } // one of the view's two searches, in a tab of its own; answer: { ok }
   | { type: 'picker'; key: string } // the reader wants to choose a block to fold
   | { type: 'wide'; key: string; width: number } // while its edge is dragged
   | { type: 'print'; key: string } // opens the article with its statements in a tab of its own, to be printed; answer: { ok }
@@ -163,6 +164,7 @@ export interface Here {
   nowhere: string[];
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
+  search: string;
   picks: Pick[];
 }
 

@@ -28,8 +28,8 @@ function glueOutside(file) {
   return {
     name: 'glue-outside',
     setup({ onResolve }) {
-      onResolve({ filter: /(^|\/)(engine|pages|options)\/unspun\.js$/ }, ({ path }) => {
-        const glue = path.match(/(engine|pages|options)\/unspun\.js$/)[0];
+      onResolve({ filter: /(^|\/)(engine|pages)\/unspun\.js$/ }, ({ path }) => {
+        const glue = path.match(/(engine|pages)\/unspun\.js$/)[0];
         const seen = posix.relative(posix.dirname(file), glue);
         return { path: seen.startsWith('.') ? seen : `./${seen}`, external: true };
       });
@@ -74,7 +74,7 @@ async function copyAssets(browser) {
 }
 
 async function copyModules(browser) {
-  for (const module of ['engine', 'pages', 'options']) {
+  for (const module of ['engine', 'pages']) {
     const to = join(ROOT, 'dist', browser, module);
     await mkdir(to, { recursive: true });
     for (const name of ['unspun.js', 'unspun_bg.wasm']) await cp(join(MODULES, module, name), join(to, name));

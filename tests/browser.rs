@@ -11,6 +11,7 @@ mod browser {
     mod menu;
     mod options;
     mod panel;
+    mod standing;
     mod statements;
 }
 

@@ -14,6 +14,7 @@ import * as menus from './menus.ts';
 import * as picking from './picking.ts';
 import * as place from './place.ts';
 import * as printing from './printing.ts';
+import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as side from './side.ts';
 import * as tabs from './tabs.ts';
@@ -214,6 +215,7 @@ async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, messag
     case 'change': return changing.change(message.change);
     case 'small': return makeSmall(id, message.small).then(() => ({ ok: true }));
     case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
+    case 'search': return search.open(tab, message.words).then((ok) => ({ ok }));
     case 'options': return openOptions(id, message.automatic);
     case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
   }

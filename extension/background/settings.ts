@@ -1,7 +1,7 @@
-// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is the options
-// page's, which the engine's does not carry; it is loaded when first asked for.
+// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is that of our
+// pages, not the engine's; it is loaded when first asked for.
 
-import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../options/unspun.js';
+import init, { automaticSites, changeSettings, readSettings, searchAddress, settingsAt } from '../pages/unspun.js';
 import type { Aside, Change, Here, SettingsAnswer } from '../messages.ts';
 
 let ready: Promise<unknown> | null = null;
@@ -44,6 +44,11 @@ export async function here(url = ''): Promise<Here> {
 /** Where Unspun works by itself, as match patterns. */
 export async function automatic(): Promise<{ everywhere: boolean; on: string[]; off: string[] }> {
   return JSON.parse(automaticSites(await inTurn(stored))) as { everywhere: boolean; on: string[]; off: string[] };
+}
+
+/** The address at which the reader's search engine is asked for some words; nothing where none is to be asked. */
+export async function searchFor(words: string): Promise<string | undefined> {
+  return searchAddress(await inTurn(stored), words);
 }
 
 /** Makes a change; whether it was one. */

@@ -1,11 +1,11 @@
 // Starts the overlay's wasm; everything else is in src/wasm/panel.
 
+import { speak } from '../language.ts';
 import init, { startPanel } from '../pages/unspun.js';
 import { sayWhenBroken } from './broken.ts';
 
 sayWhenBroken();
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+speak();
 
 await init();
 startPanel();

@@ -1,7 +1,7 @@
 //! One change to the settings: what a click asks for. Changes and not whole settings cross between the extension's parts, so
 //! that two of them do not undo each other.
 
-use super::{Badge, MOST_PICKS, MOST_SITES, Mode, Pick, Settings, Side, Site, WIDTHS, site};
+use super::{Badge, Engine, MOST_PICKS, MOST_SITES, Mode, Pick, Settings, Side, Site, WIDTHS, site};
 use crate::kind::BlockKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -26,6 +26,8 @@ pub enum Change {
     Width { width: u32 },
     /// Whether it opens as a handle.
     Small { small: bool },
+    /// Where the original of a copy is looked for.
+    Search { engine: Engine },
     /// A block is folded on a site from now on.
     Pick { site: String, pick: Pick },
     /// A block is folded no more on a site, nor on those that it belongs to.
@@ -57,6 +59,7 @@ impl Settings {
             Change::Side { side } => self.overlay.side = *side,
             Change::Width { width } => self.overlay.width = (*width).clamp(WIDTHS.0, WIDTHS.1),
             Change::Small { small } => self.overlay.small = *small,
+            Change::Search { engine } => self.search = *engine,
             Change::Pick { site, pick } if pick.is_sound() => {
                 self.on_site(site, |entry| keep(&mut entry.picks, pick))?
             }

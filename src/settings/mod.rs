@@ -7,12 +7,14 @@ mod automatic;
 mod change;
 mod pick;
 mod read;
+mod search;
 mod site;
 
 pub use automatic::{Automatic, EVERYWHERE, pattern};
 pub use change::{Change, NoChange};
 pub use pick::{MOST_PICKS, Pick};
 pub use read::{Stored, Trouble, Why};
+pub use search::Engine;
 pub use site::{Here, site_of};
 
 use crate::kind::BlockKind;
@@ -49,6 +51,9 @@ pub struct Settings {
     /// Where the overlay stands.
     #[serde(default)]
     pub overlay: Overlay,
+    /// Where the original of a copy is looked for, should the reader want that.
+    #[serde(default)]
+    pub search: Engine,
     /// What is different on some sites, by the site's name ([`site_of`]).
     #[serde(default, deserialize_with = "sites")]
     pub sites: BTreeMap<String, Site>,
@@ -63,6 +68,7 @@ impl Default for Settings {
             unfolded: BTreeSet::new(),
             badge: Badge::default(),
             overlay: Overlay::default(),
+            search: Engine::default(),
             sites: BTreeMap::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! What holds on one site.
 
-use super::{Badge, Mode, Overlay, Pick, Settings, Site};
+use super::{Badge, Engine, Mode, Overlay, Pick, Settings, Site};
 use serde::{Deserialize, Serialize};
 
 /// What holds on the site of a page.
@@ -22,6 +22,8 @@ pub struct Here {
     pub badge: Badge,
     /// Where the overlay stands.
     pub overlay: Overlay,
+    /// Where the original of a copy is looked for.
+    pub search: Engine,
     /// The blocks that the reader folded by hand.
     #[serde(default)]
     pub picks: Vec<Pick>,
@@ -62,6 +64,7 @@ impl Settings {
             nowhere,
             badge: self.badge,
             overlay: self.overlay,
+            search: self.search,
             picks: parts(&site).filter_map(|name| self.sites.get(name)).flat_map(|e| &e.picks).cloned().collect(),
             site,
         }

@@ -74,12 +74,12 @@ impl Port for Extension {
     }
 
     fn count(&self, key: &str, number: u32) -> String {
-        let locale = ui_language();
+        let locale = locale();
         let rules = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&locale)), &Object::new());
         let category = String::from(rules.select(f64::from(number)));
         let written = String::from(Number::from(number).to_locale_string(&locale));
         let words = self.text(&format!("{key}{category}"), &[&written]);
-        // A language may have categories that a translation does not tell apart.
+        // A number that stands alone is the same in all categories.
         if words.is_empty() { self.text(&format!("{key}other"), &[&written]) } else { words }
     }
 
@@ -87,7 +87,7 @@ impl Port for Extension {
         let options = Object::new();
         let name = || {
             Reflect::set(&options, &"type".into(), &"language".into()).ok()?;
-            DisplayNames::new(&ui_language(), &options).ok()?.of(code).ok()?.as_string()
+            DisplayNames::new(&locale(), &options).ok()?.of(code).ok()?.as_string()
         };
         name().unwrap_or_else(|| code.to_owned())
     }
@@ -120,6 +120,15 @@ impl Port for Extension {
         let asked = Reflect::set(&wanted, &"origins".into(), &origins).and_then(|_| request_permissions(&wanted));
         asked.unwrap_or_else(|error| Promise::reject(&error))
     }
+}
+
+/// The language of the words, as the reader's browser has it ("de-CH") where it is the same language: a browser speaks
+/// languages that the messages do not, and words and numbers must not part ways.
+fn locale() -> String {
+    let words = get_message("language", &Array::new());
+    let browsers = ui_language();
+    let name = |locale: &str| locale.split('-').next().unwrap_or_default().to_owned();
+    if name(&browsers) == name(&words) { browsers } else { words }
 }
 
 /// Copies words from a text field that stands for a moment. `navigator.clipboard` obeys the permissions policy of the page

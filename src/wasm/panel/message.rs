@@ -61,6 +61,11 @@ pub(super) enum Message<'a> {
         key: &'a str,
         small: bool,
     },
+    /// A search for the original, in a tab of its own.
+    Search {
+        key: &'a str,
+        words: &'a str,
+    },
     /// The reader wants to choose a block of the page to fold.
     Picker {
         key: &'a str,

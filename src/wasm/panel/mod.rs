@@ -12,6 +12,7 @@ mod message;
 mod picks;
 mod print;
 mod render;
+mod requests;
 mod state;
 mod strip;
 mod voices;
@@ -21,18 +22,17 @@ pub use state::Place;
 
 use super::port::Port;
 use super::screen::Screen;
-use crate::settings::Change;
 use action::Action;
-use export::{Form, Format};
-use message::{Ask, Command, Comparison, Message, News, SideNews};
+use edge::Drag;
+use message::{Ask, Command, Message, News, SideNews};
 use render::Renderer;
-use state::{Comparing, Filter, Notice, State};
+use state::{Filter, Notice, State};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// Starts the overlay in the page that loads this module.
 ///
@@ -68,8 +68,8 @@ pub struct Panel {
     state: RefCell<State>,
     /// What was heard before the key was known.
     early: RefCell<Vec<News>>,
-    /// How wide the overlay is while its edge is dragged.
-    pulled: Cell<Option<u32>>,
+    /// The edge, while it is dragged.
+    drag: Cell<Option<Drag>>,
 }
 
 impl Panel {
@@ -84,7 +84,7 @@ impl Panel {
             port,
             state,
             early: RefCell::default(),
-            pulled: Cell::default(),
+            drag: Cell::default(),
         });
         panel.show()?;
         match place {
@@ -103,7 +103,7 @@ impl Panel {
         self.on("keydown", move |event| panel.pressed(event))?;
         for name in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
             let panel = Rc::clone(self);
-            self.on(name, move |event| panel.pulled(event))?;
+            self.on(name, move |event| panel.drag(event))?;
         }
         Ok(())
     }
@@ -210,48 +210,11 @@ impl Panel {
             self.screen.close("menu");
         }
         let site = self.state.borrow().here.site.clone();
-        if let Some(action) = Action::of(&target, &site) {
+        // What leaves the machine does so by the reader's own hand.
+        let is_own = |action: &Action| event.is_trusted() || !matches!(action, Action::Search(_));
+        if let Some(action) = Action::of(&target, &site).filter(is_own) {
             self.act(action);
         }
-    }
-
-    /// The edge follows the pointer that took it; where it is let go it stays.
-    fn pulled(&self, event: &Event) {
-        let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
-        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let side = self.state.borrow().here.overlay.side;
-        let inner = web_sys::window().and_then(|w| w.inner_width().ok()?.as_f64());
-        let width = edge::pulled(side, pointer.client_x(), inner.unwrap_or_default() as i32);
-        match (event.type_().as_str(), self.pulled.get()) {
-            ("pointerdown", None) => {
-                let Some(target) = target.filter(edge::is_edge) else { return };
-                // Without it the pointer is lost outside of the frame.
-                if target.set_pointer_capture(pointer.pointer_id()).is_ok() {
-                    self.pulled.set(Some(width));
-                    event.prevent_default();
-                }
-            }
-            ("pointermove", Some(before)) if before != width => {
-                self.pulled.set(Some(width));
-                self.tell(|key| Message::Wide { key, width }.to_js());
-            }
-            ("pointerup" | "pointercancel", Some(width)) => {
-                self.pulled.set(None);
-                self.change(&Change::Width { width });
-            }
-            _ => {}
-        }
-    }
-
-    /// Whether a key moves the edge, should it have the focus.
-    fn moves_edge(&self, event: &KeyboardEvent) -> bool {
-        let overlay = self.state.borrow().here.overlay;
-        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let width = target.filter(edge::is_edge).and_then(|_| edge::pressed(overlay.side, &event.key(), overlay.width));
-        let Some(width) = width else { return false };
-        event.prevent_default();
-        self.change(&Change::Width { width });
-        true
     }
 
     /// Arrow keys move inside a list; Escape takes back what was done last, and in the end closes the overlay.
@@ -298,147 +261,12 @@ impl Panel {
             Action::Wrong(fold) => self.wrong(fold),
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
+            Action::Search(wanted) => self.search(wanted),
             Action::Pick => self.pick(),
             Action::Side => self.open_side(),
             Action::Print => self.need(Notice::NotPrinted, |key| Message::Print { key }.to_js()),
         }
         self.draw();
-    }
-
-    /// Asks something of the page. What comes of it is told by `changed`; a background that is gone tells nothing.
-    fn command(&self, command: Command) {
-        self.tell(|key| Message::Command { key, command }.to_js());
-        let mut state = self.state.borrow_mut();
-        match command {
-            Command::Jump { statement } => state.jumped = Some(statement),
-            Command::Back => state.jumped = None,
-            Command::Retry => state.wait(),
-            _ => {}
-        }
-    }
-
-    /// Sends a message in the name of the tab; nothing is sent before the background has let us in.
-    fn ask(&self, message: impl FnOnce(&str) -> JsValue) -> Option<js_sys::Promise> {
-        let message = self.state.borrow().key.as_deref().map(message)?;
-        Some(self.port.send(&message))
-    }
-
-    /// Sends a message whose answer says nothing: what comes of it is told by `changed`.
-    fn tell(&self, message: impl FnOnce(&str) -> JsValue) {
-        if let Some(answer) = self.ask(message) {
-            spawn_local(async move { drop(JsFuture::from(answer).await) });
-        }
-    }
-
-    /// A fold was wrong: that is kept, and what it hid is shown.
-    fn wrong(self: &Rc<Self>, fold: u32) {
-        let answer = {
-            let state = self.state.borrow();
-            let known = state.view().and_then(|view| view.folds.get(fold as usize));
-            known.and_then(|known| self.ask(|key| Message::wrong(key, known).to_js()))
-        };
-        let Some(answer) = answer else { return };
-        self.command(Command::Open { fold });
-        let panel = Rc::clone(self);
-        spawn_local(async move {
-            let kept = JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer));
-            panel.state.borrow_mut().wrong.insert(fold, kept);
-            panel.draw();
-        });
-    }
-
-    /// The reader chooses a block in the page, unless the browser keeps us out of it.
-    fn pick(self: &Rc<Self>) {
-        self.screen.roll_up("menu");
-        let known = !self.state.borrow().here.site.is_empty();
-        if known {
-            self.need(Notice::NotLetIn, |key| Message::Picker { key }.to_js());
-        }
-    }
-
-    /// Sends a message of which the reader hears should it have no success.
-    fn need(self: &Rc<Self>, failed: Notice, message: impl FnOnce(&str) -> JsValue) {
-        let Some(answer) = self.ask(message) else { return };
-        let panel = Rc::clone(self);
-        spawn_local(async move {
-            if !JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer)) {
-                panel.state.borrow_mut().notice = Some(failed);
-                panel.draw();
-            }
-        });
-    }
-
-    /// The side panel shows the same; then a handle is enough in the page.
-    fn open_side(&self) {
-        self.screen.roll_up("menu");
-        if let Some(tab) = self.state.borrow().tab {
-            self.port.open_side(tab);
-        }
-    }
-
-    fn change(&self, change: &Change) {
-        self.tell(|key| Message::Change { key, change }.to_js());
-        if matches!(change, Change::Mode { .. }) {
-            // What comes of it stands below the menu.
-            self.screen.roll_up("menu");
-        }
-    }
-
-    fn make_small(&self, small: bool) {
-        self.tell(|key| Message::Small { key, small }.to_js());
-        self.state.borrow_mut().small = small;
-    }
-
-    fn save(&self, format: Format) {
-        let state = self.state.borrow();
-        let Some(view) = state.view() else { return };
-        let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        let (name, kind) = format.file(&view.title);
-        self.port.save(&name, kind, &export::report(&renderer, view, format));
-    }
-
-    fn open_kind(&self, kind: &str, grade: &str) {
-        let folds: Vec<u32> = {
-            let state = self.state.borrow();
-            let all = (0..).zip(state.view().map_or(&[][..], |view| &view.folds));
-            all.filter(|(_, f)| f.kind == kind && f.grade == grade).map(|(at, _)| at).collect()
-        };
-        for fold in folds {
-            self.command(Command::Open { fold });
-        }
-    }
-
-    fn compare(self: &Rc<Self>, tab: u32) {
-        let Some(answer) = self.ask(|key| Message::Compare { key, tab }.to_js()) else { return };
-        let panel = Rc::clone(self);
-        let epoch = {
-            let mut state = self.state.borrow_mut();
-            state.comparing = Comparing::Working;
-            state.view().map(|view| view.epoch)
-        };
-        spawn_local(async move {
-            let found = JsFuture::from(answer).await.ok().and_then(Comparison::from_answer);
-            // An answer about statements that are no longer shown says nothing.
-            if panel.state.borrow().view().map(|view| view.epoch) == epoch {
-                let done = found.map_or(Comparing::Failed, |found| Comparing::Done { tab, found });
-                panel.state.borrow_mut().comparing = done;
-                panel.draw();
-            }
-        });
-    }
-
-    /// One statement, or all that are shown.
-    fn copy(&self, form: Form, statement: Option<u32>) {
-        let words = {
-            let state = self.state.borrow();
-            let Some(view) = state.view() else { return };
-            let renderer = Renderer { port: self.port.as_ref(), state: &state };
-            let wanted = |at: u32| statement.is_none_or(|only| only == at);
-            let shown = (0..).zip(&view.statements).filter(|(at, s)| wanted(*at) && state.filter.lets(s));
-            export::statements(&renderer, view, form, &shown.map(|(_, s)| s).collect::<Vec<_>>())
-        };
-        let notice = if self.port.copy(&words) { Notice::Copied } else { Notice::NotCopied };
-        self.state.borrow_mut().notice = Some(notice);
     }
 
     fn draw(&self) {

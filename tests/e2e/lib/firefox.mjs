@@ -114,6 +114,16 @@ async function withExtension(driver, { extensionDir, width, height }) {
         return await inChrome(chrome.hasView, id, 'sidebar') ? makePopup(ask) : null;
       }),
 
+    findAddress: (part) =>
+      turn(async () => {
+        for (const handle of await driver.getAllWindowHandles()) {
+          await driver.switchTo().window(handle);
+          const url = await driver.getCurrentUrl();
+          if (url.includes(part)) return url;
+        }
+        return null;
+      }),
+
     clickAction: (tab) =>
       turn(async () => {
         await driver.switchTo().window(handles.get(tab)); // Firefox also brings the tab to the front
