@@ -223,6 +223,8 @@ function makeTab(page, { browser, origin, errors }) {
       await page.mouse.down();
       await page.mouse.move(toX, toY, { steps: 8 });
       await page.mouse.up();
+      // puppeteer's events go to what lies under the pointer, whoever has captured it: this move tells that the button is up.
+      await page.mouse.move(toX + 40, toY);
     },
     url: async () => page.url(),
     requests: async () => [...requests],
