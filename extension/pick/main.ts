@@ -121,9 +121,9 @@ class Picker {
   }
 }
 
-/** Where the keyboard begins: in the middle of what is seen. */
+/** Where the keyboard begins: in the middle of what is seen, or, should nothing stand there, at the page's first block. */
 function middle(): Element | null {
-  return blockAt(window.innerWidth * 0.4, window.innerHeight / 2);
+  return blockAt(window.innerWidth * 0.4, window.innerHeight / 2) ?? blockBelow(doc.body);
 }
 
 function silence(event: Event): void {
