@@ -117,7 +117,8 @@ class Picker {
     window.removeEventListener('pagehide', this.leave);
     this.outline.remove();
     const message: PageToBackground = { type: 'picker', pick };
-    void chrome.runtime.sendMessage(message).catch(() => undefined);
+    // Of an extension that is gone the page is given back all the same.
+    if (chrome.runtime?.id) void chrome.runtime.sendMessage(message).catch(() => undefined);
   }
 }
 
