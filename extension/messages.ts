@@ -44,7 +44,15 @@ export interface Plan {
   folds: PlannedFold[];
   /** For each statement of the view: where its content stands. */
   passages: DomRange[][];
+  /** What the background adds of the settings: the blocks that the reader folded by hand on this site. */
+  picks?: Pick[];
 }
+
+/** A block that the reader folded by hand (src/settings/pick.rs). */
+export interface Pick { selector: string; words: string }
+
+/** The first id of the folds of such blocks, in the order of `Here.picks`: no view has so many folds. */
+export const PICKED = 1_000_000;
 
 /** From the page script to the background. `view` (src/report/view.rs, `View`) stays in the background, in
  * `storage.session` under the tab's number: the page script never needs it. */
@@ -54,6 +62,7 @@ export type PageToBackground =
   | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
+  | { type: 'picker'; pick: Pick | null } // the reader chose a block to fold on this site from now on, or none
   | { type: 'picked'; kind: string } // "never fold this": a fold of this kind stands where the reader pointed
   | { type: 'cannot'; why: 'document' | 'frame' | 'failed' }; // no overlay can stand here: the popup says why
 
@@ -75,6 +84,8 @@ export interface PageState {
   folded: boolean;
   /** The ids of folds that the reader opened. */
   opened: number[];
+  /** The ids of the blocks that the reader once folded by hand and that stand in this page. */
+  picked: number[];
   /** Whether the overlay stands in the page. */
   overlay: boolean;
 }
@@ -86,6 +97,8 @@ export type PanelToBackground =
   | ({ type: 'wrong'; key: string } & Wrong) // a fold was wrong: kept on this machine
   | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
+  | { type: 'search'; key: string; words: string } // one of the view's two searches, in a tab of its own; answer: { ok }
+  | { type: 'picker'; key: string } // the reader wants to choose a block to fold
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
@@ -121,9 +134,9 @@ export interface Aside { at: string; why: string; line: number; column: number; 
  * ticket is refused and shows nothing of any page. */
 export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
 
-/** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, or to say who
- * says some words. It waits until the overlay shows an article. */
-export type Ask = { step: 1 | -1 } | { find: string };
+/** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, to say who
+ * says some words, or to have a block chosen. It waits until the overlay shows an article. */
+export type Ask = { step: 1 | -1 } | { find: string } | { pick: true };
 
 
 /** What the reader has chosen for a site (src/settings/site.rs, `Here`). */
@@ -136,6 +149,8 @@ export interface Here {
   nowhere: string[];
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
+  search: string;
+  picks: Pick[];
 }
 
 /** Another analysed tab. `hint`: its address is the one that the article names as its origin, or it was opened from here. */

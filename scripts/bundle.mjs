@@ -1,7 +1,7 @@
 // dist/chromium/ and dist/firefox/ from extension/ and the wasm modules in target/modules/.
 //
-// A folder of extension/ with a main.ts is one script: background/, page/ and detect/ become background.js, page.js and
-// detect.js beside the manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm
+// A folder of extension/ with a main.ts is one script: background/ and what runs in pages (page/, pick/, detect/) become
+// background.js and the like beside the manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm
 // module is not bundled but imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
 
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const BROWSERS = ['chromium', 'firefox'];
 /** Where a folder's script goes in dist, and in which form. A content script is no module. */
 function output(folder) {
   if (folder === 'background') return { file: 'background.js', format: 'esm' };
-  if (folder === 'page' || folder === 'detect') return { file: `${folder}.js`, format: 'iife' };
+  if (['page', 'pick', 'detect'].includes(folder)) return { file: `${folder}.js`, format: 'iife' };
   return { file: `${folder}/${folder}.js`, format: 'esm' };
 }
 
@@ -28,8 +28,8 @@ function glueOutside(file) {
   return {
     name: 'glue-outside',
     setup({ onResolve }) {
-      onResolve({ filter: /(^|\/)(engine|pages|options)\/unspun\.js$/ }, ({ path }) => {
-        const glue = path.match(/(engine|pages|options)\/unspun\.js$/)[0];
+      onResolve({ filter: /(^|\/)(engine|pages)\/unspun\.js$/ }, ({ path }) => {
+        const glue = path.match(/(engine|pages)\/unspun\.js$/)[0];
         const seen = posix.relative(posix.dirname(file), glue);
         return { path: seen.startsWith('.') ? seen : `./${seen}`, external: true };
       });
@@ -84,7 +84,7 @@ async function copyAssets(browser) {
 }
 
 async function copyModules(browser) {
-  for (const module of ['engine', 'pages', 'options']) {
+  for (const module of ['engine', 'pages']) {
     const to = join(ROOT, 'dist', browser, module);
     await mkdir(to, { recursive: true });
     for (const name of ['unspun.js', 'unspun_bg.wasm']) await cp(join(MODULES, module, name), join(to, name));

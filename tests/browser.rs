@@ -10,6 +10,7 @@ mod browser {
     mod menu;
     mod options;
     mod panel;
+    mod standing;
     mod statements;
 }
 

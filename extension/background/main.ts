@@ -11,7 +11,9 @@ import * as badge from './badge.ts';
 import * as changing from './changing.ts';
 import * as engine from './engine.ts';
 import * as menus from './menus.ts';
+import * as picking from './picking.ts';
 import * as place from './place.ts';
+import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as tabs from './tabs.ts';
 import { makeSmall, tellPage, tellPanel } from './tell.ts';
@@ -95,6 +97,7 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
     case 'ticket': return giveTicket(id, message.fresh);
     // A page of ours brings its own sheet.
     case 'style': return isSample(tab) ? true : action.style(id).then(() => true);
+    case 'picker': return picking.end(id, tab, message.pick);
     case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
     case 'analyze': return analyze(id, tab, message.snapshot);
     case 'state': return keepState(id, message.state);
@@ -122,7 +125,7 @@ async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessa
     await showView(id, view, url);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
-    return { ok: true, plan: without(plan, here.unfolded) };
+    return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks } };
   } catch (error) {
     console.error(error);
     await showView(id, 'failed', url);
@@ -180,9 +183,11 @@ async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, messag
   if (!await tabs.holds(id, message.key)) return { ok: false };
   switch (message.type) {
     case 'compare': return compare(id, message.tab);
+    case 'picker': return picking.begin(id);
     case 'change': return changing.change(message.change);
     case 'small': return makeSmall(id, message.small).then(() => ({ ok: true }));
     case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
+    case 'search': return search.open(tab, message.words).then((ok) => ({ ok }));
     case 'options': return openOptions(id, message.automatic);
     case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
   }

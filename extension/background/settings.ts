@@ -1,7 +1,7 @@
-// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is the options
-// page's, which the engine's does not carry; it is loaded when first asked for.
+// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is that of our
+// pages, not the engine's; it is loaded when first asked for.
 
-import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../options/unspun.js';
+import init, { automaticSites, changeSettings, readSettings, searchAddress, settingsAt } from '../pages/unspun.js';
 import type { Aside, Change, Here, SettingsAnswer } from '../messages.ts';
 
 let ready: Promise<unknown> | null = null;
@@ -46,6 +46,11 @@ export async function automatic(): Promise<{ everywhere: boolean; on: string[]; 
   return JSON.parse(automaticSites(await inTurn(stored))) as { everywhere: boolean; on: string[]; off: string[] };
 }
 
+/** The address at which the reader's search engine is asked for some words; nothing where none is to be asked. */
+export async function searchFor(words: string): Promise<string | undefined> {
+  return searchAddress(await inTurn(stored), words);
+}
+
 /** Makes a change; whether it was one. */
 export function change(change: Change): Promise<boolean> {
   return inTurn(async () => {
@@ -74,7 +79,7 @@ export async function answer(): Promise<SettingsAnswer> {
 
 /** Whether a page has to be read anew, for another choice holds there now. */
 export function readsAnew(before: Here, after: Here): boolean {
-  const key = ({ mode, unfolded }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort()]);
+  const key = ({ mode, unfolded, picks }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort(), picks]);
   return key(before) !== key(after);
 }
 

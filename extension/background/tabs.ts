@@ -15,9 +15,11 @@ export interface Tab {
   url?: string;
   /** Whether the overlay is a handle. */
   small?: boolean;
+  /** The reader chooses a block to fold; whether the overlay was a handle before. */
+  picking?: boolean;
 }
 
-const NONE: PageState = { epoch: 0, folded: false, opened: [], overlay: false };
+const NONE: PageState = { epoch: 0, folded: false, opened: [], picked: [], overlay: false };
 const tabName = (id: number): string => `tab:${id}`;
 /** The view is large and the rest changes often: they are kept apart. */
 const viewName = (id: number): string => `view:${id}`;
@@ -74,6 +76,14 @@ export function giveTicket(id: number, fresh: boolean, small: boolean): Promise<
 
 export async function keepSmall(id: number, small: boolean): Promise<void> {
   await change(id, (tab) => tab && { ...tab, small });
+}
+
+export async function keepPicking(id: number, picking: boolean | undefined): Promise<void> {
+  await change(id, (tab) => {
+    if (!tab) return undefined;
+    const { picking: _, ...rest } = tab;
+    return picking === undefined ? rest : { ...rest, picking };
+  });
 }
 
 /** What a click on the tab that comes is to do besides: what to ask of the overlay, and whether it opens as a handle. */

@@ -1,7 +1,7 @@
 // Starts the options page's wasm; everything else is in src/wasm/options.
 
 import { speak } from '../language.ts';
-import init, { startOptions } from '../options/unspun.js';
+import init, { startOptions } from '../pages/unspun.js';
 
 speak();
 

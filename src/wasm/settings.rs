@@ -48,6 +48,12 @@ pub fn change_settings(stored: &str, change: &str) -> Option<String> {
     Some(settings.to_json())
 }
 
+/// The address at which the reader's search engine is asked for some words; nothing where none is to be asked.
+#[wasm_bindgen(js_name = searchAddress)]
+pub fn search_address(stored: &str, words: &str) -> Option<String> {
+    Stored::read(stored).settings.search_address(words)
+}
+
 /// The sites on which Unspun works by itself, and whether it does on all others: `{ everywhere, on, off }`.
 #[wasm_bindgen(js_name = automaticSites)]
 pub fn automatic_sites(stored: &str) -> String {

@@ -37,7 +37,9 @@ impl Port for Background {
         let is = |kind: &str| asked.contains(&format!(r#"{{"type":"{kind}""#));
         let answer = match () {
             () if is("compare") => self.compared.clone(),
-            () if ["change", "wrong", "forget", "small"].into_iter().any(is) => js(&serde_json::json!({ "ok": true })),
+            () if ["change", "wrong", "forget", "small", "picker"].into_iter().any(is) => {
+                js(&serde_json::json!({ "ok": true }))
+            }
             () => self.answer.clone(),
         };
         self.asked.borrow_mut().push(asked);

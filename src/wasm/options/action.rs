@@ -1,7 +1,7 @@
 //! What the reader does on the options page. Controls say it in their attributes: `data-do`, and the site, kind or value in
 //! which they stand.
 
-use crate::settings::{Badge, Change, Mode, Side};
+use crate::settings::{Badge, Change, Engine, Mode, Side};
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error, StrDeserializer};
 use wasm_bindgen::JsCast;
@@ -48,6 +48,7 @@ impl Action {
                 let kind = inherited(&button, "data-kind")?;
                 Self::Change(Change::Kind { site: site(), kind, folds: true })
             }
+            "unpick" => Self::Change(Change::Unpick { site: site()?, selector: inherited(&button, "data-selector")? }),
             "add-site" => Self::Change(Change::Mode { site: site(), mode: Some(Mode::Never) }),
             "allow" => Self::automatic(site()),
             _ => return None,
@@ -65,6 +66,7 @@ impl Action {
             "private" => Change::Private { on: ticked },
             "badge" => Change::Badge { badge: named::<Badge>(&value)? },
             "side" => Change::Side { side: named::<Side>(&value)? },
+            "engine" => Change::Search { engine: named::<Engine>(&value)? },
             "width" => Change::Width { width: value.parse().ok()? },
             "small" => Change::Small { small: ticked },
             "import" => return target.clone().dyn_into().ok().map(Self::Import),

@@ -3,7 +3,7 @@
 use super::sites;
 use super::state::{Notice, State};
 use crate::kind::BlockKind;
-use crate::settings::{Badge, Mode, Side, Trouble, WIDTHS};
+use crate::settings::{Badge, Engine, Mode, Side, Trouble, WIDTHS};
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
 
@@ -21,7 +21,7 @@ impl Renderer<'_> {
         content.extend(self.notice());
         content.extend(self.asked());
         content.extend((!kept.aside.is_empty()).then(|| self.aside()));
-        content.extend([self.mode(), sites::sites(self), self.kinds(), self.looks(), self.file()]);
+        content.extend([self.mode(), sites::sites(self), self.kinds(), self.looks(), self.engines(), self.file()]);
         content.extend((kept.wrong.count > 0).then(|| self.wrong(kept.wrong.count)));
         content.extend([self.stored(), self.privacy()]);
         content
@@ -131,6 +131,19 @@ impl Renderer<'_> {
         section("looks", self.say("options_looks")).child(sides).child(width).child(small).child(badges)
     }
 
+    /// Where the original of a copy is looked for.
+    fn engines(&self) -> Tree {
+        let row = |engine: Engine| {
+            let chosen = self.state.settings.search == engine;
+            let words = engine.host().map_or_else(|| self.say("options_engine_nowhere"), str::to_owned);
+            self.choice("engine", engine.name(), words, chosen)
+        };
+        let list = el("fieldset").child(el("legend").class("live").words(self.say("options_engine")));
+        section("engine", self.say("options_engine"))
+            .child(self.line("options_engine_text").class("soft"))
+            .child(list.children(Engine::ALL.map(row)))
+    }
+
     fn file(&self) -> Tree {
         let file = el("input").attr("type", "file").attr("id", "import").attr("accept", ".json,application/json");
         let import = el("label").class("button").words(self.say("options_import"));
@@ -187,10 +200,15 @@ impl Renderer<'_> {
 
     /// One of several choices.
     fn radio(&self, does: &'static str, value: &str, key: &str, chosen: bool) -> Tree {
+        self.choice(does, value, self.say(key), chosen)
+    }
+
+    /// One of several choices, in these words.
+    fn choice(&self, does: &'static str, value: &str, words: String, chosen: bool) -> Tree {
         let input = el("input").attr("type", "radio").attr("name", does).attr("id", [does, "-", value].concat());
         let input = input.attr("data-do", does).attr("value", value);
         let input = if chosen { input.attr("checked", "") } else { input };
-        el("label").class("tick").child(input).child(el("span").words(self.say(key)))
+        el("label").class("tick").child(input).child(el("span").words(words))
     }
 
     /// A kind's name.

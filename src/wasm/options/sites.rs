@@ -2,7 +2,7 @@
 
 use super::render::{Renderer, button, section};
 use crate::kind::BlockKind;
-use crate::settings::{Mode, Site, site_of};
+use crate::settings::{Mode, Pick, Site, site_of};
 use crate::wasm::tree::{Tree, el};
 
 /// The choices of a site.
@@ -69,10 +69,25 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
         let words = el("span").words(to.say("options_site_unfolded"));
         el("p").class("row").child(words).children(kinds)
     });
+    let picks: Vec<Tree> = (0..).zip(&site.picks).map(|(at, pick)| picked(to, name, at, pick)).collect();
+    let picks = (!picks.is_empty()).then(|| {
+        let words = el("span").words(to.say("options_site_picked"));
+        el("p").class("row").child(words).children(picks)
+    });
     el("li")
         .attr("data-site", name)
         .child(el("p").class("row").child(el("b").attr("dir", "ltr").words(name)).child(select).child(forget))
         .children(kinds)
+        .children(picks)
+}
+
+/// A block that was folded there by hand; a click forgets it.
+fn picked(to: &Renderer<'_>, name: &str, at: usize, pick: &Pick) -> Tree {
+    // One without words is told by what the page calls it.
+    let words = if pick.words.is_empty() { &pick.selector } else { &pick.words };
+    let label = to.tell("options_unpick", &[words, name]);
+    let button = button(format!("unpick-{name}-{at}"), "unpick", [words, " ×"].concat()).attr("dir", "auto");
+    el("span").attr("data-selector", &pick.selector).child(button.attr("aria-label", label))
 }
 
 /// A kind that is not folded there; a click has it folded again.

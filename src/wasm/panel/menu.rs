@@ -75,8 +75,9 @@ fn items(to: &Renderer<'_>) -> Vec<Tree> {
         Side::Left => item("right", "panel_item_right"),
         Side::Right => item("left", "panel_item_left"),
     };
+    let pick = article.filter(|_| !to.state.here.site.is_empty()).map(|_| item("pick", "panel_item_pick"));
     let options = item("options", "panel_item_options");
-    let all = [compare, Some(side), Some(options)];
+    let all = [pick, compare, Some(side), Some(options)];
     all.into_iter().flatten().map(|button| el("li").child(button)).collect()
 }
 

@@ -61,6 +61,15 @@ pub(super) enum Message<'a> {
         key: &'a str,
         small: bool,
     },
+    /// A search for the original, in a tab of its own.
+    Search {
+        key: &'a str,
+        words: &'a str,
+    },
+    /// The reader wants to choose a block of the page to fold.
+    Picker {
+        key: &'a str,
+    },
     /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
     Options {
         key: &'a str,
@@ -89,7 +98,14 @@ pub(super) struct PageState {
     pub(super) folded: bool,
     /// The folds that the reader opened.
     pub(super) opened: Vec<u32>,
+    /// The blocks that the reader once folded by hand and that stand in this page, as ids of folds.
+    #[serde(default)]
+    pub(super) picked: Vec<u32>,
 }
+
+/// The id of the first block that the reader folded by hand, as in `extension/messages.ts`: the others follow in the order of
+/// [`Here::picks`].
+pub(super) const PICKED: u32 = 1_000_000;
 
 /// Another analysed tab.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -185,12 +201,15 @@ pub(super) enum Ask {
     Step { on: bool },
     /// Who says some words.
     Find(String),
+    /// That the reader chooses a block to fold.
+    Pick,
 }
 
 impl Ask {
     fn from_js(value: &JsValue) -> Option<Self> {
         let step = field(value, "step").and_then(|step| step.as_f64()).map(|step| Self::Step { on: step > 0.0 });
-        step.or_else(|| Some(Self::Find(field(value, "find")?.as_string()?)))
+        let find = || Some(Self::Find(field(value, "find")?.as_string()?));
+        step.or_else(find).or_else(|| field(value, "pick").map(|_| Self::Pick))
     }
 }
 

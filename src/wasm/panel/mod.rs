@@ -8,6 +8,7 @@ mod export;
 mod folds;
 mod menu;
 mod message;
+mod picks;
 mod render;
 mod state;
 mod strip;
@@ -18,7 +19,7 @@ pub use state::Place;
 use super::port::Port;
 use super::screen::Screen;
 use crate::settings::Change;
-use action::Action;
+use action::{Action, Wanted};
 use export::{Form, Format};
 use message::{Ask, Command, Comparison, Message, News};
 use render::Renderer;
@@ -138,6 +139,9 @@ impl Panel {
             let Some(ask) = state.ask.take() else { return };
             (ask.clone(), ask::answer(&state, &ask))
         };
+        if ask == Ask::Pick {
+            return self.act(Action::Pick);
+        }
         let Some(statement) = statement else {
             self.state.borrow_mut().notice = matches!(ask, Ask::Find(_)).then_some(Notice::Unfound);
             return self.draw();
@@ -155,7 +159,9 @@ impl Panel {
             self.screen.close("menu");
         }
         let site = self.state.borrow().here.site.clone();
-        if let Some(action) = Action::of(&target, &site) {
+        // What leaves the machine does so by the reader's own hand.
+        let is_own = |action: &Action| event.is_trusted() || !matches!(action, Action::Search(_));
+        if let Some(action) = Action::of(&target, &site).filter(is_own) {
             self.act(action);
         }
     }
@@ -199,6 +205,8 @@ impl Panel {
             Action::Wrong(fold) => self.wrong(fold),
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
+            Action::Search(wanted) => self.search(wanted),
+            Action::Pick => self.pick(),
         }
         self.draw();
     }
@@ -245,6 +253,20 @@ impl Panel {
         });
     }
 
+    /// The reader chooses a block in the page, unless the browser keeps us out of it.
+    fn pick(self: &Rc<Self>) {
+        self.screen.roll_up("menu");
+        let known = !self.state.borrow().here.site.is_empty();
+        let Some(answer) = known.then(|| self.ask(|key| Message::Picker { key }.to_js())).flatten() else { return };
+        let panel = Rc::clone(self);
+        spawn_local(async move {
+            if !JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer)) {
+                panel.state.borrow_mut().notice = Some(Notice::NotLetIn);
+                panel.draw();
+            }
+        });
+    }
+
     fn change(&self, change: &Change) {
         self.tell(|key| Message::Change { key, change }.to_js());
         if matches!(change, Change::Mode { .. }) {
@@ -256,6 +278,16 @@ impl Panel {
     fn make_small(&self, small: bool) {
         self.tell(|key| Message::Small { key, small }.to_js());
         self.state.borrow_mut().small = small;
+    }
+
+    fn search(&self, wanted: Wanted) {
+        let state = self.state.borrow();
+        let Some(search) = state.view().and_then(|view| view.search.as_ref()) else { return };
+        let words = match wanted {
+            Wanted::Headline => &search.headline,
+            Wanted::Quotation => &search.quotation,
+        };
+        self.tell(|key| Message::Search { key, words }.to_js());
     }
 
     fn save(&self, format: Format) {

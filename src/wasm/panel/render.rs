@@ -111,6 +111,7 @@ impl Renderer<'_> {
             Notice::Copied => "panel_copied",
             Notice::NotCopied => "panel_not_copied",
             Notice::Unfound => "panel_unfound",
+            Notice::NotLetIn => "panel_not_let_in",
         }
     }
 
@@ -134,7 +135,7 @@ impl Renderer<'_> {
 
     /// The switch between the folded page and the page as it was.
     fn switch(&self, view: &View) -> Tree {
-        match (view.folds.is_empty(), self.state.page.folded) {
+        match (view.folds.is_empty() && self.state.page.picked.is_empty(), self.state.page.folded) {
             (true, _) => el("span"),
             (false, true) => self.button("switch", "restore", "panel_restore"),
             (false, false) => self.button("switch", "refold", "panel_refold"),

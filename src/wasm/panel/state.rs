@@ -73,6 +73,8 @@ pub(super) enum Notice {
     NotCopied,
     /// Words were asked for that are in no statement.
     Unfound,
+    /// The browser does not let us into the page any more.
+    NotLetIn,
 }
 
 /// What the overlay knows.

@@ -9,6 +9,7 @@
 //   await b.close();
 //
 // b:    name, extensionId, extensionUrl(path), open(url), findTab(part of its address),
+//       findAddress(part) (the whole address of a tab, also of one that could not be loaded, or null),
 //       clickAction(tab), shortcut(tab, ...keys) (Firefox alone: Chromium's drivers reach the page only), allowHostAccess(pattern),
 //       command(tab, name), menu(tab, id, selectionText): as the browser tells the extension of them,
 //       background: { stop(), evaluate(fn, ...args), requests() }, errors() (what went wrong in code of the extension since it was last asked),

@@ -84,6 +84,9 @@ async function withExtension(browser, extensionDir) {
       return page ? adopt(page) : null;
     },
 
+    /** A page that could not be loaded has another address for puppeteer than for its reader. */
+    findAddress: async (part) => browser.targets().map((target) => target.url()).find((url) => url.includes(part)) ?? null,
+
     async clickAction(tab) {
       // One button, one pair of hands: the click goes to the tab in front, so two of them may not overlap.
       const click = lastClick.then(async () => {

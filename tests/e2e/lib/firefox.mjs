@@ -107,6 +107,16 @@ async function withExtension(driver, { extensionDir, width, height }) {
         return null;
       }),
 
+    findAddress: (part) =>
+      turn(async () => {
+        for (const handle of await driver.getAllWindowHandles()) {
+          await driver.switchTo().window(handle);
+          const url = await driver.getCurrentUrl();
+          if (url.includes(part)) return url;
+        }
+        return null;
+      }),
+
     clickAction: (tab) =>
       turn(async () => {
         await driver.switchTo().window(handles.get(tab)); // Firefox also brings the tab to the front
@@ -206,7 +216,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
         const png = fullPage ? await driver.takeFullPageScreenshot() : await driver.takeScreenshot();
         await writeFile(path, png, 'base64');
       }),
-    press: (key) => here(() => driver.actions().sendKeys(Key[key.toUpperCase()] ?? key).perform()),
+    press: (key) => here(() => driver.actions().sendKeys(Key[key.replace(/\B[A-Z]/g, '_$&').toUpperCase()] ?? key).perform()),
     click: (selector) => here(() => driver.findElement(By.css(selector)).click()),
     url: () => here(() => driver.getCurrentUrl()),
     requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
