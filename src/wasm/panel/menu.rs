@@ -21,16 +21,19 @@ pub(super) fn menu(to: &Renderer<'_>) -> Tree {
 /// On or off here, and when. A page without a site (a file) has neither.
 fn site(to: &Renderer<'_>) -> Option<Tree> {
     let here = &to.state.here;
+    let automatic = || radio(to, "mode-automatic", "panel_mode_automatic", here.mode == Mode::Automatic);
     let modes = || {
         el("fieldset")
             .child(el("legend").words(to.say("panel_mode")))
             .child(radio(to, "mode-click", "panel_mode_click", here.mode == Mode::Click))
-            .child(radio(to, "mode-automatic", "panel_mode_automatic", here.mode == Mode::Automatic))
+            .children((!here.forbidden).then(automatic))
     };
     let switch = || {
         let on = here.mode != Mode::Never;
         let name = el("b").words(to.tell("panel_site", &[&here.site]));
-        el("div").child(checkbox("site", "site", on).child(name)).children(on.then(modes))
+        let switch = el("div").child(checkbox_of("site".to_owned(), "site", on, here.managed).child(name));
+        // What the reader's organisation sets is shown, and cannot be changed.
+        if here.managed { switch.child(to.line("options_managed")) } else { switch.children(on.then(modes)) }
     };
     (!here.site.is_empty()).then(switch)
 }
