@@ -31,7 +31,7 @@ fn site(to: &Renderer<'_>) -> Option<Tree> {
     let switch = || {
         let on = here.mode != Mode::Never;
         let name = el("b").words(to.tell("panel_site", &[&here.site]));
-        let switch = el("div").child(checkbox_of("site".to_owned(), "site", on, here.managed).child(name));
+        let switch = el("div").child(checkbox("site".to_owned(), "site", on, here.managed).child(name));
         // What the reader's organisation sets is shown, and cannot be changed.
         if here.managed { switch.child(to.line("options_managed")) } else { switch.children(on.then(modes)) }
     };
@@ -45,7 +45,7 @@ fn kinds(to: &Renderer<'_>) -> Tree {
     let row = |kind: BlockKind| {
         let name = kind.name();
         let words = el("span").words(to.name("fold_", name));
-        let row = checkbox_of(format!("kind-{name}"), "kind", !has(&here.unfolded, kind), has(&here.nowhere, kind));
+        let row = checkbox(format!("kind-{name}"), "kind", !has(&here.unfolded, kind), has(&here.nowhere, kind));
         el("li").attr("data-kind", name).child(row.child(words))
     };
     el("details")
@@ -84,12 +84,8 @@ fn items(to: &Renderer<'_>) -> Vec<Tree> {
     all.into_iter().flatten().map(|button| el("li").child(button)).collect()
 }
 
-fn checkbox(id: &str, does: &'static str, checked: bool) -> Tree {
-    checkbox_of(id.to_owned(), does, checked, false)
-}
-
 /// A box that can be ticked, in the label that its words are put into.
-fn checkbox_of(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
+fn checkbox(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
     let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
     let input = if checked { input.attr("checked", "") } else { input };
     el("label").class("tick").child(if disabled { input.attr("disabled", "") } else { input })
