@@ -1,6 +1,7 @@
 //! Where content begins and ends.
 
 use super::cue::{Form, Frame};
+use super::follow::Follow;
 use super::reading::{Reading, Span};
 use super::tags::Tags;
 
@@ -38,6 +39,11 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     }
     let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
     let starts = |f: &Frame| f.form == Form::Finite && f.left() == at + 1;
+    // "…, Jonah Reeve recalled.": whoever says the whole.
+    let closes = |f: &Frame| starts(f) && f.subject.is_some() && f.follow == Follow::End && f.left() > start;
+    if comma && r.has_finite((start, at)) && frames.iter().any(closes) {
+        return true;
+    }
     if r.is(at, Tags::SEMICOLON) && at > start && frames.iter().any(starts) {
         return true;
     }
