@@ -1,5 +1,6 @@
 //! Where content begins and ends.
 
+use super::afterthought;
 use super::cue::{Form, Frame};
 use super::follow::Follow;
 use super::reading::{Reading, Span};
@@ -36,6 +37,9 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     if r.reads(at, "according") && r.reads(at + 1, "to") {
         // "said the cost, according to the audit, is low": nothing is complete so far.
         return r.has_finite((start, at)) || !r.is(at.wrapping_sub(1), Tags::COMMA);
+    }
+    if afterthought::follows(r, (start, at), frames) {
+        return true;
     }
     let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
     let starts = |f: &Frame| f.form == Form::Finite && f.left() == at + 1;
