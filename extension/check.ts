@@ -98,7 +98,8 @@ export function isOptionsToBackground(value: unknown): value is OptionsToBackgro
   switch (value.type) {
     case 'settings': return true;
     case 'change': return isChange(value.change);
-    case 'forget': return value.what === 'aside' || value.what === 'wrong' || value.what === 'session';
+    case 'sync': return typeof value.on === 'boolean';
+    case 'forget': return value.what === 'aside' || value.what === 'wrong' || value.what === 'session' || value.what === 'sync';
     default: return false;
   }
 }

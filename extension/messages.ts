@@ -111,7 +111,8 @@ export interface Wrong { kind: string; rule: string; reason: string; words: stri
 export type OptionsToBackground =
   | { type: 'settings' } // answer: SettingsAnswer
   | { type: 'change'; change: Change } // answer: { ok }
-  | { type: 'forget'; what: 'aside' | 'wrong' | 'session' }; // answer: { ok }
+  | { type: 'sync'; on: boolean } // the settings in the browser's account, too; answer: { ok }
+  | { type: 'forget'; what: 'aside' | 'wrong' | 'session' | 'sync' }; // answer: { ok }
 
 /** From the print view to the background: what to show, for the ticket in its address. Answer: PaperAnswer. */
 export interface PrintToBackground { type: 'paper'; ticket: string }
@@ -133,6 +134,10 @@ export interface SettingsAnswer {
   session: { entries: number; size: number };
   /** The host permissions that the browser has given. */
   granted: string[];
+  /** What the reader's organisation sets, as JSON text (src/settings/policy.rs); empty where there is none. */
+  policy: string;
+  /** Whether the settings are kept in the browser's account, too, and what is wrong with that. */
+  sync: { on: boolean; trouble: string };
 }
 
 /** Text in place of settings that could not be read; `at`: when that was noticed. */
@@ -162,6 +167,8 @@ export interface Here {
   private: boolean;
   unfolded: string[];
   nowhere: string[];
+  managed: boolean;
+  forbidden: boolean;
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
   search: string;

@@ -3,6 +3,7 @@
 
 import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
 import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
 import * as asking from './asking.ts';
@@ -32,6 +33,11 @@ chrome.contextMenus.onClicked.addListener((info, tab) => {
 });
 chrome.tabs.onActivated.addListener(({ windowId }) => void side.show(windowId));
 chrome.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+chrome.runtime.onStartup.addListener(() => void changing.meet());
+chrome.storage.onChanged.addListener((_, area) => {
+  if (area === 'sync') void changing.meet();
+  if (area === 'managed') void changing.managed();
+});
 chrome.permissions.onAdded.addListener(() => void automatic.register());
 chrome.permissions.onRemoved.addListener(() => void automatic.register());
 chrome.tabs.onRemoved.addListener((id) => void Promise.all([forget(id), printing.forget(id)]));
@@ -109,11 +115,13 @@ async function fromOptions(message: OptionsToBackground): Promise<unknown> {
   switch (message.type) {
     case 'settings': return settings.answer();
     case 'change': return changing.change(message.change);
+    case 'sync': return account.note({ on: message.on, trouble: '' }).then(changing.meet).then(() => ({ ok: true }));
     case 'forget': return forgetKept(message.what).then(() => ({ ok: true }));
   }
 }
 
-function forgetKept(what: 'aside' | 'wrong' | 'session'): Promise<void> {
+async function forgetKept(what: 'aside' | 'wrong' | 'session' | 'sync'): Promise<void> {
+  if (what === 'sync') return account.note({ on: false, trouble: '' }).then(account.forget);
   return what === 'session' ? chrome.storage.session.clear() : chrome.storage.local.remove(what);
 }
 

@@ -6,6 +6,7 @@
 mod automatic;
 mod change;
 mod pick;
+mod policy;
 mod read;
 mod search;
 mod site;
@@ -13,6 +14,7 @@ mod site;
 pub use automatic::{Automatic, EVERYWHERE, pattern};
 pub use change::{Change, NoChange};
 pub use pick::{MOST_PICKS, Pick};
+pub use policy::Policy;
 pub use read::{Stored, Trouble, Why};
 pub use search::Engine;
 pub use site::{Here, site_of};

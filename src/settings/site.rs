@@ -27,6 +27,12 @@ pub struct Here {
     /// The blocks that the reader folded by hand.
     #[serde(default)]
     pub picks: Vec<Pick>,
+    /// Whether the reader's organisation says when it works here ([`super::Policy`]).
+    #[serde(default)]
+    pub managed: bool,
+    /// Whether the organisation forbids that it works by itself.
+    #[serde(default)]
+    pub forbidden: bool,
 }
 
 /// The site that an address belongs to: its host, in small letters and without "www.". Nothing for addresses that are not
@@ -67,6 +73,8 @@ impl Settings {
             search: self.search,
             picks: parts(&site).filter_map(|name| self.sites.get(name)).flat_map(|e| &e.picks).cloned().collect(),
             site,
+            managed: false,
+            forbidden: false,
         }
     }
 

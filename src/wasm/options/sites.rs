@@ -1,5 +1,6 @@
 //! What is different on some sites.
 
+use super::managed;
 use super::render::{Renderer, button, section};
 use crate::kind::BlockKind;
 use crate::settings::{Mode, Pick, Site, site_of};
@@ -35,6 +36,7 @@ pub(super) fn sites(to: &Renderer<'_>) -> Tree {
         .child(el("label").class("field").child(el("span").words(to.say("options_search"))).child(search))
         .children(none.map(|key| el("p").class("soft").words(to.say(key))))
         .children(addable(to).map(|name| add(to, &name)))
+        .children(managed::sites(to))
         .child(el("ul").class("sites").children(rows))
 }
 
@@ -56,12 +58,16 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
         let option = el("option").attr("value", value).words(to.say(key));
         if site.mode == mode { option.attr("selected", "") } else { option }
     };
+    let policy = &to.state.policy;
+    let set = policy.sets_mode(name);
+    let may = |(_, mode, _): &(&str, Option<Mode>, &str)| *mode != Some(Mode::Automatic) || !policy.forbids_automatic();
     let label = to.tell("options_site_mode", &[name]);
     let select = el("select")
         .attr("id", format!("mode-{name}"))
         .attr("data-do", "site-mode")
         .attr("aria-label", label)
-        .children(MODES.map(option));
+        .children(MODES.into_iter().filter(may).map(option));
+    let select = if set { select.attr("disabled", "") } else { select };
     let forget = button(format!("forget-{name}"), "forget-site", to.say("options_site_forget"))
         .attr("aria-label", to.tell("options_site_forget_label", &[name]));
     let kinds: Vec<Tree> = site.unfolded.iter().map(|kind| unfolded(to, name, *kind)).collect();
@@ -77,6 +83,7 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
     el("li")
         .attr("data-site", name)
         .child(el("p").class("row").child(el("b").attr("dir", "ltr").words(name)).child(select).child(forget))
+        .children(set.then(|| managed::line(to)))
         .children(kinds)
         .children(picks)
 }

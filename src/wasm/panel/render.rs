@@ -33,7 +33,10 @@ impl Renderer<'_> {
                 self.bar(vec![]),
                 self.head("panel_off", &[&self.state.here.site]),
                 self.line("panel_off_text"),
-                el("p").child(self.button("on", "on", "panel_on")),
+                match self.state.here.managed {
+                    true => self.line("options_managed"),
+                    false => el("p").child(self.button("on", "on", "panel_on")),
+                },
             ],
             Stage::NoArticle => {
                 vec![self.bar(vec![]), self.head("panel_no_article", &[]), self.line("panel_no_article_text")]
