@@ -1,6 +1,6 @@
 // Checks what arrives: a message that is not of its form is dropped. Nothing here trusts a type.
 
-import type { BackgroundToPage, Change, DetectorToBackground, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, Pick, SnapshotMessage } from './messages.ts';
+import type { BackgroundToPage, Change, DetectorToBackground, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, Pick, PrintToBackground, SideToBackground, SnapshotMessage } from './messages.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -69,7 +69,9 @@ export function isPanelToBackground(value: unknown): value is PanelToBackground 
     case 'search': return typeof value.words === 'string' && value.words.length < 1_000;
     case 'options': return typeof value.automatic === 'boolean';
     case 'small': return typeof value.small === 'boolean';
-    case 'picker': return true;
+    case 'wide': return isCount(value.width);
+    case 'picker':
+    case 'print': return true;
     default: return value.type === 'command' && isCommand(value.command);
   }
 }
@@ -81,6 +83,14 @@ function isChange(value: unknown): value is Change {
 
 export function isDetectorToBackground(value: unknown): value is DetectorToBackground {
   return isFields(value) && value.type === 'article';
+}
+
+export function isSideToBackground(value: unknown): value is SideToBackground {
+  return isFields(value) && value.type === 'side' && isCount(value.window);
+}
+
+export function isPrintToBackground(value: unknown): value is PrintToBackground {
+  return isFields(value) && value.type === 'paper' && isHex(value.ticket);
 }
 
 export function isOptionsToBackground(value: unknown): value is OptionsToBackground {

@@ -99,6 +99,8 @@ export type PanelToBackground =
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
   | { type: 'search'; key: string; words: string } // one of the view's two searches, in a tab of its own; answer: { ok }
   | { type: 'picker'; key: string } // the reader wants to choose a block to fold
+  | { type: 'wide'; key: string; width: number } // while its edge is dragged
+  | { type: 'print'; key: string } // opens the article with its statements in a tab of its own, to be printed; answer: { ok }
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
@@ -111,6 +113,12 @@ export type OptionsToBackground =
   | { type: 'change'; change: Change } // answer: { ok }
   | { type: 'sync'; on: boolean } // the settings in the browser's account, too; answer: { ok }
   | { type: 'forget'; what: 'aside' | 'wrong' | 'session' | 'sync' }; // answer: { ok }
+
+/** From the print view to the background: what to show, for the ticket in its address. Answer: PaperAnswer. */
+export interface PrintToBackground { type: 'paper'; ticket: string }
+
+/** `view`: a View (src/report/view.rs); `paragraphs`: the article's own text, as far as it is kept. */
+export type PaperAnswer = { ok: true; view: unknown; paragraphs: string[] } | { ok: false };
 
 /** One change to the settings (src/settings/change.rs, `Change`), which alone understands it. */
 export type Change = Record<string, unknown>;
@@ -137,7 +145,14 @@ export interface Aside { at: string; why: string; line: number; column: number; 
 
 /** `view`: null while the engine works, 'failed' where it failed, 'off' where the reader has switched Unspun off, else a View (src/report/view.rs). A frame without a valid
  * ticket is refused and shows nothing of any page. */
-export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
+export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; tab: number; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
+
+/** From the side panel to the background: whose front tab it shows. Answer: SideNews. */
+export interface SideToBackground { type: 'side'; window: number }
+
+/** To the side panels: what one of them shows from now on, without a key where nothing was read in its front tab. What
+ * changes there later comes as `changed`. */
+export type SideNews = { type: 'side'; window: number } & (Omit<Extract<HelloAnswer, { ok: true }>, 'ok' | 'ask' | 'small'> | { key?: never });
 
 /** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, to say who
  * says some words, or to have a block chosen. It waits until the overlay shows an article. */

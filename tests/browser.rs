@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod browser {
+    mod aside;
     pub(crate) mod background;
     pub(crate) mod columns;
     mod compare;

@@ -112,6 +112,12 @@ export async function holds(id: number, key: string): Promise<boolean> {
   return (await read(id))?.key === key;
 }
 
+/** The tab whose overlay holds this key. */
+export async function holder(key: string): Promise<number | undefined> {
+  for (const id of await open()) if (await holds(id, key)) return id;
+  return undefined;
+}
+
 /** Does what only makes sense while the tab's overlay is open. */
 export function whileOpen(id: number, work: (tab: Tab) => Promise<void>): Promise<void> {
   return inTurn(id, async () => {
@@ -149,6 +155,7 @@ function inTurn<T>(id: number, work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-function random(): string {
+/** 128 random bits in hex. */
+export function random(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

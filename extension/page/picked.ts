@@ -37,7 +37,7 @@ function find({ nodes, texts, message: { parents, flags } }: Taken, { selector, 
 
 /** A block's first words, as they are kept. */
 export function beginning(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').slice(0, 80);
+  return [...text.trim().replace(/\s+/g, ' ')].slice(0, 80).join('');
 }
 
 /** Settings may come from a browser that takes more letters in a name than this one. */

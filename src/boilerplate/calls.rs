@@ -18,8 +18,10 @@ pub(super) struct Calls {
     pub(super) taken: usize,
     /// Words for what the reader is called to do or is offered.
     pub(super) asked: usize,
-    /// The kind of the first of these.
-    pub(super) kind: Option<BlockKind>,
+    /// Words for whose a view is and who answers for it.
+    pub(super) legal: usize,
+    /// The kind of the first of what the reader is asked.
+    kind: Option<BlockKind>,
 }
 
 impl Calls {
@@ -32,11 +34,23 @@ impl Calls {
         calls
     }
 
+    /// What kind of line they make.
+    pub(super) fn kind(&self) -> BlockKind {
+        let default = if self.piece > 0 { BlockKind::Share } else { BlockKind::Comments };
+        if self.legal > 1 { BlockKind::Legal } else { self.kind.unwrap_or(default) }
+    }
+
+    /// Whether a word says what the reader is called to do or is offered.
+    pub(super) fn asks(word: &str) -> bool {
+        CALLS.get(word).is_some_and(|tags| tags.chars().any(|tag| kind_of(tag).is_some()))
+    }
+
     fn add(&mut self, tags: &str) {
         self.we |= tags.contains('w');
         self.you |= tags.contains('y');
         self.piece += usize::from(tags.contains('p'));
         self.taken += usize::from(tags.contains('s'));
+        self.legal += usize::from(tags.contains('g'));
         if let Some(kind) = tags.chars().find_map(kind_of) {
             self.asked += 1;
             self.kind = self.kind.or(Some(kind));
@@ -67,9 +81,9 @@ mod tests {
     #[test]
     fn a_line_is_read_whatever_its_language() {
         let share = of("¿Te ha gustado el artículo? Compártelo con tus amigos");
-        assert_eq!((share.you, share.piece, share.kind), (true, 1, Some(BlockKind::Share)));
+        assert_eq!((share.you, share.piece, share.kind()), (true, 1, BlockKind::Share));
         let channel = of("Все новости — в нашем канале");
-        assert_eq!((channel.we, channel.asked, channel.kind), (true, 1, Some(BlockKind::Follow)));
+        assert_eq!((channel.we, channel.asked, channel.kind()), (true, 1, BlockKind::Follow));
         assert_eq!(of("The council met on Tuesday and went home."), Calls::default());
     }
 }

@@ -32,9 +32,18 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(thread_local_v2, js_namespace = chrome, js_name = sidePanel)]
+    static SIDE_PANEL: JsValue;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = open)]
+    fn open_side_panel(of: &Object) -> Result<Promise, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     fn request_permissions(wanted: &Object) -> Result<Promise, JsValue>;
 }
+
+/// The keys that may be asked for without being known to exist and that some language has, sorted (build/words.rs).
+const GUESSED: &[&str] = &include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The extension that the page belongs to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,6 +65,11 @@ impl Port for Extension {
     }
 
     fn text(&self, key: &str, values: &[&str]) -> String {
+        // Firefox calls it an error to ask for what no language has.
+        let guessed = key.starts_with("panel_why_") || key.contains("_n_");
+        if guessed && GUESSED.binary_search(&key).is_err() {
+            return String::new();
+        }
         get_message(key, &values.iter().map(|v| JsValue::from_str(v)).collect())
     }
 
@@ -84,6 +98,18 @@ impl Port for Extension {
 
     fn save(&self, name: &str, kind: &str, text: &str) {
         if let Err(error) = save_as_file(name, kind, text) {
+            web_sys::console::error_1(&error);
+        }
+    }
+
+    fn has_side(&self) -> bool {
+        SIDE_PANEL.with(JsValue::is_object)
+    }
+
+    fn open_side(&self, tab: u32) {
+        let of = Object::new();
+        let opened = Reflect::set(&of, &"tabId".into(), &tab.into()).and_then(|_| open_side_panel(&of));
+        if let Err(error) = opened {
             web_sys::console::error_1(&error);
         }
     }

@@ -76,6 +76,14 @@ impl Port for Background {
         self.saved.borrow_mut().push((name.to_owned(), kind.to_owned(), text.to_owned()));
     }
 
+    fn has_side(&self) -> bool {
+        true
+    }
+
+    fn open_side(&self, tab: u32) {
+        self.asked.borrow_mut().push(format!("side panel beside {tab}"));
+    }
+
     fn allow(&self, patterns: &[String]) -> Promise {
         self.wanted.borrow_mut().extend_from_slice(patterns);
         Promise::resolve(&JsValue::from(self.lets_in))
@@ -184,6 +192,11 @@ impl Opened {
         let (main, port) = (empty(), background.clone());
         Panel::open(main.clone(), port, place, ticket).unwrap_or_else(|_| panic!("it opens"));
         Self { main }
+    }
+
+    /// A place for a page that a test opens itself.
+    pub(crate) fn empty() -> Self {
+        Self { main: empty() }
     }
 
     /// Opens the options.

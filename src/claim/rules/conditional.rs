@@ -118,7 +118,8 @@ fn is_to_come(scene: &Scene<'_>, (from, to): (usize, usize)) -> bool {
     let words = scene.words;
     let sentence = scene.content.iter().find(|(start, end)| (*start..*end).contains(&from));
     let Some((start, end)) = sentence.copied() else { return false };
-    let asked = scene.first_word() == Some(from) && scene.in_cue("asks").next().is_some();
+    // "what the field will look like when …": part of a question.
+    let asked = scene.first_word().is_some_and(|first| super::question::opens(scene, first));
     let past = (to..(to + 6).min(end)).any(|at| {
         words.is(at, PAST) || words.get(at).ends_with("ed") && !words.is(at - 1, &["is", "are", "been", "be"])
     });

@@ -20,7 +20,7 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             // "not possible" is firm, "more likely" compares.
             "degree" => {
                 let negated = (from.saturating_sub(4)..from).any(|at| is_negation(words.get(at)));
-                !negated && !words.is(from.wrapping_sub(1), &["more", "less", "most", "how", "as", "if", "what's"])
+                !negated && !words.is(from.wrapping_sub(1), &["more", "less", "how", "as", "if", "what's"])
                     // "as soon as possible", "what is possible", "possible only thanks to them", "possible to see"
                     && !words.is(from.wrapping_sub(2), &["what"])
                     && !(words.is(from, &["possible"]) && words.is(to, ENABLED))
@@ -77,6 +77,7 @@ const VALUES: &[&str] = &[
     "estimates",
     "wert",
     "kostet",
+    "koste",
     "kosten",
     "kostete",
     "schätzt",

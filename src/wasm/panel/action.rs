@@ -46,6 +46,10 @@ pub(super) enum Action {
     Search(Wanted),
     /// Has the reader choose a block of the page to fold.
     Pick,
+    /// Opens the article with its statements, to be printed.
+    Print,
+    /// Opens the browser's side panel.
+    Side,
 }
 
 impl Action {
@@ -83,6 +87,8 @@ impl Action {
             "search-headline" => Self::Search(Wanted::Headline),
             "search-quotation" => Self::Search(Wanted::Quotation),
             "pick" => Self::Pick,
+            "print" => Self::Print,
+            "side" => Self::Side,
             "unpick" => {
                 let (site, selector) = (site.to_owned(), inherited(&button, "data-selector")?);
                 Self::Change(Change::Unpick { site, selector })

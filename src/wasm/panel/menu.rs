@@ -78,10 +78,17 @@ fn items(to: &Renderer<'_>) -> Vec<Tree> {
         Side::Left => item("right", "panel_item_right"),
         Side::Right => item("left", "panel_item_left"),
     };
+    let beside = if to.port.has_side() {
+        item("side", "panel_item_side")
+    } else {
+        el("span").class("soft").words(to.say("panel_side_how"))
+    };
+    let placed = (!to.state.aside).then_some([side, beside]).into_iter().flatten();
     let pick = article.filter(|_| !to.state.here.site.is_empty()).map(|_| item("pick", "panel_item_pick"));
     let options = item("options", "panel_item_options");
-    let all = [pick, compare, Some(side), Some(options)];
-    all.into_iter().flatten().map(|button| el("li").child(button)).collect()
+    let print = article.map(|_| item("print", "panel_item_print"));
+    let all = [pick, compare, print].into_iter().flatten().chain(placed).chain([options]);
+    all.map(|button| el("li").child(button)).collect()
 }
 
 /// A box that can be ticked, in the label that its words are put into.

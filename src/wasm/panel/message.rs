@@ -70,6 +70,23 @@ pub(super) enum Message<'a> {
     Picker {
         key: &'a str,
     },
+    /// The article with its statements in a tab of its own, to be printed.
+    Print {
+        key: &'a str,
+    },
+    /// What the front tab of a window is, for the side panel.
+    Side {
+        window: u32,
+    },
+    /// What the print view shows, for its ticket.
+    Paper {
+        ticket: &'a str,
+    },
+    /// The overlay is so wide while its edge is dragged, in CSS pixels.
+    Wide {
+        key: &'a str,
+        width: u32,
+    },
     /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
     Options {
         key: &'a str,
@@ -192,6 +209,31 @@ pub(super) struct News {
     pub(super) small: Option<bool>,
     /// What a command or the context menu asks.
     pub(super) ask: Option<Ask>,
+    /// The tab that it is about, in the first news of it.
+    pub(super) tab: Option<u32>,
+}
+
+/// What the background says to a side panel of itself.
+#[derive(Clone, Debug)]
+pub(super) enum SideNews {
+    /// Another tab is in front, with what is known of it; nothing where nothing was read there.
+    Front(Option<Box<News>>),
+    /// Something changed in a tab.
+    Changed(Box<News>),
+}
+
+impl SideNews {
+    /// From a message or an answer; `None` where it is none for this window.
+    pub(super) fn from_js(message: &JsValue, window: u32) -> Option<Self> {
+        if let Some(news) = News::from_message(message) {
+            return Some(Self::Changed(Box::new(news)));
+        }
+        field(message, "type")?.as_string().filter(|kind| kind == "side")?;
+        field(message, "window")?.as_f64().filter(|of| *of == f64::from(window))?;
+        let Some(_) = field(message, "key") else { return Some(Self::Front(None)) };
+        let news = News::from_js(message)?;
+        Some(Self::Front(Some(Box::new(News { outcome: Some(news.outcome.unwrap_or_default()), ..news }))))
+    }
 }
 
 /// What a command or the context menu asks.
@@ -244,6 +286,7 @@ impl News {
         };
         let small = field(value, "small").and_then(|small| small.as_bool());
         let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
-        Some(Self { key, state, outcome, others, here, small, ask })
+        let tab = field(value, "tab").and_then(|tab| tab.as_f64()).map(|tab| tab as u32);
+        Some(Self { key, state, outcome, others, here, small, ask, tab })
     }
 }
