@@ -44,6 +44,9 @@ type Messages = BTreeMap<String, String>;
 fn messages(language: &str) -> Messages {
     let text = fs::read_to_string(format!("extension/_locales/{language}/messages.json")).unwrap();
     let read: BTreeMap<String, Value> = serde_json::from_str(&text).unwrap();
+    // Two of one key would hide one another, as after a merge.
+    let lines = text.lines().filter(|line| line.starts_with("  \"")).count();
+    assert_eq!(lines, read.len(), "{language}: one line a message, one message a key");
     read.into_iter().map(|(key, value)| (key, value["message"].as_str().unwrap().to_owned())).collect()
 }
 
