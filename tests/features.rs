@@ -8,7 +8,8 @@ fn rows(heading: &str) -> Vec<Vec<String>> {
     let text = fs::read_to_string("docs/features.md").unwrap();
     let (_, section) = text.split_once(heading).unwrap();
     let table = section.split("\n## ").next().unwrap().lines().filter(|line| line.starts_with("| "));
-    let cells = |line: &str| line.trim_matches('|').split(" | ").map(|cell| cell.trim_matches([' ', '|']).to_owned()).collect();
+    let cells =
+        |line: &str| line.trim_matches('|').split(" | ").map(|cell| cell.trim_matches([' ', '|']).to_owned()).collect();
     table.skip(1).map(cells).collect()
 }
 
@@ -38,7 +39,9 @@ fn every_claim_has_its_test_and_every_test_exists() {
         if !here.starts_with("no") && named.is_empty() {
             offences.push(format!("{row:?} names no test"));
         }
-        offences.extend(named.iter().filter(|test| !exists(test)).map(|(file, name)| format!("{file} has no test '{name}'")));
+        offences.extend(
+            named.iter().filter(|test| !exists(test)).map(|(file, name)| format!("{file} has no test '{name}'")),
+        );
     }
     assert!(offences.is_empty(), "docs/features.md:\n  {}", offences.join("\n  "));
 }
