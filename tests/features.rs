@@ -52,3 +52,23 @@ fn every_complaint_has_its_row() {
     let wanted: Vec<String> = (1..=25).map(|number| number.to_string()).collect();
     assert_eq!(numbers[..25], wanted);
 }
+
+/// Scrolling is the one thing that moves; a word that waits only appears.
+#[test]
+fn what_moves_asks_whether_it_may() {
+    let mut found = 0;
+    for folder in fs::read_dir("extension").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let is_code = path.extension().is_some_and(|ending| ending == "ts" || ending == "css");
+            let text = if is_code { fs::read_to_string(&path).unwrap() } else { String::new() };
+            for line in text.lines().filter(|line| line.contains("'smooth'") || line.contains("scroll-behavior")) {
+                assert!(line.contains("prefers-reduced-motion"), "{}: {line}", path.display());
+                found += 1;
+            }
+            for line in text.lines().filter(|line| line.contains("transition:") || line.contains("animation:")) {
+                assert!(line.contains(" 0s "), "{}: {line}", path.display());
+            }
+        }
+    }
+    assert!(found > 0, "what scrolls is looked at");
+}
