@@ -24,15 +24,15 @@ const faults = (frame, english) => frame.evaluate((known) => {
     return width < 2 || height < 2 || (left > -1 && right < innerWidth + 1);
   };
   const out = [...document.querySelectorAll('main *, #reason')].filter((element) => element.checkVisibility() && !inside(element));
-  // The page's own background, as light as it is: 0 for black, 255 for white.
-  const light = Math.max(...getComputedStyle(document.body).backgroundColor.match(/\d+/g).slice(0, 3).map(Number));
+  // How light the words are, which tells on what they stand: 0 for black, 255 for white.
+  const light = Math.max(...getComputedStyle(document.body).color.match(/\d+/g).slice(0, 3).map(Number));
   return {
     lang,
     dir,
     keys: words.match(/\b(?:panel|options|welcome|popup|fold|menu|action|sample)_[a-z_]+|__MSG_/g) ?? [],
     english: known.filter((message) => words.includes(message)),
     outside: out.map((element) => `${element.localName}#${element.id}: ${element.textContent.slice(0, 40)}`),
-    ground: light > 200 ? 'light' : light < 60 ? 'dark' : `neither: ${light}`,
+    ground: light < 90 ? 'light' : light > 180 ? 'dark' : `neither: ${light}`,
     wide: document.documentElement.scrollWidth > innerWidth,
   };
 }, english);
