@@ -5,12 +5,16 @@
 
 mod automatic;
 mod change;
+mod pick;
+mod policy;
 mod read;
 mod search;
 mod site;
 
 pub use automatic::{Automatic, EVERYWHERE, pattern};
 pub use change::{Change, NoChange};
+pub use pick::{MOST_PICKS, Pick};
+pub use policy::Policy;
 pub use read::{Stored, Trouble, Why};
 pub use search::Engine;
 pub use site::{Here, site_of};
@@ -148,6 +152,9 @@ pub struct Site {
     /// Further kinds that are not folded here.
     #[serde(default, deserialize_with = "kinds", skip_serializing_if = "BTreeSet::is_empty")]
     pub unfolded: BTreeSet<BlockKind>,
+    /// The blocks that the reader folded here by hand, the oldest first.
+    #[serde(default, deserialize_with = "pick::picks", skip_serializing_if = "Vec::is_empty")]
+    pub picks: Vec<Pick>,
 }
 
 fn usual_width() -> u32 {

@@ -13,7 +13,7 @@ const MOST: usize = 60;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let fits =
-        subject.in_body() && subject.reading.prose && subject.reading.words <= MOST && subject.prose_below() <= 2;
+        subject.in_body() && subject.reading.prose && subject.reading.words <= MOST && subject.prose_below(3) <= 2;
     if !fits || !subject.text().split_whitespace().any(is_address) {
         return None;
     }

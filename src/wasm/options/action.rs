@@ -26,6 +26,8 @@ pub(super) enum Action {
     Import(HtmlInputElement),
     /// Goes back to the defaults; only the second click does.
     Reset,
+    /// Keeps the settings in the browser's account, too, or no more.
+    Sync(bool),
     /// Forgets something that is kept.
     Forget(&'static str),
 }
@@ -43,11 +45,13 @@ impl Action {
             "forget-wrong" => Self::Forget("wrong"),
             "forget-aside" => Self::Forget("aside"),
             "forget-session" => Self::Forget("session"),
+            "forget-sync" => Self::Forget("sync"),
             "forget-site" => Self::Change(Change::Forget { site: site()? }),
             "fold-again" => {
                 let kind = inherited(&button, "data-kind")?;
                 Self::Change(Change::Kind { site: site(), kind, folds: true })
             }
+            "unpick" => Self::Change(Change::Unpick { site: site()?, selector: inherited(&button, "data-selector")? }),
             "add-site" => Self::Change(Change::Mode { site: site(), mode: Some(Mode::Never) }),
             "allow" => Self::automatic(site()),
             _ => return None,
@@ -68,6 +72,7 @@ impl Action {
             "engine" => Change::Search { engine: named::<Engine>(&value)? },
             "width" => Change::Width { width: value.parse().ok()? },
             "small" => Change::Small { small: ticked },
+            "sync" => return Some(Self::Sync(ticked)),
             "import" => return target.clone().dyn_into().ok().map(Self::Import),
             _ => return None,
         }))

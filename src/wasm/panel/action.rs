@@ -44,6 +44,12 @@ pub(super) enum Action {
     Comparison,
     /// Looks for the original by one of the view's two searches.
     Search(Wanted),
+    /// Has the reader choose a block of the page to fold.
+    Pick,
+    /// Opens the article with its statements, to be printed.
+    Print,
+    /// Opens the browser's side panel.
+    Side,
 }
 
 impl Action {
@@ -80,6 +86,13 @@ impl Action {
             "comparison" => Self::Comparison,
             "search-headline" => Self::Search(Wanted::Headline),
             "search-quotation" => Self::Search(Wanted::Quotation),
+            "pick" => Self::Pick,
+            "print" => Self::Print,
+            "side" => Self::Side,
+            "unpick" => {
+                let (site, selector) = (site.to_owned(), inherited(&button, "data-selector")?);
+                Self::Change(Change::Unpick { site, selector })
+            }
             does => return Self::setting(&button, does, site),
         })
     }
