@@ -122,6 +122,7 @@ async function withExtension(browser, extensionDir) {
 
     background: {
       stop: () => worker.stop(),
+      heap: () => worker.heap(),
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
@@ -196,6 +197,11 @@ async function watchWorker(browser, isWorker, { extensionDir, errors }) {
       await control.detach();
     },
     evaluate: evaluateInside,
+    async heap() {
+      const session = await [...attached.values()][0];
+      await session.send('HeapProfiler.collectGarbage');
+      return session.send('Runtime.getHeapUsage');
+    },
   };
 }
 
