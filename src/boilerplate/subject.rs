@@ -135,21 +135,24 @@ impl<'a> Subject<'a> {
     /// what stands below it.
     fn leads_on_from(&self, href: &str) -> bool {
         let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let script = href.starts_with("javascript:");
+        if page.len() == href.len() && !script {
+            return true;
+        }
         let here = page.is_empty() || self.context.site.holds(page) && path_of(page) == path_of(&self.context.page.url);
-        let opens = href.contains('#') || href.starts_with("javascript:");
         let mut around = self.context.page.ancestors(self.block.first).take(4);
         let heading = around.any(|id| self.context.page.node(id).tag.heading().is_some());
         let entry = here && !fragment.is_empty() && (heading || self.reading.words >= HEADLINE);
-        !(entry || heading && opens && (here || href.starts_with("javascript:")))
+        !(entry || heading && (here || script))
     }
 
     /// Whether it is a paragraph about the author above or below the article's text: at most the body's first paragraph
     /// stands above it, or it stands after the last.
     pub(super) fn is_about_the_author(&self) -> bool {
         let context = self.context;
-        let before = (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).count();
-        let edge = before <= 1 || self.prose_below() <= 2 || self.after_prose();
-        self.reading.prose && (edge && context.begins_with_author(self.words) || self.is_under_its_name())
+        let before = || (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).take(2).count();
+        let edge = || before() <= 1 || self.prose_below(3) <= 2 || self.after_prose();
+        self.reading.prose && (context.begins_with_author(self.words) && edge() || self.is_under_its_name())
     }
 
     /// Whether it has an author's full name.
@@ -173,7 +176,7 @@ impl<'a> Subject<'a> {
                 && reading.link_share >= 0.9
                 && self.text().starts_with(context.text.slice(block.range))
         };
-        self.prose_below() <= 1 && (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name)
+        (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name) && self.prose_below(2) <= 1
     }
 
     /// Whether it is a line of the body's without a quotation, above the article's first paragraph or below its last.
@@ -193,10 +196,11 @@ impl<'a> Subject<'a> {
         self.found.iter().any(|e| e.weight <= -60)
     }
 
-    /// How many paragraphs of the body stand below it.
-    pub(super) fn prose_below(&self) -> usize {
+    /// How many paragraphs of the body stand below it, of which no more than `most` are counted.
+    pub(super) fn prose_below(&self, most: usize) -> usize {
         let context = self.context;
-        (self.at + 1..context.body.end).filter(|at| context.readings.list[*at].prose && context.in_body(*at)).count()
+        let is_prose = |at: &usize| context.readings.list[*at].prose && context.in_body(*at);
+        (self.at + 1..context.body.end).filter(is_prose).take(most).count()
     }
 
     /// Points of a headline's link: one to another site may be the article's reference.

@@ -15,7 +15,7 @@ const MOST: usize = 60;
 const FEWEST: usize = 5;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    let fits = subject.in_body() && is_line(subject) && subject.reading.words <= MOST && subject.prose_below() <= 2;
+    let fits = subject.in_body() && is_line(subject) && subject.reading.words <= MOST && subject.prose_below(3) <= 2;
     if !fits || !subject.text().split_whitespace().any(is_address) {
         return None;
     }
