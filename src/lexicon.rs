@@ -1,6 +1,6 @@
 //! Word lists, baked from `rules/lexicon/*.txt` by `build.rs`: one entry a line, optionally a tab and tags.
 
-use crate::starts::{Index, Starts};
+use crate::starts::{Index, Sieve, Starts};
 
 /// A baked list. Its entries stand by the cells of their first words, those of one first word together and in order.
 #[derive(Debug)]
@@ -55,20 +55,22 @@ impl Lexicon {
 
     /// The words that its entries begin with.
     pub(crate) const fn starts(&self) -> Starts {
-        let mut starts = Starts::none();
-        let mut rest = self.text.as_bytes();
+        let (mut starts, mut rest) = (Starts::none(), self.text.as_bytes());
         while !rest.is_empty() {
-            let mut end = 0;
-            while !matches!(rest[end], b' ' | b'\t' | b'\n') {
-                end += 1;
-            }
-            starts = starts.and(rest.split_at(end).0);
-            while rest[end] != b'\n' {
-                end += 1;
-            }
-            rest = rest.split_at(end + 1).1;
+            let (word, more) = first_word(rest);
+            (starts, rest) = (starts.and(word), more);
         }
         starts
+    }
+
+    /// The words that its entries begin with, as they are written there.
+    pub(crate) const fn sieve(&self) -> Sieve {
+        let (mut sieve, mut rest) = (Sieve::none(), self.text.as_bytes());
+        while !rest.is_empty() {
+            let (word, more) = first_word(rest);
+            (sieve, rest) = (sieve.and(word), more);
+        }
+        sieve
     }
 }
 
@@ -79,6 +81,19 @@ impl IntoIterator for &Lexicon {
     fn into_iter(self) -> Entries {
         self.iter()
     }
+}
+
+/// The first word of a list's first line, and the lines behind that.
+const fn first_word(lines: &[u8]) -> (&[u8], &[u8]) {
+    let mut end = 0;
+    while !matches!(lines[end], b' ' | b'\t' | b'\n') {
+        end += 1;
+    }
+    let word = lines.split_at(end).0;
+    while lines[end] != b'\n' {
+        end += 1;
+    }
+    (word, lines.split_at(end + 1).1)
 }
 
 /// The first byte from `at` on that is a tab or a line end; eight bytes are looked at in one step.

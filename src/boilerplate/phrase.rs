@@ -5,7 +5,7 @@ use crate::kind::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::order::sort_by_key;
 use crate::rule::RuleId;
-use crate::starts::{Index, Starts, cell};
+use crate::starts::{Index, Sieve};
 
 /// A rule whose phrases and names are data.
 #[derive(Debug)]
@@ -45,9 +45,9 @@ impl Mode {
 include!(concat!(env!("OUT_DIR"), "/boilerplate.rs"));
 
 /// The words that phrases begin with which may stand anywhere in a block: most words of a page are none.
-static FREE_STARTS: Starts = FREE.starts();
+static FREE_STARTS: Sieve = FREE.sieve();
 /// The same of names, most of which say nothing.
-static NAME_STARTS: Starts = NAMES.starts();
+static NAME_STARTS: Sieve = NAMES.sieve();
 
 /// How many words `*` may stand for inside a phrase. At its end it stands for any number.
 const GAP: usize = 16;
@@ -79,9 +79,8 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
         sort_by_key(found.get_mut(others..).unwrap_or(&mut []), |rule| rule.id);
     }
     for at in 1..block.words.len() {
-        let word = block.words.get(at);
-        if FREE_STARTS.has(cell(word.as_bytes())) {
-            look(&FREE, block, at, word, &mut found);
+        if FREE_STARTS.has(block.words.bytes(at)) {
+            look(&FREE, block, at, block.words.get(at), &mut found);
         }
     }
     found
@@ -101,7 +100,7 @@ fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &m
 
 /// The rule that a part of a class name or id speaks for.
 pub(super) fn named(part: &str) -> Option<&'static PhraseRule> {
-    if NAME_STARTS.has(cell(part.as_bytes())) { NAMES.get(part).and_then(rule_of) } else { None }
+    if NAME_STARTS.has(part.as_bytes()) { NAMES.get(part).and_then(rule_of) } else { None }
 }
 
 /// The rule of a phrase or name: its tags begin with the rule's number, a letter from `0` on.
