@@ -29,18 +29,20 @@ impl Lexicon {
 
     /// The entries whose first word is `word`: the word itself and the phrases that it begins, in order.
     pub fn starting_with(&self, word: &str) -> Entries {
-        let begins =
-            |entry: &str| entry.strip_prefix(word).is_some_and(|more| more.is_empty() || more.starts_with(' '));
-        let (mut entries, mut here) = (Entries(self.near(word)), "");
-        loop {
-            let rest = entries.0;
-            let holds = entries.next().is_some_and(|(words, _)| begins(words));
-            if holds && here.is_empty() {
-                here = rest;
-            } else if !holds && (rest.is_empty() || !here.is_empty()) {
-                return Entries(here.get(..here.len().saturating_sub(rest.len())).unwrap_or(""));
-            }
+        let (all, word) = (self.near(word), word.as_bytes());
+        let begins = |at: usize| {
+            let line = all.as_bytes().get(at..).unwrap_or(&[]);
+            line.starts_with(word) && line.get(word.len()).is_some_and(|end| matches!(end, b' ' | b'\t' | b'\n'))
+        };
+        let mut from = 0;
+        while from < all.len() && !begins(from) {
+            from = line_end(all.as_bytes(), from) + 1;
         }
+        let mut end = from;
+        while begins(end) {
+            end = line_end(all.as_bytes(), end) + 1;
+        }
+        Entries(all.get(from..end).unwrap_or(""))
     }
 
     /// All entries with their tags.
@@ -110,6 +112,12 @@ fn mark_from(bytes: &[u8], mut at: usize) -> usize {
     }
     let rest = bytes.get(at..).unwrap_or(&[]);
     at + rest.iter().position(|byte| *byte < 11).unwrap_or(rest.len())
+}
+
+/// The end of the line that goes on at `at`: a line has one tab at most.
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    let mark = mark_from(bytes, at);
+    if bytes.get(mark) == Some(&b'\t') { mark_from(bytes, mark + 1) } else { mark }
 }
 
 /// Entries with their tags.

@@ -69,7 +69,9 @@ pub(super) struct Candidate<'a> {
 pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
     let mut found: Vec<&PhraseRule> = Vec::new();
     let first = block.words.get(0);
-    look(&FREE, block, 0, first, &mut found);
+    if FREE_STARTS.has(first.as_bytes()) {
+        look(&FREE, block, 0, first, &mut found);
+    }
     look(&BOUND, block, 0, first, &mut found);
     sort_by_key(&mut found, |rule| rule.id);
     if first.bytes().all(|b| b.is_ascii_digit()) {
@@ -90,8 +92,13 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
 fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static PhraseRule>) {
     for (words, tags) in list.starting_with(first) {
         let (Some(rule), Some(mode)) = (rule_of(tags), tags.as_bytes().get(1)) else { continue };
-        let may = block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
         let rest = words.get(first.len() + 1..).unwrap_or("");
+        // Most phrases part from the block in their second word's first letter.
+        let parts = match rest.as_bytes().first() {
+            None | Some(b'*' | b'#') => false,
+            letter => block.words.bytes(at + 1).first() != letter,
+        };
+        let may = !parts && block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
         if may && fits((words, Mode::of(*mode)), rest, block, at + 1) {
             found.push(rule);
         }
@@ -151,7 +158,8 @@ fn fit(phrase: &str, words: Words<'_>, at: usize) -> Option<usize> {
     let mut at = at;
     let mut rest = phrase;
     while !rest.is_empty() {
-        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        let blank = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let (first, more) = (rest.get(..blank).unwrap_or(rest), rest.get(blank + 1..).unwrap_or(""));
         if first == "*" {
             if more.is_empty() {
                 return Some(words.len());

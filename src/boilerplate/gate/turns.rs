@@ -75,9 +75,7 @@ fn members_of(page: &PageSnapshot) -> Vec<u32> {
     let mut known = Known::new();
     let mut member = |id: u32| {
         page.attrs(NodeId(id)).any(|(name, value)| match name {
-            AttrName::Class => {
-                value.split_ascii_whitespace().any(|name| known.of(name, Topics::of).has(Topic::Member))
-            }
+            AttrName::Class => value.split_ascii_whitespace().any(|name| known.of(name, Topics::of).has(Topic::Member)),
             AttrName::Href => value.rsplit('/').skip(1).take(2).any(is_folder),
             _ => false,
         })

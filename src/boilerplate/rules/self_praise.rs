@@ -14,14 +14,13 @@ pub(super) const RULE: Rule = Rule { id: RuleId("self_praise"), judge: Judge::Bl
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let (text, words, site) = (subject.text(), subject.words, subject.context.site);
-    if subject.is_post()
-        || subject.reading.words > MOST
-        || text.ends_with('?')
-        || text.contains(['“', '”', '"', '«', '»'])
-    {
+    if subject.reading.words > MOST {
         return None;
     }
     let (from, to) = subject.site()?;
+    if subject.is_post() || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
+        return None;
+    }
     let again = site.find_from(words, to).is_some();
     let praise = (0..words.len()).filter(|i| !(from..to).contains(i) && SELF_PRAISE.has(words.get(*i))).count();
     // "Coast Wire: …" and "Coast Wire – …" are how a site signs; elsewhere more words must speak for it.
