@@ -1,5 +1,5 @@
 // target/gallery/index.html: every state of the overlay and of the extension's pages, in light, dark, right-to-left, narrow
-// and forced colours, as a reader would see it: the packed extension on articles of ours, clicked through.
+// and forced colours, and in a language longer than English, as a reader would see it: the packed extension on articles of ours, clicked through.
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { ARTICLE, ROOT, address, openOverlay, shownOverlay } from '../tests/e2e/
 import { launch, until } from '../tests/e2e/lib/browser.mjs';
 import { serve } from '../tests/e2e/lib/server.mjs';
 import { variant } from '../tests/e2e/variant.mjs';
+import { pseudoMessages } from './pseudo.mjs';
 
 const OUT = join(ROOT, 'target/gallery');
 
@@ -16,15 +17,17 @@ const WALKS = [
   { browser: 'chromium', width: 320, height: 640, looks: ['narrow'] },
   // Firefox's way to the colours of a high-contrast theme.
   { browser: 'firefox', width: 440, height: 740, looks: ['forced'], prefs: { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 } },
+  { browser: 'chromium', width: 440, height: 740, looks: ['long'], messages: pseudoMessages },
 ];
-const LOOKS = ['light', 'dark', 'rtl', 'narrow', 'forced'];
+const LOOKS = ['light', 'dark', 'rtl', 'narrow', 'forced', 'long'];
 
 const FRENCH = `<!DOCTYPE html><html lang="fr"><head><title>Le pont restera fermé</title></head><body><article><h1>Le pont de Norrvik restera fermé un an</h1>
 ${'<p>Le pont de Norrvik restera fermé pendant au moins un an, a annoncé lundi le comté, après que des plongeurs ont découvert des fissures dans deux de ses quatre piliers.</p>'.repeat(4)}</article></body></html>`;
 const LIST = '<!DOCTYPE html><html lang="en"><head><title>Home</title></head><body><nav><a href="/a">News</a> <a href="/b">Sport</a></nav></body></html>';
 
 /** An engine that fails on one page, and one that is never done on another. */
-const states = (name) => variant(name, 'gallery', {
+const states = (name, messages) => variant(name, 'gallery', {
+  ...(messages ? { '_locales/en/messages.json': messages } : {}),
   'engine/unspun.js': (text) => text.replace(/^export function analyze\(epoch, url.*\{$/m, `$&
     if (url.endsWith('-fails.html')) throw new WebAssembly.RuntimeError('unreachable');`),
   'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
@@ -105,8 +108,8 @@ const dress = (frame, look) => frame.evaluate((name) => {
 
 const file = (state, look) => `${state.toLowerCase().replace(/[^a-z]+/g, '-')}-${look}.png`;
 
-async function walk({ browser: name, looks, ...size }) {
-  const [site, browser] = await Promise.all([serve(), states(name).then((extensionDir) => launch(name, { extensionDir, ...size }))]);
+async function walk({ browser: name, looks, messages, ...size }) {
+  const [site, browser] = await Promise.all([serve(), states(name, messages).then((extensionDir) => launch(name, { extensionDir, ...size }))]);
   try {
     for (const [state, come] of STATES) {
       await browser.background.evaluate(() => chrome.storage.local.clear());

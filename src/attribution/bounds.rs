@@ -1,6 +1,8 @@
 //! Where content begins and ends.
 
+use super::afterthought;
 use super::cue::{Form, Frame};
+use super::follow::Follow;
 use super::reading::{Reading, Span};
 use super::tags::Tags;
 
@@ -36,8 +38,16 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
         // "said the cost, according to the audit, is low": nothing is complete so far.
         return r.has_finite((start, at)) || !r.is(at.wrapping_sub(1), Tags::COMMA);
     }
+    if afterthought::follows(r, (start, at), frames) {
+        return true;
+    }
     let comma = r.is(at, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH));
     let starts = |f: &Frame| f.form == Form::Finite && f.left() == at + 1;
+    // "…, Jonah Reeve recalled.": whoever says the whole.
+    let closes = |f: &Frame| starts(f) && f.subject.is_some() && f.follow == Follow::End && f.left() > start;
+    if comma && r.has_finite((start, at)) && frames.iter().any(closes) {
+        return true;
+    }
     if r.is(at, Tags::SEMICOLON) && at > start && frames.iter().any(starts) {
         return true;
     }

@@ -171,5 +171,7 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
     let plural = before
         .has(Tags::PLURAL.or(Tags::FIRST).or(Tags::SECOND).or(Tags::GROUP).or(Tags::CAP).or(Tags::REL).or(Tags::COMMA))
         || previous.is_some_and(|p| r.text(p).ends_with('s'));
-    (modal || plural && !helped(Tags::AUX)).then_some(Form::Finite)
+    // "has also say": a slip of rewritten text.
+    let slip = tags.has(Tags::BASE) && !tags.has(Tags::NOUN) && (start..at).any(|i| r.reads(i, "has"));
+    (modal || slip || plural && !helped(Tags::AUX)).then_some(Form::Finite)
 }

@@ -17,7 +17,11 @@ pub(super) fn is_noun(r: &Reading<'_>, at: usize, cue: Span, floor: usize, subje
     let several = |s: Phrase| (s.span.0..s.span.1).any(|i| r.is(i, Tags::CONJ));
     let unlike =
         |s: Phrase| !may_speak(r, s) || tags.has(Tags::BASE) && alone && one(s) || tags.has(Tags::PRES) && several(s);
+    // "its own estimates say that": another verb of saying right behind.
+    let told =
+        r.is(cue.1, Tags::CUE) && r.is(cue.1, Tags::PAST.or(Tags::PRES).or(Tags::BASE)) && !r.is(cue.1, Tags::NOUN);
     subject.is_some_and(unlike)
+        || alone && told && !tags.has(Tags::PAST)
         || alone && is_compound(r, at, floor)
         || !tags.has(Tags::PAST) && (r.reads(cue.1, "of") || alone && goes_on(r, cue.1) && is_plain(r, at, floor))
 }

@@ -1,5 +1,6 @@
 //! Attribution relations: source, cue and content (PARC, `PolNeAR`), and the speakers that sources resolve to.
 
+mod afterthought;
 mod bounds;
 mod candidate;
 mod confidence;

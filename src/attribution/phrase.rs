@@ -2,6 +2,7 @@
 
 use super::SourceKind;
 use super::reading::{Reading, Span};
+use super::speaker::name::closing;
 use super::tags::Tags;
 use crate::article::Lang;
 
@@ -21,6 +22,7 @@ const COMMAS: usize = 4;
 
 /// The phrase that ends right before `end`, not reaching below `floor`; adverbs and times in between are left out.
 pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
+    let verb = end;
     let end = without_time(r, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if r.is(last, Tags::COMMA) {
@@ -35,14 +37,67 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
     if r.is(last, Tags::REL) && !r.reads(last, "which") {
         return Some(relative(r, last, end, floor));
     }
+    if let Some(described) = described(r, (end, verb), floor) {
+        return Some(described);
+    }
     let noun = simple(r, end, floor)?;
+    if let Some(owner) = object_of_relative(r, noun.span, floor) {
+        return Some(owner);
+    }
     // "an official who spoke to discuss the plan |said": the object of an infinitive is no subject.
     let infinitive = noun.span.0 > floor + 1 && r.reads(noun.span.0 - 1, "to") && r.lang == Lang::EN;
     if infinitive && !r.is(noun.span.0, Tags::CAP.or(Tags::DET).or(Tags::POSS)) {
         let who = (floor..noun.span.0).rev().find(|i| r.reads(*i, "who"))?;
         return Some(relative(r, who, who + 1, floor));
     }
-    Some(noun)
+    Some(listed(r, noun, floor))
+}
+
+/// "the Department for Harbours, |Food & Rural Affairs|": the end of a list inside a body's name.
+fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
+    let lists = (noun.span.0..noun.span.1).any(|i| r.reads(i, "&") || r.is(i, Tags::CONJ));
+    let comma = noun.span.0.checked_sub(1).filter(|c| *c > floor && lists && r.is(*c, Tags::COMMA));
+    let first = comma.and_then(|comma| simple(r, comma, floor));
+    let body = |p: &Phrase| {
+        (p.span.0..p.span.1).any(|i| r.is(i, Tags::ORG) && r.is(i, Tags::CAP) && r.is(i + 1, Tags::PREP))
+            && r.is(p.span.1 - 1, Tags::CAP)
+    };
+    first.filter(body).map_or(noun, |first| Phrase { span: (first.span.0, noun.span.1), kind: SourceKind::Named })
+}
+
+/// "a study published in May |", "the man arrested in Ode |": a participle behind its noun, as far as the verb.
+fn described(r: &Reading<'_>, (end, verb): Span, floor: usize) -> Option<Phrase> {
+    let reach = end.saturating_sub(PARTICIPLE).max(floor);
+    let participle = (reach + 1..end).rev().find(|i| r.text(*i).ends_with("ed") && !r.is(*i, Tags::CAP))?;
+    let bare = Tags::WORD.or(Tags::HYPHEN);
+    let other = BREAKS.or(Tags::REL).or(Tags::SUB).or(Tags::CONJ).without(Tags::PREP);
+    let rest = participle + 1..end;
+    let adverbial = rest.clone().all(|i| r.is(i, bare) && (!r.is(i, other) || r.is(i, Tags::PREP)) && !r.is_finite(i));
+    let opens = rest.is_empty() || r.is(participle + 1, Tags::PREP.or(Tags::TIME).or(Tags::ADV));
+    let noun = Tags::PERSON.or(Tags::DOC).or(Tags::GROUP);
+    if !adverbial || !opens || !r.is(participle - 1, noun) || r.is(participle - 1, Tags::CAP) {
+        return None;
+    }
+    simple(r, participle, floor).map(|p| Phrase { span: (p.span.0, verb), kind: p.kind })
+}
+
+/// A participle stands at most so many tokens before the verb whose subject it describes.
+const PARTICIPLE: usize = 8;
+
+/// "the woman who brought |the bread to Ode| said": what stands before the verb is the object of the relative clause, whose
+/// noun is the subject. "the man who thinks |the mayor| said", "the man who |the mayor| said": it is the subject there.
+fn object_of_relative(r: &Reading<'_>, noun: Span, floor: usize) -> Option<Phrase> {
+    let parted = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.in_speech(*i);
+    let clause = (floor..noun.0).rev().find(parted).map_or(floor, |mark| mark + 1);
+    let who = (clause + 1..noun.0).rev().find(|i| r.reads(*i, "who"))?;
+    let own = who + 1 == noun.0 && r.is(noun.0, Tags::DET.or(Tags::POSS).or(Tags::CAP));
+    let speech = |i: usize| r.is(i, Tags::CLAUSE.or(Tags::BARE).or(Tags::ADDR)) && !r.is(i, Tags::DOC_ONLY);
+    let says = (who + 1..noun.1).any(|i| r.is(i, Tags::CUE) && speech(i));
+    if own || says || r.lang != Lang::EN {
+        return None;
+    }
+    let owner = relative(r, who, who + 1, clause);
+    (owner.span.0 < who).then_some(Phrase { span: (owner.span.0, noun.1), kind: owner.kind })
 }
 
 /// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
@@ -118,6 +173,10 @@ fn without_time(r: &Reading<'_>, end: usize, floor: usize) -> usize {
 /// A phrase without appositions.
 fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    // "some of them"
+    if r.is(last, Tags::OBJECT) && last > floor + 1 && r.reads(last - 1, "of") && is_quantity(r, last - 2) {
+        return Some(Phrase { span: (last - 2, end), kind: SourceKind::Group });
+    }
     if r.is(last, Tags::PRON) || r.is(last, Tags::OBJECT) {
         return r.is(last, Tags::PRON).then_some(Phrase { span: (last, end), kind: SourceKind::Pronoun });
     }
@@ -141,6 +200,9 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
     if tags.has(Tags::MARK) {
         return mark_belongs(r, at, taken, end);
     }
+    if r.reads(taken, "of") && taken < end && is_quantity(r, at) {
+        return true;
+    }
     if tags.has(BREAKS) || tags.has(Tags::SUB) && !tags.has(Tags::PREP) || tags.has(Tags::REL) {
         return false;
     }
@@ -163,18 +225,28 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         let clause = ["after", "before", "since", "until"].iter().any(|w| r.reads(at, w));
         let named = Tags::DET.or(Tags::POSS).or(Tags::CAP).or(ROLE).or(Tags::NUMBER);
         let infinitive = r.reads(at, "to") && r.lang == Lang::EN && !r.is(taken, named) && !r.is(at - 1, ROLE);
-        return taken < end && noun_before && !r.is_finite(at - 1) && !clause && !infinitive;
+        let quantity = at > floor && r.reads(at, "of") && is_quantity(r, at - 1);
+        return taken < end && (noun_before && !r.is_finite(at - 1) || quantity) && !clause && !infinitive;
     }
     if r.is(taken, Tags::DET.or(Tags::POSS)) && taken < end && !tags.has(Tags::DET) {
         return false;
     }
-    if tags.has(Tags::ADV) || tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) {
+    // "the 61-|year|-old"
+    let joined = r.is(at + 1, Tags::HYPHEN) && taken < end;
+    if tags.has(Tags::ADV) || tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) && !joined {
         return tags.has(ROLE) || tags.has(Tags::CAP) && !tags.has(Tags::TIME);
     }
     if tags.has(Tags::CUE) && !tags.has(Tags::CAP) && !tags.has(Tags::NOUN) {
         return tags.has(Tags::ING) && r.is(taken, Tags::PREP) && at > floor && r.is(at - 1, ROLE.or(Tags::CAP));
     }
     tags.has(Tags::CAP) || !r.is_finite(at) || at == floor || tags.has(ROLE)
+}
+
+/// "|one| of the officials"
+fn is_quantity(r: &Reading<'_>, at: usize) -> bool {
+    const WORDS: &[&str] =
+        &["one", "some", "many", "most", "several", "both", "all", "each", "none", "neither", "either", "two", "three"];
+    r.is(at, Tags::NUMBER) || WORDS.iter().any(|w| r.reads(at, w))
 }
 
 /// Marks inside a phrase: hyphens, the stop of an abbreviation, brackets, a nickname's quotation marks, "&".
@@ -275,7 +347,8 @@ fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
         }
         let next = (end + 1..ceiling).find(|i| stops(*i)).unwrap_or(ceiling);
         // "According to Lopez, the city will appeal": a clause is no apposition.
-        if !r.is(end + 1, Tags::REL) && r.has_finite((end + 1, next)) {
+        let relative = r.is(end + 1, Tags::REL) || r.reads(end + 1, "whose");
+        if !relative && r.has_finite((end + 1, next)) {
             break;
         }
         end = next;
@@ -287,6 +360,9 @@ fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
 pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     if span.1 - span.0 == 1 && r.is(span.0, Tags::PRON) {
         return SourceKind::Pronoun;
+    }
+    if r.lang == Lang::EN && closing(r, span).is_some() {
+        return SourceKind::Named;
     }
     let name = |i: usize| {
         let tags = r.tags(i);

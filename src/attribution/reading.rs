@@ -201,6 +201,16 @@ fn tag(article: &ArticleText, lists: Option<&Lists>) -> Vec<Word> {
         if words[at].tags.has(Tags::HYPHEN) && (at == 0 || gap(at - 1, at) || gap(at, at + 1)) {
             words[at].tags = Tags::DASH.or(Tags::MARK);
         }
+        // "in May", "after Will left": inside a sentence no verb has a capital.
+        if words[at].tags.has(Tags::MODAL)
+            && words[at].tags.has(Tags::CAP)
+            && at > 0
+            && words[at - 1].tags.has(Tags::WORD)
+        {
+            let month = if article.slice(words[at].range) == "May" { Tags::TIME } else { Tags::default() };
+            let verb = Tags::MODAL.or(Tags::AUX).or(Tags::FINITE);
+            words[at].tags = words[at].tags.without(verb).or(month);
+        }
     }
     words
 }

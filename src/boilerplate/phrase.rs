@@ -68,6 +68,9 @@ pub(super) struct Candidate<'a> {
 /// The rules whose phrases a block holds, each once: those of its first word in the rules' order.
 pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
     let mut found: Vec<&PhraseRule> = Vec::new();
+    if is_speech(block.text) {
+        return found;
+    }
     let first = block.words.get(0);
     if FREE_STARTS.has(first.as_bytes()) {
         look(&FREE, block, 0, first, &mut found);
@@ -86,6 +89,21 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
         }
     }
     found
+}
+
+/// Whether a block begins with what somebody says, and goes on with who: its words are not the site's.
+fn is_speech(text: &str) -> bool {
+    let mut chars = text.chars();
+    let close: &[char] = match chars.next() {
+        Some('“' | '"' | '”') => &['”', '"'],
+        Some('„') => &['“', '”'],
+        Some('«') => &['»'],
+        Some('»') => &['«'],
+        Some('「') => &['」'],
+        _ => return false,
+    };
+    let behind = chars.as_str().rsplit_once(close).map_or("", |(_, rest)| rest);
+    behind.contains(char::is_alphanumeric)
 }
 
 /// Adds the rules of a list whose phrases begin with `first`, which stands at word `at`.
@@ -222,6 +240,12 @@ mod tests {
         };
         let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
         assert!(missed.is_empty(), "{missed:#?}");
+    }
+
+    #[test]
+    fn what_somebody_says_is_no_phrase_of_the_site() {
+        assert_eq!(rules_of("“Subscribe to our newsletter if you must,” the mayor told them."), Vec::<&str>::new());
+        assert_eq!(rules_of("“Subscribe to our newsletter”"), ["newsletter_box"]);
     }
 
     #[test]

@@ -59,6 +59,8 @@ const BRIEF: usize = 6;
 const SENTENCE: usize = 14;
 /// Prose of so many words is the article's wherever in the body it stands.
 const LONG: usize = 40;
+/// Below a line at the article's end stand at most so many words of running text, which are mostly such lines themselves.
+const REST: u32 = 45;
 /// An author's name stands at most so many blocks above what is said of them.
 const NAME_ABOVE: usize = 3;
 /// Fewer words than this say too little to be a repetition.
@@ -175,6 +177,23 @@ impl<'a> Subject<'a> {
                 && self.text().starts_with(context.text.slice(block.range))
         };
         (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name) && self.prose_below(2) <= 1
+    }
+
+    /// Whether it is a line of the body's without a quotation, above the article's first paragraph or below its last.
+    pub(super) fn is_edge_line(&self) -> bool {
+        let (context, readings) = (self.context, self.context.readings);
+        let body = &context.body;
+        let edge =
+            readings.prose_between(self.at + 1, body.end) <= REST || readings.prose_between(body.start, self.at) == 0;
+        edge && self.in_body()
+            && !context.is_title(self.at)
+            && !self.text().contains(['“', '”', '"', '«', '»', '„'])
+            && !self.is_post()
+    }
+
+    /// Whether something that was found keeps it: a caption, a byline, a credit line.
+    pub(super) fn is_kept(&self) -> bool {
+        self.found.iter().any(|e| e.weight <= -60)
     }
 
     /// How many paragraphs of the body stand below it, of which no more than `most` are counted.

@@ -20,6 +20,8 @@ mod screen;
 #[cfg(feature = "pages")]
 pub mod settings;
 #[cfg(feature = "pages")]
+mod standing;
+#[cfg(feature = "pages")]
 mod tree;
 #[cfg(feature = "pages")]
 mod webext;

@@ -37,6 +37,8 @@ async fn what_is_chosen_is_sent_and_what_holds_is_shown() {
         ("#private", r#"{"private":{"on":true}}"#),
         ("#small", r#"{"small":{"small":true}}"#),
         ("#badge-statements", r#"{"badge":{"badge":"statements"}}"#),
+        ("#engine-ecosia", r#"{"search":{"engine":"ecosia"}}"#),
+        ("#engine-nowhere", r#"{"search":{"engine":"nowhere"}}"#),
     ] {
         opened.click(selector);
         assert_eq!(background.asked().remove(0), change(sent));

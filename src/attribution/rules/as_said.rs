@@ -7,6 +7,7 @@ use super::super::bounds::clause_end;
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::Form;
 use super::super::tags::Tags;
+use crate::article::Lang;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);
@@ -17,7 +18,8 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let Some(comma) = (start..end).find(|i| r.is(*i, Tags::COMMA)) else { return };
     let inside = scene.frames.iter().find(|f| f.form == Form::Finite && f.cue.1 <= comma && !f.tags.has(Tags::BELIEF));
     let Some((frame, source)) = inside.and_then(|f| Some((f, f.subject?))) else { return };
-    if source.span.0 > start + 2 || !frame.tags.has(Tags::BARE.or(Tags::CLAUSE)) {
+    let says = r.lang == Lang::DE || frame.tags.has(Tags::BARE.or(Tags::CLAUSE));
+    if source.span.0 > start + 2 || !says {
         return;
     }
     let content = (comma + 1, clause_end(r, comma + 1, scene.span, scene.frames));

@@ -37,7 +37,9 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
     // "No one knows what the bridge will cost": told as unknown.
     let unknown = matches!(frame.follow, Follow::Question(_))
         && ["one", "nobody"].iter().any(|w| scene.r.reads(subject.span.1 - 1, w));
-    let cost = if tags.has(Tags::BELIEF) && !unknown || supposed { 0.3 } else { 0.0 };
+    // "Lopez showed that the bridge was weak": what shows something need not say it.
+    let shown = tags.has(Tags::DOC_ONLY) && !document;
+    let cost = if tags.has(Tags::BELIEF) && !unknown || supposed || shown { 0.3 } else { 0.0 };
     let (start, score) = match frame.follow {
         Follow::That(start) if speech => (start, 0.9),
         Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),

@@ -55,7 +55,7 @@ fn is_transcript(scene: &Scene<'_>, colon: usize) -> bool {
     let names = Tags::FORENAME.or(Tags::TITLE).or(Tags::PERSON);
     let elsewhere = || {
         (0..r.words.len())
-            .any(|i| r.reads(i, r.text(start)) && !r.is(i + 1, Tags::COLON) && i > 0 && r.is(i - 1, Tags::WORD))
+            .any(|i| r.text(i) == r.text(start) && !r.is(i + 1, Tags::COLON) && i > 0 && r.is(i - 1, Tags::WORD))
     };
     if colon == start + 1 && r.text(start).len() > 1 && !r.is(start, names) && !elsewhere() {
         return false;

@@ -16,6 +16,7 @@ mod quoted_as_saying;
 mod saying;
 mod shared_subject;
 mod to_some;
+mod unsaid_by;
 
 use super::candidate::{Candidate, Scene};
 use crate::article::Lang;
@@ -50,4 +51,5 @@ const ENGLISH: &[Rule] = &[
     saying::rule,
     shared_subject::rule,
     to_some::rule,
+    unsaid_by::rule,
 ];

@@ -44,7 +44,7 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
         return phrase::before(r, before - 1, scene.span.0).or(opening);
     }
     if preposition {
-        return opening.or(last);
+        return of_relative(scene, before, opening).or(opening).or(last);
     }
     if let Some(own) = frame.subject.filter(|s| s.span.0 > scene.span.0 && r.reads(s.span.0 - 1, "with")) {
         return Some(own);
@@ -70,6 +70,15 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     let issuer = if subordinate { issuer(scene, own) } else { None };
     let opening = opening.filter(|o| o.span.1 <= own.span.0 && own.kind != SourceKind::Group);
     issuer.or(opening).or(Some(own))
+}
+
+/// "the party, |which| tried to win |by| saying": the relative clause's own subject.
+fn of_relative(scene: &Scene<'_>, before: usize, opening: Option<Phrase>) -> Option<Phrase> {
+    let r = scene.r;
+    let from = opening.map_or(scene.span.0, |o| o.span.1);
+    let mark = (from..before).rev().find(|i| r.is(*i, Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH)))?;
+    let relative = ["who", "which"].iter().any(|w| r.reads(mark + 1, w)) && !r.in_speech(mark);
+    if relative { phrase::before(r, mark, from) } else { None }
 }
 
 /// Whoever brings out a text: the subject of the verb in front of it ("After the vote, |the board| sent out a letter saying").

@@ -1,6 +1,6 @@
 //! The cast of an article: its names, and who has spoken.
 
-use super::name::{Gender, Name, names};
+use super::name::{Gender, Name, closing, names};
 use crate::article::Lang;
 use crate::attribution::candidate::Candidate;
 use crate::attribution::german;
@@ -174,8 +174,15 @@ impl<'a> Cast<'a> {
     /// The name that a source's words give.
     fn name_in(&self, source: Span) -> Option<Name> {
         let r = self.r;
-        let bound = |i: &usize| *i > source.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL));
-        let head_end = (source.0..source.1).find(bound).unwrap_or(source.1);
+        if let Some(name) = closing(r, source) {
+            return Some(name);
+        }
+        let clause = (source.0 + 1..source.1).find(|i| r.is(*i, Tags::COMMA.or(Tags::REL))).unwrap_or(source.1);
+        let inside = names(r, (source.0, clause));
+        // "the Bureau of Ode": the preposition belongs to the name.
+        let of_name = |i: usize| inside.iter().any(|n| n.span.0 < i && i < n.span.1);
+        let bound = |i: &usize| r.is(*i, Tags::PREP) && !of_name(*i);
+        let head_end = (source.0 + 1..clause).find(bound).unwrap_or(clause);
         // "the mayor and the governor" are two, called as they are written.
         if (source.0..head_end).any(|i| r.is(i, Tags::CONJ)) {
             return None;
@@ -183,8 +190,7 @@ impl<'a> Cast<'a> {
         // "Lopez (R)": no name of its own.
         let aside = |n: &&Name| r.text(n.span.0.wrapping_sub(1)) == "(";
         let plain = |n: &&Name| !aside(n) && !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
-        let inside = names(r, (source.0, head_end));
-        let in_head = inside.iter().rev().find(plain).copied();
+        let in_head = inside.iter().rev().filter(|n| n.span.1 <= head_end).find(plain).copied();
         if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
             return Some(name);
         }
@@ -225,7 +231,7 @@ impl<'a> Cast<'a> {
         if name.1 < source.1 && self.r.is(name.1, Tags::COMMA) && after.0 < after.1 {
             role = after;
         }
-        while role.1 > role.0 && self.r.is(role.1 - 1, Tags::COMMA.or(Tags::REL).or(Tags::DET)) {
+        while role.1 > role.0 && self.r.is(role.1 - 1, Tags::COMMA.or(Tags::REL).or(Tags::DET).or(Tags::PREP)) {
             role.1 -= 1;
         }
         // "Its treasurer": beside the name it does not say whose.

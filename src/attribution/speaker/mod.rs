@@ -1,7 +1,7 @@
 //! Whom the sources mean: names gathered under the longest form that the article gives, pronouns carried along.
 
 mod cast;
-mod name;
+pub(super) mod name;
 mod pronoun;
 
 use super::candidate::Candidate;

@@ -5,7 +5,7 @@ use crate::attribution::tags::Tags;
 
 /// What is known of somebody's gender.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Gender {
+pub(in crate::attribution) enum Gender {
     Male,
     Female,
     #[default]
@@ -29,7 +29,7 @@ impl Gender {
 
 /// A name in the text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Name {
+pub(in crate::attribution) struct Name {
     /// Its words, without titles in front.
     pub(super) span: Span,
     /// Whether it names a human being, as far as a forename or a title tells.
@@ -77,6 +77,10 @@ fn run_end(r: &Reading<'_>, start: usize, ceiling: usize) -> usize {
     while at < ceiling {
         let link =
             at > start && at + 1 < ceiling && is_link(r, at) && (is_name_word(r, at + 1) || r.is(at + 1, Tags::HYPHEN));
+        if let Some(end) = nickname_end(r, at).filter(|end| at > start && *end < ceiling && is_name_word(r, *end)) {
+            at = end;
+            continue;
+        }
         if !is_name_word(r, at) && !link {
             break;
         }
@@ -88,10 +92,19 @@ fn run_end(r: &Reading<'_>, start: usize, ceiling: usize) -> usize {
     at
 }
 
-/// What may stand between the words of a name: an initial's stop, a hyphen, "de", "von".
+/// "Ovid |“Odd”| Tarn": where the nickname that opens at `at` ends.
+fn nickname_end(r: &Reading<'_>, at: usize) -> Option<usize> {
+    let speech = r.opens(at).map(|quote| r.speech[quote]).filter(|s| s.term && s.tokens.1 <= at + NICKNAME)?;
+    (at..speech.tokens.1).any(|i| r.is(i, Tags::CAP)).then_some(speech.tokens.1)
+}
+
+/// A nickname has at most so many tokens, its marks included.
+const NICKNAME: usize = 4;
+
+/// What may stand between the words of a name: an initial's stop, a hyphen, "de", "von"; "of" and "for" in a body's.
 fn is_link(r: &Reading<'_>, at: usize) -> bool {
-    if r.text(at) == "of" {
-        return r.is(at - 1, Tags::ORG);
+    if ["of", "for", "on"].contains(&r.text(at)) {
+        return r.is(at - 1, Tags::ORG.or(Tags::GROUP));
     }
     if r.is(at, Tags::MARK) {
         let initial = r.reads(at, ".") && r.text(at - 1).len() <= 4;
@@ -113,7 +126,10 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
     if person {
         gender = Gender::of(r.tags(start - 1));
     }
-    while from < end && (r.is(from, Tags::TITLE) && !r.is(from, Tags::FORENAME) || r.is(from, Tags::MARK)) {
+    person |= is_apposed(r, start, end);
+    // "Justice Department", "General Motors": called by its last word, not by a title.
+    let body = (start + 1..end).any(|i| r.is(i, Tags::ORG));
+    while !body && from < end && (r.is(from, Tags::TITLE) && !r.is(from, Tags::FORENAME) || r.is(from, Tags::MARK)) {
         let told = Gender::of(r.tags(from));
         gender = if told == Gender::Unknown { gender } else { told };
         person = true;
@@ -122,8 +138,18 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
     if from == end {
         return None;
     }
-    // "Republican Lopez": a forename tells where the person's name starts.
-    if let Some(at) = (from..end).find(|i| r.is(*i, Tags::FORENAME)).filter(|at| at + 1 < end) {
+    // "Trade Secretary |Ida Lopez": the last title, where no body is called by it.
+    let body = Tags::ORG.or(Tags::GROUP).or(Tags::DOC);
+    if let Some(title) = (from..end - 1).rev().find(|i| r.is(*i, Tags::TITLE) && !r.is(*i, Tags::FORENAME))
+        && (title + 1..end).all(|i| is_name_word(r, i) && !r.is(i, body.or(Tags::TITLE)) || r.is(i, Tags::HYPHEN))
+    {
+        from = title + 1;
+        person = true;
+    }
+    // "Republican Lopez": a forename tells where the person's name starts; "Tarn-Ida", “Ida”: not inside a name.
+    let inside = |i: usize| i > from && r.is(i - 1, Tags::HYPHEN) || r.quote_at(i) != r.quote_at(start);
+    let forename = |i: &usize| r.is(*i, Tags::FORENAME) && !inside(*i);
+    if let Some(at) = (from..end).find(forename).filter(|at| at + 1 < end) {
         from = at;
         person = true;
         gender = Gender::of(r.tags(at));
@@ -133,4 +159,44 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
         return None;
     }
     Some(Name { span: (from, end), person, gender })
+}
+
+/// Whether a name is said to be somebody between commas: "the mayor, |Edith Lorne|,", "|Edith Lorne|, 41,", "|Edith Lorne|,
+/// the mayor,".
+fn is_apposed(r: &Reading<'_>, start: usize, end: usize) -> bool {
+    if !r.is(end, Tags::COMMA) {
+        return false;
+    }
+    let role = Tags::TITLE.or(Tags::PERSON);
+    let before = start > 1 && r.is(start - 1, Tags::COMMA) && r.is(start - 2, role) && !r.is(start - 2, Tags::CAP);
+    let Some(close) = (end + 1..end + APPOSITION).find(|i| r.is(*i, Tags::COMMA.or(Tags::STOP))) else { return before };
+    let age = close == end + 2 && r.is(end + 1, Tags::NUMBER) && r.text(end + 1).len() == 2;
+    let opens = r.is(end + 1, Tags::DET.or(Tags::POSS).or(role));
+    before || age || opens && (end + 1..close).any(|i| r.is(i, role)) && !r.has_finite((end + 1, close))
+}
+
+/// An apposition that tells who somebody is has at most so many tokens.
+const APPOSITION: usize = 12;
+
+/// The human being whose name a phrase closes with, behind a role or a body: "University of Ode professor |Ida Farr|", "the
+/// Council of Ode’s |Ida Farr|". "The spokesman for Ode" closes with none.
+pub(in crate::attribution) fn closing(r: &Reading<'_>, span: Span) -> Option<Name> {
+    let end = (span.0 + 1..span.1).find(|i| r.is(*i, Tags::COMMA.or(Tags::REL))).unwrap_or(span.1);
+    let start = (span.0..end).rev().take_while(|i| in_name(r, *i, end)).last()?;
+    let before = start.checked_sub(1).filter(|b| *b >= span.0)?;
+    let role = r.is(before, Tags::TITLE.or(Tags::PERSON)) && !r.is(before, Tags::CAP);
+    let genitive = r.is(before, Tags::GENITIVE) || matches!(r.text(before), "’" | "'");
+    let name = names(r, (start, end)).pop().filter(|n| n.span.1 == end)?;
+    let body = Tags::ORG.or(Tags::GROUP).or(Tags::DOC).or(Tags::TITLE);
+    let plain = (name.span.0..end).all(|i| !r.is(i, body));
+    let owned = genitive && (name.person || name.span.1 - name.span.0 > 1);
+    (plain && (role || owned)).then_some(Name { person: true, ..name })
+}
+
+/// Whether the token is a word of the name that ends at `end`, or links two of them.
+fn in_name(r: &Reading<'_>, at: usize, end: usize) -> bool {
+    let word = is_name_word(r, at) && !r.is(at, Tags::GENITIVE);
+    let particle = r.text(at).len() < 4 && !matches!(r.text(at), "of" | "for" | "on" | "und");
+    let link = at > 0 && at + 1 < end && is_link(r, at) && is_name_word(r, at + 1) && particle;
+    word || link && is_name_word(r, at - 1)
 }

@@ -82,3 +82,9 @@ fn ends(text: &str) -> bool {
         parted && (1..=NAME).contains(&lower.len().saturating_sub(end))
     })
 }
+
+/// Whether words name a picture or who made it.
+pub(super) fn is_of_picture(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    MARKS.iter().any(|mark| lower.contains(mark.trim_end_matches([':', '：', ' ', '=', '.'])))
+}

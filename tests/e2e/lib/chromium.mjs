@@ -84,6 +84,17 @@ async function withExtension(browser, extensionDir) {
       return page ? adopt(page) : null;
     },
 
+    /** The side panel, or null: an extension page that stands in no tab. */
+    async side() {
+      for (const target of browser.targets()) {
+        if (target.url() === `${origin}side/side.html`) return makeFrame((await target.page() ?? await target.asPage()).mainFrame());
+      }
+      return null;
+    },
+
+    /** A page that could not be loaded has another address for puppeteer than for its reader. */
+    findAddress: async (part) => browser.targets().map((target) => target.url()).find((url) => url.includes(part)) ?? null,
+
     async clickAction(tab) {
       // One button, one pair of hands: the click goes to the tab in front, so two of them may not overlap.
       const click = lastClick.then(async () => {
@@ -207,6 +218,12 @@ function makeTab(page, { browser, origin, errors }) {
     screenshot: async (path, { fullPage = false } = {}) => void (await page.screenshot({ path, fullPage })),
     press: (key) => page.keyboard.press(key),
     click: (selector) => page.click(selector),
+    async drag([x, y], [toX, toY]) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 8 });
+      await page.mouse.up();
+    },
     url: async () => page.url(),
     requests: async () => [...requests],
     close: () => page.close(),

@@ -17,6 +17,9 @@ const PARTICLES: &[&str] = &[
     "an", "mit", "bekannt", "hin", "hinzu", "vor", "ein", "fest", "auf", "hervor", "aus", "zurück", "davon", "darauf",
 ];
 
+/// Those of them that go with nothing but speech.
+const SAYING: &[&str] = &["bekannt", "hinzu", "mit"];
+
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames {
         read(scene, frame, out);
@@ -44,7 +47,10 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let marked = that || quoted.is_some() || r.is(opener, Tags::COLON);
     let weak = frame.tags.has(Tags::PARTICLE) && !particle;
     let reported = subjunctive(r, (from, end)) || infinitive(r, (from, end));
-    if !marked && (weak || !reported) {
+    // "fügte hinzu, ihr Anwalt prüfe eine Klage": a particle that says that something is said.
+    let announced = particle && r.is(opener, Tags::COMMA) && SAYING.iter().any(|w| r.reads(opener - 1, w));
+    let clause = announced && !r.is(from, Tags::SUB.or(Tags::PREP).or(Tags::CONJ).or(Tags::WH));
+    if !marked && (weak || !reported) && !clause {
         return None;
     }
     let marked = marked || particle;

@@ -6,7 +6,7 @@ mod frame;
 pub(in crate::attribution) mod konjunktiv;
 mod trailing;
 
-use crate::attribution::rules::Rule;
+use crate::attribution::rules::{Rule, as_said};
 
 /// All patterns for German.
-pub(super) const ALL: &[Rule] = &[angaben::rule, frame::rule, konjunktiv::rule, trailing::rule];
+pub(super) const ALL: &[Rule] = &[angaben::rule, as_said::rule, frame::rule, konjunktiv::rule, trailing::rule];

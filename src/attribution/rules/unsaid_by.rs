@@ -1,0 +1,36 @@
+//! The passive of saying: what is said, and nobody named who says it.
+//!
+//! Fires: "It is alleged that the clerk took the money." "Drivers were told the tunnel was safe."
+//! Does not: "The clerk was told to leave." "It is true that the clerk left."
+
+use super::super::SourceKind;
+use super::super::bounds::clause_end;
+use super::super::candidate::{Candidate, Scene, propose};
+use super::super::cue::{Form, Frame};
+use super::super::follow::{Follow, follow};
+use super::super::phrase::Phrase;
+use super::super::tags::Tags;
+
+pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let r = scene.r;
+    for frame in scene.frames.iter().filter(|f| f.form == Form::Passive) {
+        let speech = frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR)) && !frame.tags.has(Tags::BELIEF);
+        let told = frame.tags.has(Tags::ADDR) && frame.subject.is_some();
+        if !speech || !(told || is_impersonal(scene, frame)) {
+            continue;
+        }
+        let start = match follow(r, frame.cue.1, frame.tags.without(Tags::ADDR), scene.span.1) {
+            Follow::That(start) => start,
+            Follow::Clause(start) if r.is_clause((start, scene.span.1)) => start,
+            _ => continue,
+        };
+        let end = clause_end(r, start, scene.span, scene.frames);
+        propose(out, "unsaid_by", 0.5, frame.cue, None::<Phrase>, vec![(start, end)]);
+    }
+}
+
+/// Whether the subject is the "it" that stands for what is said.
+fn is_impersonal(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let it = |s: Phrase| s.kind == SourceKind::Pronoun && scene.r.reads(s.span.0, "it");
+    frame.subject.is_some_and(it)
+}
