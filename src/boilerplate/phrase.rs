@@ -6,7 +6,7 @@ use crate::kind::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::order::sort_by_key;
 use crate::rule::RuleId;
-use crate::starts::{Index, Starts, cell};
+use crate::starts::{Index, Sieve};
 
 /// A rule whose phrases and names are data.
 #[derive(Debug)]
@@ -46,9 +46,9 @@ impl Mode {
 include!(concat!(env!("OUT_DIR"), "/boilerplate.rs"));
 
 /// The words that phrases begin with which may stand anywhere in a block: most words of a page are none.
-static FREE_STARTS: Starts = FREE.starts();
+static FREE_STARTS: Sieve = FREE.sieve();
 /// The same of names, most of which say nothing.
-static NAME_STARTS: Starts = NAMES.starts();
+static NAME_STARTS: Sieve = NAMES.sieve();
 
 /// How many words `*` may stand for inside a phrase. At its end it stands for any number.
 const GAP: usize = 16;
@@ -76,7 +76,9 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
         return found;
     }
     let first = block.words.get(0);
-    look(&FREE, block, 0, first, &mut found);
+    if FREE_STARTS.has(first.as_bytes()) {
+        look(&FREE, block, 0, first, &mut found);
+    }
     look(&BOUND, block, 0, first, &mut found);
     sort_by_key(&mut found, |rule| rule.id);
     if first.bytes().all(|b| b.is_ascii_digit()) {
@@ -89,9 +91,8 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
         look_inside(block, first, &mut found);
     }
     for at in 1..block.words.len() {
-        let word = block.words.get(at);
-        if FREE_STARTS.has(cell(word.as_bytes())) {
-            look(&FREE, block, at, word, &mut found);
+        if FREE_STARTS.has(block.words.bytes(at)) {
+            look(&FREE, block, at, block.words.get(at), &mut found);
         }
     }
     found
@@ -127,8 +128,13 @@ fn look_inside(block: &Candidate<'_>, first: &str, found: &mut Vec<&'static Phra
 fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static PhraseRule>) {
     for (words, tags) in list.starting_with(first) {
         let (Some(rule), Some(mode)) = (rule_of(tags), tags.as_bytes().get(1)) else { continue };
-        let may = block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
         let rest = words.get(first.len() + 1..).unwrap_or("");
+        // Most phrases part from the block in their second word's first letter.
+        let parts = match rest.as_bytes().first() {
+            None | Some(b'*' | b'#') => false,
+            letter => block.words.bytes(at + 1).first() != letter,
+        };
+        let may = !parts && block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
         if may && fits((words, Mode::of(*mode)), rest, block, at + 1) {
             found.push(rule);
         }
@@ -137,7 +143,7 @@ fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &m
 
 /// The rule that a part of a class name or id speaks for.
 pub(super) fn named(part: &str) -> Option<&'static PhraseRule> {
-    if NAME_STARTS.has(cell(part.as_bytes())) { NAMES.get(part).and_then(rule_of) } else { None }
+    if NAME_STARTS.has(part.as_bytes()) { NAMES.get(part).and_then(rule_of) } else { None }
 }
 
 /// The rule of a phrase or name: its tags begin with the rule's number, a letter from `0` on.
@@ -188,7 +194,8 @@ fn fit(phrase: &str, words: Words<'_>, at: usize) -> Option<usize> {
     let mut at = at;
     let mut rest = phrase;
     while !rest.is_empty() {
-        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        let blank = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let (first, more) = (rest.get(..blank).unwrap_or(rest), rest.get(blank + 1..).unwrap_or(""));
         if first == "*" {
             if more.is_empty() {
                 return Some(words.len());

@@ -95,6 +95,12 @@ impl<'a> Words<'a> {
         self.bounds.len()
     }
 
+    /// The same as [`Words::get`], where its letters do not matter as such.
+    pub(crate) fn bytes(self, at: usize) -> &'a [u8] {
+        let bounds = self.bounds.get(at);
+        bounds.and_then(|(from, to)| self.text.as_bytes().get(*from as usize..*to as usize)).unwrap_or(&[])
+    }
+
     pub(crate) fn get(self, at: usize) -> &'a str {
         self.bounds.get(at).and_then(|(from, to)| self.text.get(*from as usize..*to as usize)).unwrap_or("")
     }

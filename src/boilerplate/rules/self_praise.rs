@@ -17,14 +17,13 @@ pub(super) const RULE: Rule = Rule { id: RuleId("self_praise"), judge: Judge::Bl
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let (text, words, site) = (subject.text(), subject.words, subject.context.site);
-    if subject.is_post()
-        || subject.reading.words > MOST
-        || text.ends_with('?')
-        || text.contains(['“', '”', '"', '«', '»'])
-    {
+    if subject.reading.words > MOST {
         return None;
     }
     let (from, to) = subject.site()?;
+    if subject.is_post() || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
+        return None;
+    }
     // A site's name may be common words: inside a sentence where the article goes on above and below, they are no name.
     if from > 1 && subject.reading.words > LINE && !subject.is_edge_line() {
         return None;
