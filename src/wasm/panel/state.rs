@@ -114,14 +114,14 @@ pub(super) struct State {
     without: Option<Without>,
 }
 
-/// Why it is about no page.
+/// Why it has no tab to speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Without {
     /// The background did not let it in.
     Refused,
-    /// It was opened in a tab of its own.
+    /// It stands in a tab of its own.
     Alone,
-    /// Nothing was read in the tab in front.
+    /// Nothing was read in the tab that is in front of the side panel's window.
     Idle,
 }
 
@@ -154,7 +154,7 @@ impl State {
 
     /// The background did not let it in.
     pub(super) fn refuse(&mut self) {
-        self.without = self.without.or(Some(Without::Refused));
+        self.without = Some(Without::Refused);
     }
 
     /// Another tab is in front of the side panel's window.
@@ -209,11 +209,12 @@ impl State {
 
     /// What it shows. A view of an older snapshot than the one that stands is out of date: a new one will come.
     pub(super) fn stage(&self) -> Stage<'_> {
-        match self.without {
-            Some(Without::Alone) => return Stage::Alone,
-            Some(Without::Refused) => return Stage::Refused,
-            Some(Without::Idle) => return Stage::Idle,
-            None => {}
+        if let Some(without) = self.without {
+            return match without {
+                Without::Refused => Stage::Refused,
+                Without::Alone => Stage::Alone,
+                Without::Idle => Stage::Idle,
+            };
         }
         match &self.outcome {
             _ if self.key.is_none() => Stage::Starting,
