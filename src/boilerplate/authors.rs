@@ -107,14 +107,17 @@ fn named(page: &PageSnapshot, id: NodeId) -> Option<String> {
         let is_author = page.attr(id, AttrName::Name) == Some("author");
         return is_author.then(|| page.attr(id, AttrName::Content).unwrap_or("").to_owned());
     }
+    let end = page.end_of(id).0;
+    // A name and little else stands there.
+    if end - id.0 > 12 {
+        return None;
+    }
     let says = page.attrs(id).any(|(name, value)| match name {
         AttrName::Rel | AttrName::ItemProp => value == "author",
         AttrName::Class => is_byline(value),
         _ => false,
     });
-    let end = page.end_of(id).0;
-    // A name and little else stands there.
-    (says && end - id.0 <= 12).then(|| {
+    says.then(|| {
         let texts = (id.0..end).map(NodeId).filter(|id| page.node(*id).tag == Tag::Text);
         texts.map(|id| page.data(id)).collect::<Vec<_>>().join(" ")
     })

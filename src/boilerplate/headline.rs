@@ -65,7 +65,7 @@ fn likeness(words: Words<'_>, title: Words<'_>, cells: &Starts) -> f32 {
     if words.len() == 0 || title.len() == 0 {
         return 0.0;
     }
-    let has = |w: &str| cells.has(cell(w.as_bytes())) && (0..title.len()).any(|at| title.get(at) == w);
-    let both = (0..words.len()).filter(|at| has(words.get(*at))).count() as f32;
+    let has = |w: &[u8]| cells.has(cell(w)) && (0..title.len()).any(|at| title.bytes(at) == w);
+    let both = (0..words.len()).filter(|at| has(words.bytes(*at))).count() as f32;
     both / words.len() as f32 * (both / title.len() as f32).sqrt()
 }

@@ -50,10 +50,14 @@ impl Site {
 
 /// One past the last word, if the words from `from` on, run together, are `name`.
 fn at(name: &str, words: Words<'_>, from: usize) -> Option<usize> {
-    let mut rest = name;
+    let mut rest = name.as_bytes();
     let mut to = from;
     while !rest.is_empty() && to < words.len() {
-        rest = rest.strip_prefix(words.get(to))?;
+        let word = words.bytes(to);
+        if rest.first() != word.first() {
+            return None;
+        }
+        rest = rest.strip_prefix(word)?;
         to += 1;
     }
     rest.is_empty().then_some(to)
