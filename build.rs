@@ -8,6 +8,8 @@ mod gate;
 mod index;
 #[path = "build/lexicon.rs"]
 mod lexicon;
+#[path = "build/words.rs"]
+mod words;
 #[allow(dead_code)] // the rest is the engine's
 #[path = "src/starts.rs"]
 mod starts;
@@ -20,10 +22,12 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=extension/_locales");
     println!("cargo::rerun-if-changed=src/starts.rs");
     println!("cargo::rerun-if-changed=src/boilerplate/words.rs");
     std::fs::write(out.join("boilerplate.rs"), boilerplate::bake(&root.join("rules/boilerplate")))
         .expect("OUT_DIR is writable");
     std::fs::write(out.join("gate.rs"), gate::bake(&root.join("rules/gate.toml"))).expect("OUT_DIR is writable");
+    std::fs::write(out.join("words.rs"), words::bake(&root.join("extension/_locales"))).expect("OUT_DIR is writable");
     std::fs::write(out.join("lexicon.rs"), lexicon::bake(&root.join("rules/lexicon"))).expect("OUT_DIR is writable");
 }

@@ -1,6 +1,6 @@
 // Checks what arrives: a message that is not of its form is dropped. Nothing here trusts a type.
 
-import type { BackgroundToPage, Change, DetectorToBackground, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, SnapshotMessage } from './messages.ts';
+import type { BackgroundToPage, Change, DetectorToBackground, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, Pick, PrintToBackground, SideToBackground, SnapshotMessage } from './messages.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -19,7 +19,12 @@ export function isSnapshot(value: unknown): value is SnapshotMessage {
 }
 
 export function isState(value: unknown): value is PageState {
-  return isFields(value) && isCount(value.epoch) && typeof value.folded === 'boolean' && isCounts(value.opened) && typeof value.overlay === 'boolean';
+  return isFields(value) && isCount(value.epoch) && typeof value.folded === 'boolean' && isCounts(value.opened) && isCounts(value.picked) && typeof value.overlay === 'boolean';
+}
+
+/** Whether its selector is one is known in src/settings/pick.rs. */
+function isPick(value: unknown): value is Pick {
+  return isFields(value) && [value.selector, value.words].every((text) => typeof text === 'string' && text.length < 1_000);
 }
 
 export function isPageToBackground(value: unknown): value is PageToBackground {
@@ -28,6 +33,7 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
     case 'analyze': return isSnapshot(value.snapshot);
     case 'state': return isState(value.state);
     case 'cannot': return value.why === 'document' || value.why === 'frame' || value.why === 'failed';
+    case 'picker': return value.pick === null || isPick(value.pick);
     case 'picked': return typeof value.kind === 'string' && value.kind.length < 40;
     case 'ticket': return typeof value.fresh === 'boolean';
     case 'closed':
@@ -60,8 +66,12 @@ export function isPanelToBackground(value: unknown): value is PanelToBackground 
     case 'compare': return isCount(value.tab);
     case 'change': return isChange(value.change);
     case 'wrong': return [value.kind, value.rule, value.reason, value.words].every((words) => typeof words === 'string' && words.length < 4_000);
+    case 'search': return typeof value.words === 'string' && value.words.length < 1_000;
     case 'options': return typeof value.automatic === 'boolean';
     case 'small': return typeof value.small === 'boolean';
+    case 'wide': return isCount(value.width);
+    case 'picker':
+    case 'print': return true;
     default: return value.type === 'command' && isCommand(value.command);
   }
 }
@@ -75,12 +85,21 @@ export function isDetectorToBackground(value: unknown): value is DetectorToBackg
   return isFields(value) && value.type === 'article';
 }
 
+export function isSideToBackground(value: unknown): value is SideToBackground {
+  return isFields(value) && value.type === 'side' && isCount(value.window);
+}
+
+export function isPrintToBackground(value: unknown): value is PrintToBackground {
+  return isFields(value) && value.type === 'paper' && isHex(value.ticket);
+}
+
 export function isOptionsToBackground(value: unknown): value is OptionsToBackground {
   if (!isFields(value)) return false;
   switch (value.type) {
     case 'settings': return true;
     case 'change': return isChange(value.change);
-    case 'forget': return value.what === 'aside' || value.what === 'wrong' || value.what === 'session';
+    case 'sync': return typeof value.on === 'boolean';
+    case 'forget': return value.what === 'aside' || value.what === 'wrong' || value.what === 'session' || value.what === 'sync';
     default: return false;
   }
 }

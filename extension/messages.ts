@@ -44,7 +44,15 @@ export interface Plan {
   folds: PlannedFold[];
   /** For each statement of the view: where its content stands. */
   passages: DomRange[][];
+  /** What the background adds of the settings: the blocks that the reader folded by hand on this site. */
+  picks?: Pick[];
 }
+
+/** A block that the reader folded by hand (src/settings/pick.rs). */
+export interface Pick { selector: string; words: string }
+
+/** The first id of the folds of such blocks, in the order of `Here.picks`: no view has so many folds. */
+export const PICKED = 1_000_000;
 
 /** From the page script to the background. `view` (src/report/view.rs, `View`) stays in the background, in
  * `storage.session` under the tab's number: the page script never needs it. */
@@ -54,6 +62,7 @@ export type PageToBackground =
   | { type: 'style' } // once a document: its folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
+  | { type: 'picker'; pick: Pick | null } // the reader chose a block to fold on this site from now on, or none
   | { type: 'picked'; kind: string } // "never fold this": a fold of this kind stands where the reader pointed
   | { type: 'cannot'; why: 'document' | 'frame' | 'failed' }; // no overlay can stand here: the popup says why
 
@@ -75,6 +84,8 @@ export interface PageState {
   folded: boolean;
   /** The ids of folds that the reader opened. */
   opened: number[];
+  /** The ids of the blocks that the reader once folded by hand and that stand in this page. */
+  picked: number[];
   /** Whether the overlay stands in the page. */
   overlay: boolean;
 }
@@ -86,6 +97,10 @@ export type PanelToBackground =
   | ({ type: 'wrong'; key: string } & Wrong) // a fold was wrong: kept on this machine
   | { type: 'small'; key: string; small: boolean } // the overlay becomes a handle, or is one no more
   | { type: 'options'; key: string; automatic: boolean } // opens them in a tab; automatic: to allow it on this tab's site
+  | { type: 'search'; key: string; words: string } // one of the view's two searches, in a tab of its own; answer: { ok }
+  | { type: 'picker'; key: string } // the reader wants to choose a block to fold
+  | { type: 'wide'; key: string; width: number } // while its edge is dragged
+  | { type: 'print'; key: string } // opens the article with its statements in a tab of its own, to be printed; answer: { ok }
   | { type: 'compare'; key: string; tab: number } // with that tab's article as the original; answer: CompareAnswer
   | { type: 'command'; key: string; command: PanelCommand }; // relayed to the page script of the tab that `key` belongs to
 
@@ -96,7 +111,14 @@ export interface Wrong { kind: string; rule: string; reason: string; words: stri
 export type OptionsToBackground =
   | { type: 'settings' } // answer: SettingsAnswer
   | { type: 'change'; change: Change } // answer: { ok }
-  | { type: 'forget'; what: 'aside' | 'wrong' | 'session' }; // answer: { ok }
+  | { type: 'sync'; on: boolean } // the settings in the browser's account, too; answer: { ok }
+  | { type: 'forget'; what: 'aside' | 'wrong' | 'session' | 'sync' }; // answer: { ok }
+
+/** From the print view to the background: what to show, for the ticket in its address. Answer: PaperAnswer. */
+export interface PrintToBackground { type: 'paper'; ticket: string }
+
+/** `view`: a View (src/report/view.rs); `paragraphs`: the article's own text, as far as it is kept. */
+export type PaperAnswer = { ok: true; view: unknown; paragraphs: string[] } | { ok: false };
 
 /** One change to the settings (src/settings/change.rs, `Change`), which alone understands it. */
 export type Change = Record<string, unknown>;
@@ -112,6 +134,10 @@ export interface SettingsAnswer {
   session: { entries: number; size: number };
   /** The host permissions that the browser has given. */
   granted: string[];
+  /** What the reader's organisation sets, as JSON text (src/settings/policy.rs); empty where there is none. */
+  policy: string;
+  /** Whether the settings are kept in the browser's account, too, and what is wrong with that. */
+  sync: { on: boolean; trouble: string };
 }
 
 /** Text in place of settings that could not be read; `at`: when that was noticed. */
@@ -119,11 +145,18 @@ export interface Aside { at: string; why: string; line: number; column: number; 
 
 /** `view`: null while the engine works, 'failed' where it failed, 'off' where the reader has switched Unspun off, else a View (src/report/view.rs). A frame without a valid
  * ticket is refused and shows nothing of any page. */
-export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
+export type HelloAnswer = { ok: true; key: string; view: unknown; state: PageState; tab: number; others: OtherTab[]; here: Here; small: boolean; ask?: Ask } | { ok: false };
 
-/** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, or to say who
- * says some words. It waits until the overlay shows an article. */
-export type Ask = { step: 1 | -1 } | { find: string };
+/** From the side panel to the background: whose front tab it shows. Answer: SideNews. */
+export interface SideToBackground { type: 'side'; window: number }
+
+/** To the side panels: what one of them shows from now on, without a key where nothing was read in its front tab. What
+ * changes there later comes as `changed`. */
+export type SideNews = { type: 'side'; window: number } & (Omit<Extract<HelloAnswer, { ok: true }>, 'ok' | 'ask' | 'small'> | { key?: never });
+
+/** What a command or the context menu asks of the overlay: to go to the next (1) or previous (-1) statement, to say who
+ * says some words, or to have a block chosen. It waits until the overlay shows an article. */
+export type Ask = { step: 1 | -1 } | { find: string } | { pick: true };
 
 
 /** What the reader has chosen for a site (src/settings/site.rs, `Here`). */
@@ -134,8 +167,12 @@ export interface Here {
   private: boolean;
   unfolded: string[];
   nowhere: string[];
+  managed: boolean;
+  forbidden: boolean;
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
+  search: string;
+  picks: Pick[];
 }
 
 /** Another analysed tab. `hint`: its address is the one that the article names as its origin, or it was opened from here. */

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# dist/chromium/ and dist/firefox/: three wasm modules from one crate, then everything else by scripts/bundle.mjs.
+# dist/chromium/ and dist/firefox/: two wasm modules from one crate, then everything else by scripts/bundle.mjs.
 # shellcheck source=scripts/install.sh
 . scripts/install.sh
 # shellcheck source=scripts/wasm.sh
@@ -14,7 +14,6 @@ build_extension() (
   build_module engine
   # What draws pages runs after a click: its size counts, its speed does not (155 KB gzip at level s, 140 at z).
   CARGO_PROFILE_SHIPPED_OPT_LEVEL=z build_module pages
-  CARGO_PROFILE_SHIPPED_OPT_LEVEL=z build_module options
   step 'Bundle the extension into dist/' 'The message above names the file' node scripts/bundle.mjs
 )
 

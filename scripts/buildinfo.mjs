@@ -11,6 +11,7 @@ const DIST = join(ROOT, 'dist');
 
 const sha256 = (path) => createHash('sha256').update(readFileSync(join(DIST, path))).digest('hex');
 const version = (program, ...args) => execFileSync(program, args, { encoding: 'utf8' }).trim().split('\n')[0];
+const crate = (lock, name) => readFileSync(join(ROOT, lock), 'utf8').match(new RegExp(`name = "${name}"\nversion = "(.*)"`))[1];
 const locked = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
 
 const { version: ours } = JSON.parse(readFileSync(join(DIST, 'chromium/manifest.json'), 'utf8'));
@@ -25,7 +26,8 @@ const lines = [
   `wasm-std ${process.env.UNSPUN_WASM_ROUTE}`,
   `rustc ${version('rustc', '--version')}`,
   `wasm-bindgen ${version('wasm-bindgen', '--version')}`,
-  ...['binaryen', 'esbuild', 'fflate'].map((name) => `${name} ${locked[`node_modules/${name}`].version}`),
+  ...['binaryen', 'esbuild'].map((name) => `${name} ${locked[`node_modules/${name}`].version}`),
+  `zopfli ${crate('scripts/zip/Cargo.lock', 'zopfli')}`,
   ...[...zips, bom, ...modules].map((name) => `sha256 ${sha256(name)} ${name}`),
 ];
 writeFileSync(join(DIST, 'BUILDINFO'), `${lines.join('\n')}\n`);

@@ -1,10 +1,10 @@
 // dist/chromium/ and dist/firefox/ from extension/ and the wasm modules in target/modules/.
 //
-// A folder of extension/ with a main.ts is one script: background/, page/ and detect/ become background.js, page.js and
-// detect.js beside the manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm
+// A folder of extension/ with a main.ts is one script: background/ and what runs in pages (page/, pick/, detect/) become
+// background.js and the like beside the manifest, any other folder keeps its script with its page (panel/panel.js). The glue of a wasm
 // module is not bundled but imported from where it stands, so that the stores' reviewers find it as wasm-bindgen wrote it.
 
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const BROWSERS = ['chromium', 'firefox'];
 /** Where a folder's script goes in dist, and in which form. A content script is no module. */
 function output(folder) {
   if (folder === 'background') return { file: 'background.js', format: 'esm' };
-  if (folder === 'page' || folder === 'detect') return { file: `${folder}.js`, format: 'iife' };
+  if (['page', 'pick', 'detect'].includes(folder)) return { file: `${folder}.js`, format: 'iife' };
   return { file: `${folder}/${folder}.js`, format: 'esm' };
 }
 
@@ -28,8 +28,8 @@ function glueOutside(file) {
   return {
     name: 'glue-outside',
     setup({ onResolve }) {
-      onResolve({ filter: /(^|\/)(engine|pages|options)\/unspun\.js$/ }, ({ path }) => {
-        const glue = path.match(/(engine|pages|options)\/unspun\.js$/)[0];
+      onResolve({ filter: /(^|\/)(engine|pages)\/unspun\.js$/ }, ({ path }) => {
+        const glue = path.match(/(engine|pages)\/unspun\.js$/)[0];
         const seen = posix.relative(posix.dirname(file), glue);
         return { path: seen.startsWith('.') ? seen : `./${seen}`, external: true };
       });
@@ -64,17 +64,27 @@ async function bundle(folder, browser) {
   });
 }
 
-/** Pages, styles, icons, messages: whatever is not compiled. */
+/** A language's messages without what only translators read, in one line. */
+async function copyMessages(from, to) {
+  const entries = Object.entries(JSON.parse(await readFile(from, 'utf8')));
+  const words = entries.map(([key, { message }]) => [key, { message }]);
+  await mkdir(dirname(to), { recursive: true });
+  await writeFile(to, JSON.stringify(Object.fromEntries(words)));
+}
+
+/** Pages, styles, icons, messages: whatever is not compiled. The store's papers are not shipped. */
 async function copyAssets(browser) {
   for (const entry of await readdir(SOURCE, { withFileTypes: true, recursive: true })) {
     const path = relative(SOURCE, join(entry.parentPath ?? entry.path, entry.name));
-    if (entry.isDirectory() || /\.ts$|\.md$|(^|\/)\.|^manifest\.json$/.test(path)) continue;
-    await cp(join(SOURCE, path), join(ROOT, 'dist', browser, path));
+    if (entry.isDirectory() || /\.ts$|\.md$|(^|\/)\.|^manifest\.json$|^store\//.test(path)) continue;
+    const to = join(ROOT, 'dist', browser, path);
+    if (path.endsWith('/messages.json')) await copyMessages(join(SOURCE, path), to);
+    else await cp(join(SOURCE, path), to);
   }
 }
 
 async function copyModules(browser) {
-  for (const module of ['engine', 'pages', 'options']) {
+  for (const module of ['engine', 'pages']) {
     const to = join(ROOT, 'dist', browser, module);
     await mkdir(to, { recursive: true });
     for (const name of ['unspun.js', 'unspun_bg.wasm']) await cp(join(MODULES, module, name), join(to, name));

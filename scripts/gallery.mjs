@@ -1,30 +1,37 @@
 // target/gallery/index.html: every state of the overlay and of the extension's pages, in light, dark, right-to-left, narrow
-// and forced colours, as a reader would see it: the packed extension on articles of ours, clicked through.
+// and forced colours, and in a language longer than English, as a reader would see it: the packed extension on articles of
+// ours, clicked through. Beside them the pictures for the stores.
 
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, ROOT, address, openOverlay, shownOverlay } from '../tests/e2e/both.mjs';
 import { launch, until } from '../tests/e2e/lib/browser.mjs';
 import { serve } from '../tests/e2e/lib/server.mjs';
 import { variant } from '../tests/e2e/variant.mjs';
+import { pseudoMessages } from './pseudo.mjs';
+import { storePictures } from './store.mjs';
 
 const OUT = join(ROOT, 'target/gallery');
 
 /** How each walk looks: in a browser of its own, its pictures dressed by a style and a direction. */
 const WALKS = [
-  { browser: 'chromium', width: 440, height: 740, looks: ['light', 'dark', 'rtl'] },
+  { browser: 'chromium', width: 440, height: 740, looks: ['light', 'dark'] },
+  { browser: 'chromium', width: 440, height: 740, looks: ['rtl'], messages: () => readFileSync(join(ROOT, 'extension/_locales/ar/messages.json'), 'utf8') },
   { browser: 'chromium', width: 320, height: 640, looks: ['narrow'] },
   // Firefox's way to the colours of a high-contrast theme.
   { browser: 'firefox', width: 440, height: 740, looks: ['forced'], prefs: { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 } },
+  { browser: 'chromium', width: 440, height: 740, looks: ['long'], messages: pseudoMessages },
 ];
-const LOOKS = ['light', 'dark', 'rtl', 'narrow', 'forced'];
+const LOOKS = ['light', 'dark', 'rtl', 'narrow', 'forced', 'long'];
 
 const FRENCH = `<!DOCTYPE html><html lang="fr"><head><title>Le pont restera fermé</title></head><body><article><h1>Le pont de Norrvik restera fermé un an</h1>
 ${'<p>Le pont de Norrvik restera fermé pendant au moins un an, a annoncé lundi le comté, après que des plongeurs ont découvert des fissures dans deux de ses quatre piliers.</p>'.repeat(4)}</article></body></html>`;
 const LIST = '<!DOCTYPE html><html lang="en"><head><title>Home</title></head><body><nav><a href="/a">News</a> <a href="/b">Sport</a></nav></body></html>';
 
 /** An engine that fails on one page, and one that is never done on another. */
-const states = (name) => variant(name, 'gallery', {
+const states = (name, messages) => variant(name, 'gallery', {
+  ...(messages ? { '_locales/en/messages.json': messages } : {}),
   'engine/unspun.js': (text) => text.replace(/^export function analyze\(epoch, url.*\{$/m, `$&
     if (url.endsWith('-fails.html')) throw new WebAssembly.RuntimeError('unreachable');`),
   'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
@@ -74,7 +81,12 @@ const STATES = [
   }],
   ['A language that is not read', ({ show }) => show('french', FRENCH, 'article', '[data-part=unread]')],
   ['Not an article', ({ show }) => show('list', LIST, 'no-article')],
-  ['Working', ({ show }) => show('waits', ARTICLE(), 'working', '.wait')],
+  ['Working', async ({ show }) => {
+    const overlay = await show('waits', ARTICLE(), 'working', '.wait');
+    // The word of waiting is held back for a moment.
+    await until(() => overlay.evaluate(() => getComputedStyle(document.querySelector('.wait')).visibility === 'visible'), { what: 'the word of waiting' });
+    return overlay;
+  }],
   ['Failed', ({ show }) => show('fails', ARTICLE(), 'failed')],
   ['Off on this site', async ({ article }) => {
     const overlay = await article('off');
@@ -105,8 +117,8 @@ const dress = (frame, look) => frame.evaluate((name) => {
 
 const file = (state, look) => `${state.toLowerCase().replace(/[^a-z]+/g, '-')}-${look}.png`;
 
-async function walk({ browser: name, looks, ...size }) {
-  const [site, browser] = await Promise.all([serve(), states(name).then((extensionDir) => launch(name, { extensionDir, ...size }))]);
+async function walk({ browser: name, looks, messages, ...size }) {
+  const [site, browser] = await Promise.all([serve(), states(name, messages).then((extensionDir) => launch(name, { extensionDir, ...size }))]);
   try {
     for (const [state, come] of STATES) {
       await browser.background.evaluate(() => chrome.storage.local.clear());
@@ -147,10 +159,11 @@ body { font: 14px/1.4 system-ui; margin: 16px; } table { border-collapse: collap
 thead th { position: sticky; top: 0; background: #fff; } td { padding: 8px; vertical-align: top; } img { width: 300px; border: 1px solid #bbb; }
 </style></head><body><h1>Every state</h1>
 <table><thead><tr><th scope="col">State</th>${LOOKS.map((look) => `<th scope="col">${look}</th>`).join('')}</tr></thead>
-<tbody>${STATES.map(row).join('\n')}</tbody></table></body></html>\n`;
+<tbody>${STATES.map(row).join('\n')}</tbody></table><h2>For the stores</h2>${[1, 2, 3, 4, 5].map((n) => `<img loading="lazy" src="store-${n}.png" alt="store, ${n}">`).join(' ')}</body></html>\n`;
 }
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 for (const each of WALKS) await walk(each);
+await storePictures(OUT);
 await writeFile(join(OUT, 'index.html'), index());

@@ -31,6 +31,8 @@ function firefox(source) {
   const manifest = structuredClone(source);
   delete manifest.minimum_chrome_version;
   delete manifest.side_panel;
+  // Firefox takes an organisation's settings from a native manifest and knows no schema.
+  delete manifest.storage;
   delete manifest.background?.service_worker;
   manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
   // Firefox gives every install its own address anyway, and warns of the key.

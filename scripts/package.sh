@@ -7,13 +7,23 @@
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 315532800)}
 export SOURCE_DATE_EPOCH
 
+# A program of its own, so that its crates are none of the extension's.
+pack_zips() {
+  local version time
+  version=$(node -p "require('./dist/chromium/manifest.json').version")
+  # Zip knows no time before 1980.
+  time=$(node -p "new Date(Math.max($SOURCE_DATE_EPOCH, 315619200) * 1000).toISOString().slice(0, 19)")
+  CARGO_TARGET_DIR="$ROOT/target/zip" cargo run --quiet --locked --release --manifest-path scripts/zip/Cargo.toml -- "$time" \
+    dist/chromium "dist/unspun-$version-chromium.zip" dist/firefox "dist/unspun-$version-firefox.zip"
+}
+
 write_zips() (
   need_wasm_std
   need_wasm_bindgen
   UNSPUN_WASM_ROUTE=$(cat "$WASM_ROUTE_FILE")
-  export UNSPUN_WASM_ROUTE TZ=UTC # zip knows only local time
+  export UNSPUN_WASM_ROUTE
   rm -f dist/*.zip dist/*.cdx.json dist/BUILDINFO
-  node scripts/zip.mjs
+  pack_zips
   node scripts/sbom.mjs
   node scripts/buildinfo.mjs
 )

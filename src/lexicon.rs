@@ -1,6 +1,6 @@
 //! Word lists, baked from `rules/lexicon/*.txt` by `build.rs`: one entry a line, optionally a tab and tags.
 
-use crate::starts::{Index, Starts};
+use crate::starts::{Index, Sieve, Starts};
 
 /// A baked list. Its entries stand by the cells of their first words, those of one first word together and in order.
 #[derive(Debug)]
@@ -29,18 +29,20 @@ impl Lexicon {
 
     /// The entries whose first word is `word`: the word itself and the phrases that it begins, in order.
     pub fn starting_with(&self, word: &str) -> Entries {
-        let begins =
-            |entry: &str| entry.strip_prefix(word).is_some_and(|more| more.is_empty() || more.starts_with(' '));
-        let (mut entries, mut here) = (Entries(self.near(word)), "");
-        loop {
-            let rest = entries.0;
-            let holds = entries.next().is_some_and(|(words, _)| begins(words));
-            if holds && here.is_empty() {
-                here = rest;
-            } else if !holds && (rest.is_empty() || !here.is_empty()) {
-                return Entries(here.get(..here.len().saturating_sub(rest.len())).unwrap_or(""));
-            }
+        let (all, word) = (self.near(word), word.as_bytes());
+        let begins = |at: usize| {
+            let line = all.as_bytes().get(at..).unwrap_or(&[]);
+            line.starts_with(word) && line.get(word.len()).is_some_and(|end| matches!(end, b' ' | b'\t' | b'\n'))
+        };
+        let mut from = 0;
+        while from < all.len() && !begins(from) {
+            from = line_end(all.as_bytes(), from) + 1;
         }
+        let mut end = from;
+        while begins(end) {
+            end = line_end(all.as_bytes(), end) + 1;
+        }
+        Entries(all.get(from..end).unwrap_or(""))
     }
 
     /// All entries with their tags.
@@ -55,20 +57,22 @@ impl Lexicon {
 
     /// The words that its entries begin with.
     pub(crate) const fn starts(&self) -> Starts {
-        let mut starts = Starts::none();
-        let mut rest = self.text.as_bytes();
+        let (mut starts, mut rest) = (Starts::none(), self.text.as_bytes());
         while !rest.is_empty() {
-            let mut end = 0;
-            while !matches!(rest[end], b' ' | b'\t' | b'\n') {
-                end += 1;
-            }
-            starts = starts.and(rest.split_at(end).0);
-            while rest[end] != b'\n' {
-                end += 1;
-            }
-            rest = rest.split_at(end + 1).1;
+            let (word, more) = first_word(rest);
+            (starts, rest) = (starts.and(word), more);
         }
         starts
+    }
+
+    /// The words that its entries begin with, as they are written there.
+    pub(crate) const fn sieve(&self) -> Sieve {
+        let (mut sieve, mut rest) = (Sieve::none(), self.text.as_bytes());
+        while !rest.is_empty() {
+            let (word, more) = first_word(rest);
+            (sieve, rest) = (sieve.and(word), more);
+        }
+        sieve
     }
 }
 
@@ -79,6 +83,19 @@ impl IntoIterator for &Lexicon {
     fn into_iter(self) -> Entries {
         self.iter()
     }
+}
+
+/// The first word of a list's first line, and the lines behind that.
+const fn first_word(lines: &[u8]) -> (&[u8], &[u8]) {
+    let mut end = 0;
+    while !matches!(lines[end], b' ' | b'\t' | b'\n') {
+        end += 1;
+    }
+    let word = lines.split_at(end).0;
+    while lines[end] != b'\n' {
+        end += 1;
+    }
+    (word, lines.split_at(end + 1).1)
 }
 
 /// The first byte from `at` on that is a tab or a line end; eight bytes are looked at in one step.
@@ -95,6 +112,12 @@ fn mark_from(bytes: &[u8], mut at: usize) -> usize {
     }
     let rest = bytes.get(at..).unwrap_or(&[]);
     at + rest.iter().position(|byte| *byte < 11).unwrap_or(rest.len())
+}
+
+/// The end of the line that goes on at `at`: a line has one tab at most.
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    let mark = mark_from(bytes, at);
+    if bytes.get(mark) == Some(&b'\t') { mark_from(bytes, mark + 1) } else { mark }
 }
 
 /// Entries with their tags.

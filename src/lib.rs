@@ -74,5 +74,7 @@ fn read_on(
     let claims = claim::judge(&article, &quotations, &attributions);
     let origin = origin::trace(page, &text, &blocks, &judgement, &article);
     let wording = wording::mark(&article, &quotations);
-    Report { text, blocks, judgement, article, quotations, attributions, claims, origin, wording }
+    let marked: Vec<text::TextRange> = wording.flags.iter().map(|flag| flag.range).collect();
+    let search = origin::search(&article, &quotations, origin.as_ref(), wording.rewritten, &marked);
+    Report { text, blocks, judgement, article, quotations, attributions, claims, origin, wording, search }
 }

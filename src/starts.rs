@@ -42,8 +42,8 @@ impl Starts {
     }
 }
 
-/// Where the lines of each cell stand in a text whose lines are sorted by the cells of their first words. A short text has
-/// fewer cells: a power of two, each for several of the others.
+/// Where the lines of each cell stand in a text whose lines are sorted by the cells of their first words, of which it has a
+/// power of two: the last bits of [`spread`].
 #[derive(Debug)]
 pub(crate) struct Index(&'static [u32]);
 
@@ -55,12 +55,59 @@ impl Index {
 
     /// The lines that may begin with a word, as bytes of the text.
     pub(crate) fn range(&self, word: &[u8]) -> std::ops::Range<usize> {
-        let cell = cell(word) as usize & self.0.len().saturating_sub(2);
+        let cell = spread(word) as usize & self.0.len().saturating_sub(2);
         match self.0.get(cell..cell + 2) {
             Some([from, end]) => *from as usize..*end as usize,
             _ => 0..0,
         }
     }
+}
+
+/// So many bits tell which words a [`Sieve`] holds back: of 256 words one in sixteen others passes, too.
+const HOLES: usize = 4096;
+
+/// A set of words as they are written, told by more of them than [`Starts`] does.
+#[derive(Debug)]
+pub(crate) struct Sieve([u64; HOLES / 64]);
+
+impl Sieve {
+    /// Of no words.
+    pub(crate) const fn none() -> Self {
+        Self([0; HOLES / 64])
+    }
+
+    /// With one more word.
+    pub(crate) const fn and(mut self, word: &[u8]) -> Self {
+        let hole = spread(word) as usize % HOLES;
+        self.0[hole / 64] |= 1 << (hole % 64);
+        self
+    }
+
+    /// Whether a word may be one of them.
+    pub(crate) fn has(&self, word: &[u8]) -> bool {
+        let hole = spread(word) as usize % HOLES;
+        self.0.get(hole / 64).is_some_and(|holes| holes >> (hole % 64) & 1 == 1)
+    }
+}
+
+/// A number for a word by its first and last eight bytes and its length, spread over all bits.
+pub(crate) const fn spread(word: &[u8]) -> u32 {
+    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+            (Some(first), Some(last)) => (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64),
+            _ => match word {
+                [] => (0, 0),
+                [one] => (*one as u64, 0),
+                [one, two] => (*one as u64, *two as u64),
+                [one, two, three, ..] => (*one as u64 | (*two as u64) << 8, *three as u64),
+            },
+        },
+    };
+    // A multiplication carries what differs upwards: the two halves are laid on each other for the last bits.
+    let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ last.wrapping_add(word.len() as u64);
+    let mixed = mixed.wrapping_mul(0xd6e8_feb8_6659_fd93);
+    (mixed >> 32) as u32 ^ (mixed >> 51) as u32
 }
 
 /// The cell that a word falls into, whatever its case.
@@ -74,7 +121,7 @@ pub(crate) const fn cell(word: &[u8]) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Starts, cell};
+    use super::{Sieve, Starts, cell, spread};
 
     #[test]
     fn a_set_has_its_words_in_any_case_and_passes_over_others() {
@@ -82,5 +129,30 @@ mod tests {
         assert!(["must", "Must", "should", "didn’t"].iter().all(|word| STARTS.has(cell(word.as_bytes()))));
         assert!(["mud", "mu", "did", "", "5", "the"].iter().all(|word| !STARTS.has(cell(word.as_bytes()))));
         assert!(Starts::none().and(b"taking").has(cell(b"taking")));
+    }
+
+    #[test]
+    fn a_sieve_holds_its_words_back_and_lets_most_others_pass() {
+        let listed: Vec<String> = (0..256).map(|n| format!("word{n}")).collect();
+        let sieve = listed.iter().fold(Sieve::none(), |sieve, word| sieve.and(word.as_bytes()));
+        assert!(listed.iter().all(|word| sieve.has(word.as_bytes())));
+        let others = (256..1256).filter(|n| sieve.has(format!("word{n}").as_bytes())).count();
+        assert!(others < 120, "{others} of 1,000");
+    }
+
+    #[test]
+    fn words_of_any_length_spread_over_the_cells() {
+        let cells = |words: &[String]| {
+            let mut cells: Vec<u32> = words.iter().map(|word| spread(word.as_bytes()) % 1024).collect();
+            cells.sort_unstable();
+            cells.dedup();
+            cells.len()
+        };
+        // Of 1,024 words thrown at random into as many cells, 647 fall into one of their own.
+        for form in ["", "a", "abc", "abcdefg", "abcdefghijklmnop"] {
+            let words: Vec<String> = (0..1024).map(|n| format!("{form}{n}")).collect();
+            assert!(cells(&words) > 500, "{form}: {}", cells(&words));
+        }
+        assert_ne!(spread(b""), spread(b"a"));
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod browser {
+    mod aside;
     pub(crate) mod background;
     pub(crate) mod columns;
     mod compare;
@@ -10,6 +11,7 @@ mod browser {
     mod menu;
     mod options;
     mod panel;
+    mod standing;
     mod statements;
 }
 

@@ -31,7 +31,7 @@ fn every_key_that_the_pages_name_has_words() {
     let messages = messages();
     let mut keys = Vec::new();
     literals(Path::new("src/wasm"), &mut keys);
-    keys.retain(|k| (k.starts_with("panel_") || k.starts_with("options_")) && !k.ends_with('_'));
+    keys.retain(|k| ["panel_", "options_", "print_"].iter().any(|f| k.starts_with(f)) && !k.ends_with('_'));
     assert!(keys.len() > 20, "{keys:?}");
     let missing: Vec<&String> = keys.iter().filter(|k| !messages.contains_key(*k)).collect();
     assert!(missing.is_empty(), "no words for {missing:?}");

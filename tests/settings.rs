@@ -3,7 +3,9 @@
 
 use std::fs;
 use unspun::kind::BlockKind;
-use unspun::settings::{Change, MOST_SITES, Mode, Settings, Side, Stored, Trouble, VERSION, Why, pattern, site_of};
+use unspun::settings::{
+    Change, MOST_PICKS, MOST_SITES, Mode, Settings, Side, Stored, Trouble, VERSION, Why, pattern, site_of,
+};
 
 fn change(settings: &mut Settings, json: &str) -> bool {
     settings.change(&serde_json::from_str::<Change>(json).unwrap()).is_ok()
@@ -138,4 +140,94 @@ fn where_it_works_by_itself() {
     assert_eq!(automatic.on, ["*://*.a.example/*"]);
     assert_eq!(automatic.off, ["*://*.b.example/*", "*://*.c.example/*"]);
     assert_eq!(pattern(Some("127.0.0.1")), "*://127.0.0.1/*");
+}
+
+fn pick(selector: &str) -> String {
+    serde_json::json!({ "pick": { "site": "a.example", "pick": { "selector": selector, "words": "Most read" } } })
+        .to_string()
+}
+
+#[test]
+fn a_block_is_named_by_tags_and_what_the_page_calls_them_and_nothing_else() {
+    let mut settings = Settings::default();
+    let sound = [
+        "aside#promo",
+        "main > div.box.wide:nth-of-type(2) > my-card",
+        r"div.md\:w-1\/2 > p.\31 col.-x.--y",
+        r"div.\}\<style\>\*\{ > p.größe",
+        r"p#a\ b\ \>\ c",
+    ];
+    for selector in sound {
+        assert!(change(&mut settings, &pick(selector)), "{selector}");
+    }
+    assert_eq!(settings.at("https://www.a.example/").picks.len(), sound.len());
+    assert_eq!(Settings::read(&settings.to_json()), Ok(settings.clone()), "what is written can be read");
+    for selector in [
+        "",
+        "*",
+        "div *",
+        "div > *",
+        "div,p",
+        "div p",
+        "div >p",
+        "div > ",
+        " > p",
+        "div:not(p)",
+        "div:has(p)",
+        "div[a]",
+        "div.",
+        "div.1",
+        "div.-1",
+        "div#-",
+        "div:nth-of-type(0)",
+        "div:nth-of-type(n)",
+        "div:nth-of-type(+1)",
+        "div:nth-of-type(1",
+        "div:nth-of-type(1).x",
+        r"div.a\",
+        "div{}",
+        "div.a\nb",
+        "div::before",
+    ] {
+        assert!(!change(&mut settings, &pick(selector)), "{selector}");
+        let file = format!(
+            r#"{{"version":1,"sites":{{"a.example":{{"picks":[{{"selector":{}}}]}}}}}}"#,
+            serde_json::json!(selector)
+        );
+        assert_eq!(Settings::read(&file).map_err(|t| t.why), Err(Why::Value), "{selector}");
+    }
+    assert_eq!(settings.at("https://a.example/").picks.len(), sound.len());
+    assert!(!change(&mut settings, &pick(&vec!["div"; 13].join(" > "))), "too deep");
+    assert!(!change(&mut settings, &pick(&format!("div.{}", "x".repeat(600)))), "too long");
+}
+
+#[test]
+fn the_oldest_block_gives_way_and_one_is_kept_once() {
+    let mut settings = Settings::default();
+    for at in 0..=MOST_PICKS {
+        assert!(change(&mut settings, &pick(&format!("p.n{at}"))));
+    }
+    assert!(change(&mut settings, &pick("p.n7")));
+    let picks = settings.at("https://a.example/").picks;
+    assert_eq!(
+        (picks.len(), picks[0].selector.as_str(), picks[MOST_PICKS - 1].selector.as_str()),
+        (MOST_PICKS, "p.n1", "p.n7")
+    );
+}
+
+#[test]
+fn blocks_of_a_site_are_folded_on_its_parts_and_forgotten_from_there() {
+    let mut settings = Settings::default();
+    assert!(change(&mut settings, r#"{"mode":{"site":"a.example","mode":"never"}}"#));
+    assert!(change(&mut settings, &pick("p.x")));
+    assert!(change(&mut settings, &pick("p.y").replace("a.example", "b.a.example")));
+    let here = settings.at("https://b.a.example/");
+    assert_eq!(here.picks.iter().map(|p| p.selector.as_str()).collect::<Vec<_>>(), ["p.y", "p.x"]);
+    assert_eq!(here.mode, Mode::Never, "an entry with nothing but blocks says nothing of the mode");
+    assert_eq!(settings.at("https://fakea.example/").picks, []);
+    for selector in ["p.x", "p.y"] {
+        assert!(change(&mut settings, &format!(r#"{{"unpick":{{"site":"b.a.example","selector":"{selector}"}}}}"#)));
+    }
+    assert_eq!(settings.sites.keys().collect::<Vec<_>>(), ["a.example"], "an entry that says nothing is not kept");
+    assert_eq!(settings.at("https://a.example/").picks, []);
 }

@@ -22,6 +22,11 @@ export async function run(id: number, url: string): Promise<void> {
   }
 }
 
+/** Lets the reader choose a block; whether the browser let us. */
+export function pick(id: number): Promise<boolean> {
+  return chrome.scripting.executeScript({ target: { tabId: id }, files: ['pick.js'] }).then(() => true, () => false);
+}
+
 /** How long to wait before each new try, in milliseconds. */
 const EARLY = [20, 40, 80, 160];
 

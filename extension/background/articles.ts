@@ -4,7 +4,7 @@
 import type { OtherTab } from '../messages.ts';
 
 /** What the engine keeps (src/report/kept.rs, `Kept`): at most 300 KB, which it sees to. */
-export interface Kept { url: string; title: string; origin: string }
+export interface Kept { url: string; title: string; origin: string; paragraphs: string[] }
 
 interface Article {
   kept: Kept;
@@ -34,6 +34,11 @@ export async function keep(tab: chrome.tabs.Tab, kept: Kept | null): Promise<voi
   await chrome.storage.session.remove(others.slice(MOST - 1).map(([id]) => articleName(id)));
   const article: Article = { kept, at: Date.now(), isPrivate: tab.incognito, ...(tab.openerTabId === undefined ? {} : { opener: tab.openerTabId }) };
   await chrome.storage.session.set({ [articleName(tab.id)]: article });
+}
+
+/** The article's own text; nothing where there was no room to keep it. */
+export async function paragraphs(id: number): Promise<string[]> {
+  return (await all()).find(([tab]) => tab === id)?.[1].kept.paragraphs ?? [];
 }
 
 export async function forgetAll(): Promise<void> {

@@ -11,6 +11,7 @@ type Tab = chrome.tabs.Tab;
 export async function command(name: string, tab?: Tab): Promise<void> {
   if (tab?.id === undefined) return;
   if (name === 'next' || name === 'previous') return ask(tab, { step: name === 'next' ? 1 : -1 });
+  if (name === 'pick') return ask(tab, { pick: true });
   const known = await tabs.read(tab.id);
   if (!known?.key) return action.click(tab);
   await tellPage(tab.id, { type: 'command', command: { do: known.state.folded ? 'restore' : 'refold' } });

@@ -8,14 +8,28 @@ import * as settings from './settings.ts';
 import * as tabs from './tabs.ts';
 import { tellPage, tellPanel } from './tell.ts';
 
-/** Makes a change. Overlays hear of it, and a page for which it makes a difference is read anew. */
+/** Makes a change. */
 export async function change(change: Change): Promise<{ ok: boolean }> {
+  return { ok: await telling(() => settings.change(change)) };
+}
+
+/** Has this machine and the browser's account hold the same settings. */
+export async function meet(): Promise<void> {
+  await telling(settings.meet);
+}
+
+/** The organisation sets something else. */
+export async function managed(): Promise<void> {
+  await telling(async () => true);
+}
+
+/** Does what may change the settings. Overlays hear of a change, and a page for which it makes a difference is read anew. */
+async function telling(work: () => Promise<boolean>): Promise<boolean> {
   const open = await Promise.all((await tabs.open()).map(async (id) => {
     const tab = await tabs.read(id);
     return { id, url: tab?.url, small: tab?.small ?? false, before: await settings.here(tab?.url) };
   }));
-  const ok = await settings.change(change);
-  if (!ok) return { ok };
+  if (!await work()) return false;
   await automatic.register(true);
   for (const { id, url, small, before } of open) {
     const here = await settings.here(url);
@@ -24,5 +38,5 @@ export async function change(change: Change): Promise<{ ok: boolean }> {
     if (settings.readsAnew(before, here)) await tellPage(id, { type: 'command', command: { do: 'retry' } });
     else if (here.badge !== before.badge) badge.show(id, await tabs.readView(id), here);
   }
-  return { ok };
+  return true;
 }

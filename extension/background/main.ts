@@ -1,8 +1,9 @@
 // The background: a router. Listeners stand at the top, since a worker that the browser wakes must have them at once; all
 // state is in storage.session.
 
-import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground } from '../check.ts';
+import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
 import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
 import * as asking from './asking.ts';
@@ -11,19 +12,35 @@ import * as badge from './badge.ts';
 import * as changing from './changing.ts';
 import * as engine from './engine.ts';
 import * as menus from './menus.ts';
+import * as picking from './picking.ts';
 import * as place from './place.ts';
+import * as printing from './printing.ts';
+import * as search from './search.ts';
 import * as settings from './settings.ts';
+import * as side from './side.ts';
 import * as tabs from './tabs.ts';
 import { makeSmall, tellPage, tellPanel } from './tell.ts';
 import * as wrong from './wrong.ts';
 
 chrome.action.onClicked.addListener(click);
-chrome.commands.onCommand.addListener((name, tab) => void asking.command(name, tab));
-chrome.contextMenus.onClicked.addListener((info, tab) => void asking.menu(info, tab));
+chrome.commands.onCommand.addListener((name, tab) => {
+  if (name === 'side' && tab) side.open(tab);
+  else void asking.command(name, tab);
+});
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === 'side' && tab) side.open(tab);
+  else void asking.menu(info, tab);
+});
+chrome.tabs.onActivated.addListener(({ windowId }) => void side.show(windowId));
 chrome.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+chrome.runtime.onStartup.addListener(() => void changing.meet());
+chrome.storage.onChanged.addListener((_, area) => {
+  if (area === 'sync') void changing.meet();
+  if (area === 'managed') void changing.managed();
+});
 chrome.permissions.onAdded.addListener(() => void automatic.register());
 chrome.permissions.onRemoved.addListener(() => void automatic.register());
-chrome.tabs.onRemoved.addListener((id) => void forget(id));
+chrome.tabs.onRemoved.addListener((id) => void Promise.all([forget(id), printing.forget(id)]));
 chrome.tabs.onUpdated.addListener((id, change) => {
   if (change.status === 'loading') action.clear(id);
   // A place in the page, or another address of the same document: what was said of it still holds.
@@ -55,14 +72,30 @@ function click(tab: chrome.tabs.Tab): void {
 function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { tab } = sender;
   const id = tab?.id;
+  if (sender.id === chrome.runtime.id && !tab && isPage(sender, 'side/side.html')) return fromSide(message);
   if (sender.id !== chrome.runtime.id || !tab || id === undefined) return null;
   const isOurs = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
   if (isOurs && sender.frameId === 0 && isPage(sender, 'options/options.html')) return isOptionsToBackground(message) ? fromOptions(message) : null;
+  if (isOurs && sender.frameId === 0 && isPage(sender, 'print/print.html')) return isPrintToBackground(message) ? printing.read(message.ticket, id) : null;
   if (isSample(sender) && sender.frameId === 0) return isPageToBackground(message) ? fromPage(id, tab, message) : null;
   if (isOurs) return isPanelToBackground(message) ? fromPanel(id, tab, sender.frameId ?? 0, message) : null;
   if (sender.frameId !== 0) return null;
   if (isDetectorToBackground(message)) return seen(id, tab);
   return isPageToBackground(message) ? fromPage(id, tab, message) : null;
+}
+
+/** The side panel stands in no tab. It speaks for the tab that it shows with that tab's key. */
+function fromSide(message: unknown): Promise<unknown> | null {
+  if (isSideToBackground(message)) return openSide(message.window);
+  if (!isPanelToBackground(message) || message.type === 'hello') return null;
+  return tabs.holder(message.key).then(async (id) => (id === undefined ? { ok: false } : fromPanel(id, await chrome.tabs.get(id), -1, message)));
+}
+
+/** While it shows a tab, a handle is enough there. */
+async function openSide(window: number): Promise<unknown> {
+  const id = await side.front(window);
+  if (id !== undefined && (await tabs.read(id))?.small === false) await makeSmall(id, true);
+  return side.shown(window);
 }
 
 function isPage({ url = '' }: { url?: string | undefined }, path: string): boolean {
@@ -82,19 +115,22 @@ async function fromOptions(message: OptionsToBackground): Promise<unknown> {
   switch (message.type) {
     case 'settings': return settings.answer();
     case 'change': return changing.change(message.change);
+    case 'sync': return account.note({ on: message.on, trouble: '' }).then(changing.meet).then(() => ({ ok: true }));
     case 'forget': return forgetKept(message.what).then(() => ({ ok: true }));
   }
 }
 
-function forgetKept(what: 'aside' | 'wrong' | 'session'): Promise<void> {
+async function forgetKept(what: 'aside' | 'wrong' | 'session' | 'sync'): Promise<void> {
+  if (what === 'sync') return account.note({ on: false, trouble: '' }).then(account.forget);
   return what === 'session' ? chrome.storage.session.clear() : chrome.storage.local.remove(what);
 }
 
 async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
-    case 'ticket': return giveTicket(id, message.fresh);
+    case 'ticket': return giveTicket(id, tab, message.fresh);
     // A page of ours brings its own sheet.
     case 'style': return isSample(tab) ? true : action.style(id).then(() => true);
+    case 'picker': return picking.end(id, tab, message.pick);
     case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
     case 'analyze': return analyze(id, tab, message.snapshot);
     case 'state': return keepState(id, message.state);
@@ -103,9 +139,9 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
   }
 }
 
-async function giveTicket(id: number, fresh: boolean): Promise<TicketAnswer> {
+async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {
   const { overlay } = await settings.here();
-  const { small = overlay.small } = await tabs.prepared(id);
+  const { small = overlay.small || await side.isOpen(windowId) } = await tabs.prepared(id);
   const tab = await tabs.giveTicket(id, fresh, small);
   return { ticket: tab.ticket, rules: place.rules(overlay, tab.small ?? small) };
 }
@@ -122,7 +158,7 @@ async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessa
     await showView(id, view, url);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
-    return { ok: true, plan: without(plan, here.unfolded) };
+    return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks } };
   } catch (error) {
     console.error(error);
     await showView(id, 'failed', url);
@@ -158,6 +194,7 @@ async function keepState(id: number, state: PageState): Promise<true> {
 async function forget(id: number): Promise<void> {
   badge.clear(id);
   await tabs.forget(id, () => articles.forget(id));
+  await side.showTab(id);
   await tellOthers([]);
 }
 
@@ -180,12 +217,23 @@ async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, messag
   if (!await tabs.holds(id, message.key)) return { ok: false };
   switch (message.type) {
     case 'compare': return compare(id, message.tab);
+    case 'picker': return picking.begin(id);
+    case 'print': return printing.open(tab);
+    case 'wide': return widen(id, message.width);
     case 'change': return changing.change(message.change);
     case 'small': return makeSmall(id, message.small).then(() => ({ ok: true }));
     case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
+    case 'search': return search.open(tab, message.words).then((ok) => ({ ok }));
     case 'options': return openOptions(id, message.automatic);
     case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
   }
+}
+
+/** As wide as its edge is dragged; what it is let go at becomes a setting. */
+async function widen(id: number, width: number): Promise<{ ok: true }> {
+  const { overlay } = await settings.here();
+  await tellPage(id, { type: 'place', rules: place.rules({ ...overlay, width }, false) });
+  return { ok: true };
 }
 
 /** The options in a tab of their own beside this one. `automatic`: to let Unspun work by itself on this tab's site. */
@@ -203,5 +251,6 @@ async function hello(id: number, url: string | undefined, frame: number, ticket:
   if (!tab?.key) return { ok: false };
   await tabs.prepare(id, null);
   await tellPage(id, { type: 'command', command: { do: 'alive' } });
-  return { ok: true, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id), here: await settings.here(tab.url ?? url), small: tab.small ?? false, ...(ask ? { ask } : {}) };
+  void side.showTab(id);
+  return { ok: true, tab: id, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id), here: await settings.here(tab.url ?? url), small: tab.small ?? false, ...(ask ? { ask } : {}) };
 }

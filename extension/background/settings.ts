@@ -1,8 +1,10 @@
-// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is the options
-// page's, which the engine's does not carry; it is loaded when first asked for.
+// The reader's settings, in storage.local as JSON text that src/settings alone understands. Its module is that of our
+// pages, not the engine's; it is loaded when first asked for.
 
-import init, { automaticSites, changeSettings, readSettings, settingsAt } from '../options/unspun.js';
+import init, { areSettings, automaticSites, changeSettings, readSettings, searchAddress, settingsAt } from '../pages/unspun.js';
 import type { Aside, Change, Here, SettingsAnswer } from '../messages.ts';
+import * as account from './account.ts';
+import * as policy from './policy.ts';
 
 let ready: Promise<unknown> | null = null;
 
@@ -31,6 +33,11 @@ async function stored(): Promise<string> {
   return read.text;
 }
 
+/** Settings as they are stored. */
+function readText(text: string): string {
+  return (JSON.parse(readSettings(text)) as { text: string }).text;
+}
+
 async function aside(): Promise<Aside[]> {
   const { aside } = await chrome.storage.local.get('aside');
   return Array.isArray(aside) ? aside as Aside[] : [];
@@ -38,12 +45,17 @@ async function aside(): Promise<Aside[]> {
 
 /** What holds at an address. */
 export async function here(url = ''): Promise<Here> {
-  return JSON.parse(settingsAt(await inTurn(stored), url)) as Here;
+  return JSON.parse(settingsAt(await inTurn(stored), await policy.read(), url)) as Here;
 }
 
 /** Where Unspun works by itself, as match patterns. */
 export async function automatic(): Promise<{ everywhere: boolean; on: string[]; off: string[] }> {
-  return JSON.parse(automaticSites(await inTurn(stored))) as { everywhere: boolean; on: string[]; off: string[] };
+  return JSON.parse(automaticSites(await inTurn(stored), await policy.read())) as { everywhere: boolean; on: string[]; off: string[] };
+}
+
+/** The address at which the reader's search engine is asked for some words; nothing where none is to be asked. */
+export async function searchFor(words: string): Promise<string | undefined> {
+  return searchAddress(await inTurn(stored), words);
 }
 
 /** Makes a change; whether it was one. */
@@ -52,7 +64,33 @@ export function change(change: Change): Promise<boolean> {
     const text = changeSettings(await stored(), JSON.stringify(change));
     if (text === undefined) return false;
     await chrome.storage.local.set({ settings: text });
+    const before = await account.state();
+    // Later than what came from another machine, whatever its clock says.
+    const at = Math.max(Date.now(), before.at + 1);
+    await account.note({ at });
+    if (before.on) account.push(text, at);
     return true;
+  });
+}
+
+/** Has this machine and the account hold the same, if the reader wants that: whichever was changed last. Whether the settings
+ * here are others now. */
+export function meet(): Promise<boolean> {
+  return inTurn(async () => {
+    const { on, at } = await account.state();
+    if (!on) return false;
+    const theirs = await account.pull();
+    const mine = await stored();
+    if (theirs === null) return false;
+    if (!theirs || theirs.at < at) {
+      account.push(mine, at);
+      return false;
+    }
+    if (theirs.at === at) return false;
+    const isRead = areSettings(theirs.text);
+    await account.note(isRead ? { at: theirs.at, trouble: '' } : { trouble: 'unread' });
+    if (isRead) await chrome.storage.local.set({ settings: readText(theirs.text) });
+    return isRead;
   });
 }
 
@@ -69,12 +107,14 @@ export async function answer(): Promise<SettingsAnswer> {
     wrong: { count: wrongs.length, text: JSON.stringify({ version: 1, wrong: wrongs }, null, 2) },
     session: { entries, size: entries ? Math.ceil(JSON.stringify(session).length / 1024) : 0 },
     granted: (await chrome.permissions.getAll()).origins ?? [],
+    policy: await policy.read(),
+    sync: await account.state(),
   };
 }
 
 /** Whether a page has to be read anew, for another choice holds there now. */
 export function readsAnew(before: Here, after: Here): boolean {
-  const key = ({ mode, unfolded }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort()]);
+  const key = ({ mode, unfolded, picks }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort(), picks]);
   return key(before) !== key(after);
 }
 

@@ -15,9 +15,11 @@ export interface Tab {
   url?: string;
   /** Whether the overlay is a handle. */
   small?: boolean;
+  /** The reader chooses a block to fold; whether the overlay was a handle before. */
+  picking?: boolean;
 }
 
-const NONE: PageState = { epoch: 0, folded: false, opened: [], overlay: false };
+const NONE: PageState = { epoch: 0, folded: false, opened: [], picked: [], overlay: false };
 const tabName = (id: number): string => `tab:${id}`;
 /** The view is large and the rest changes often: they are kept apart. */
 const viewName = (id: number): string => `view:${id}`;
@@ -76,6 +78,14 @@ export async function keepSmall(id: number, small: boolean): Promise<void> {
   await change(id, (tab) => tab && { ...tab, small });
 }
 
+export async function keepPicking(id: number, picking: boolean | undefined): Promise<void> {
+  await change(id, (tab) => {
+    if (!tab) return undefined;
+    const { picking: _, ...rest } = tab;
+    return picking === undefined ? rest : { ...rest, picking };
+  });
+}
+
 /** What a click on the tab that comes is to do besides: what to ask of the overlay, and whether it opens as a handle. */
 export interface Prepared { ask?: Ask; small?: boolean }
 
@@ -100,6 +110,12 @@ export function takeTicket(id: number, ticket: string, frame: number): Promise<T
 /** Whether the overlay of this tab holds this key. */
 export async function holds(id: number, key: string): Promise<boolean> {
   return (await read(id))?.key === key;
+}
+
+/** The tab whose overlay holds this key. */
+export async function holder(key: string): Promise<number | undefined> {
+  for (const id of await open()) if (await holds(id, key)) return id;
+  return undefined;
 }
 
 /** Does what only makes sense while the tab's overlay is open. */
@@ -139,6 +155,7 @@ function inTurn<T>(id: number, work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-function random(): string {
+/** 128 random bits in hex. */
+export function random(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,6 +3,7 @@
 import type { BackgroundToPage, BackgroundToPanel } from '../messages.ts';
 import * as place from './place.ts';
 import * as settings from './settings.ts';
+import * as side from './side.ts';
 import * as tabs from './tabs.ts';
 
 /** Tells a tab's overlay, by its frame: Firefox sends frames in web pages nothing that is meant for all. The tab is read
@@ -11,6 +12,7 @@ export async function tellPanel(id: number, news: Pick<BackgroundToPanel, 'view'
   const tab = await tabs.read(id);
   if (!tab?.key || tab.frame === undefined) return;
   const message: BackgroundToPanel = { type: 'changed', key: tab.key, state: tab.state, ...news };
+  void side.tell(id, message);
   // Rejects where the frame is gone.
   void chrome.tabs.sendMessage(id, message, { frameId: tab.frame }).catch(() => undefined);
 }

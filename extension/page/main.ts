@@ -1,13 +1,15 @@
 // The page script: what a click on the toolbar button runs. The first run installs it, every run toggles it.
 
 import { isBackgroundToPage } from '../check.ts';
-import type { AnalyzeAnswer, PageState, PageToBackground, PanelCommand, Plan, PlannedFold, TicketAnswer } from '../messages.ts';
+import { PICKED, type AnalyzeAnswer, type PageState, type PageToBackground, type PanelCommand, type Plan, type PlannedFold, type TicketAnswer } from '../messages.ts';
 import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
 import { Late, shown } from './late.ts';
 import { tidyAfterOthers, whenGone } from './orphan.ts';
-import { doc } from './own.ts';
+import { doc, plain } from './own.ts';
+import { picked } from './picked.ts';
+import { endPicking } from './picker.ts';
 import { keepPlace, returnPlace } from './place.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
@@ -110,7 +112,7 @@ class Page {
     await this.styling;
     if (epoch !== this.epoch) return;
     if (plan) {
-      this.reading = { taken, plan, folds: null };
+      this.reading = read(taken, plan);
       this.refold();
     }
     this.tell();
@@ -129,13 +131,13 @@ class Page {
     const folds = old.folds !== null || !old.plan.isArticle;
     keepPlace(() => {
       this.restore();
-      this.reading = { taken, plan, folds: null };
+      this.reading = read(taken, plan);
       this.opened.clear();
-      for (const fold of plan.folds) if (targets(taken, fold).every((node) => this.leftOpen.has(node))) this.opened.add(fold.id);
+      for (const fold of this.reading.plan.folds) if (targets(taken, fold).every((node) => this.leftOpen.has(node))) this.opened.add(fold.id);
       if (folds) this.refold();
     });
     this.tell();
-    return plan.folds.length > old.plan.folds.length;
+    return this.reading.plan.folds.length > old.plan.folds.length;
   }
 
   /** Has a snapshot judged; null where that failed. */
@@ -241,6 +243,7 @@ class Page {
 
   /** Everything of ours goes; the page is as it was. */
   private clear(): void {
+    endPicking();
     this.turn++;
     this.epoch++;
     returnPlace(() => this.restore());
@@ -289,7 +292,7 @@ class Page {
   /** The fold that the reader pointed at last is folded, or its kind never again. */
   private pick(folds: boolean): void {
     const { reading, pointed } = this;
-    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => node.contains(pointed)));
+    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => plain(node).contains(pointed)));
     if (!fold) return;
     if (folds) this.fold(fold.id);
     else tell({ type: 'picked', kind: fold.kind });
@@ -316,9 +319,15 @@ class Page {
 
   private state(): PageState {
     const folded = this.reading?.folds != null;
+    const ids = this.reading?.plan.folds.map((fold) => fold.id) ?? [];
     // While later text is judged, what was judged before still stands.
-    return { epoch: this.reading?.plan.epoch ?? this.epoch, folded, opened: [...this.opened], overlay: this.frame !== null };
+    return { epoch: this.reading?.plan.epoch ?? this.epoch, folded, opened: [...this.opened], picked: ids.filter((id) => id >= PICKED), overlay: this.frame !== null };
   }
+}
+
+/** With the blocks that the reader folded by hand. */
+function read(taken: Taken, plan: Plan): Reading {
+  return { taken, plan: { ...plan, folds: [...plan.folds, ...picked(taken, plan)] }, folds: null };
 }
 
 /** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */

@@ -1,12 +1,12 @@
 // The sample that comes with the welcome. It is a page of ours, into which no browser lets a script be injected, so it runs
 // the page script itself; the rest is as on any page.
 
+import { speak } from '../language.ts';
 import { FOLD_RULES, PASSAGE_RULES } from '../page/sheet.ts';
 
 /** What the sample is, with a button: in a closed root, which is no part of the page that is read. */
 function explain(host: HTMLElement): void {
-  host.lang = chrome.i18n.getUILanguage();
-  host.dir = chrome.i18n.getMessage('@@bidi_dir');
+  speak(host);
   const look = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'about.css' });
   const words = Object.assign(document.createElement('p'), { textContent: chrome.i18n.getMessage('sample_about') });
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: chrome.i18n.getMessage('sample_try') });

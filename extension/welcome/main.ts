@@ -1,7 +1,8 @@
 // The page that welcomes a new reader: its words in the reader's language, nothing else.
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+import { speak } from '../language.ts';
+
+speak();
 document.title = chrome.i18n.getMessage('welcome_title');
 for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
   element.textContent = chrome.i18n.getMessage(element.dataset['words'] ?? '');

@@ -22,7 +22,6 @@ const zips = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.zi
 write('sizes.json', [
   ...raw('engine wasm', dist('chromium/engine/unspun_bg.wasm')),
   ...raw('pages wasm', dist('chromium/pages/unspun_bg.wasm')),
-  ...raw('options wasm', dist('chromium/options/unspun_bg.wasm')),
   ...raw('page script, against Readability minified', dist('chromium/page.js'), readability),
   ...raw('background script', dist('chromium/background.js')),
   ...zips.map((name) => row(`size/${name}`, dist(name).length, 'bytes')),

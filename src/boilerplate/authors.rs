@@ -107,18 +107,23 @@ fn named(page: &PageSnapshot, id: NodeId) -> Option<String> {
         let is_author = page.attr(id, AttrName::Name) == Some("author");
         return is_author.then(|| page.attr(id, AttrName::Content).unwrap_or("").to_owned());
     }
-    let says = page.attr(id, AttrName::Rel) == Some("author")
-        || page.attr(id, AttrName::ItemProp) == Some("author")
-        || page.attr(id, AttrName::Class).is_some_and(is_byline);
     let end = page.end_of(id).0;
     // A name and little else stands there.
-    (says && end - id.0 <= 12).then(|| {
+    if end - id.0 > 12 {
+        return None;
+    }
+    let says = page.attrs(id).any(|(name, value)| match name {
+        AttrName::Rel | AttrName::ItemProp => value == "author",
+        AttrName::Class => is_byline(value),
+        _ => false,
+    });
+    says.then(|| {
         let texts = (id.0..end).map(NodeId).filter(|id| page.node(*id).tag == Tag::Text);
         texts.map(|id| page.data(id)).collect::<Vec<_>>().join(" ")
     })
 }
 
 fn is_byline(class: &str) -> bool {
-    (class.contains("author") || class.contains("byline"))
-        && class.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| matches!(part, "author" | "byline"))
+    let parts = class.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+    parts.into_iter().any(|part| matches!(part, b"author" | b"byline"))
 }

@@ -93,9 +93,12 @@ pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
     found.extend(marks.take(3).map(|m| marked(&m, reading)));
     let mut subject = Subject::new(context, at, found);
     for rule in RULES {
-        if let Judge::Block(kind, judge) = rule.judge
-            && let Some(weight) = judge(&subject)
-        {
+        let judged = match rule.judge {
+            Judge::Block(kind, judge) => judge(&subject).map(|weight| (kind, weight)),
+            Judge::Kinds(judge) => judge(&subject),
+            _ => None,
+        };
+        if let Some((kind, weight)) = judged {
             subject.found.push(Evidence { rule: rule.id, kind, weight, words: block.range });
         }
     }

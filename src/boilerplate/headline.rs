@@ -4,8 +4,12 @@ use super::body::Body;
 use super::reading::Readings;
 use super::words::{WordStore, Words};
 use crate::page::{AttrName, Block, PageSnapshot};
+use crate::starts::{Starts, cell};
 
-/// The least likeness to the document's title.
+/// No block that is less like the document's title than this is its headline, whatever markup says.
+const LEAST: f32 = 0.1;
+
+/// The least likeness to the document's title that says so by itself.
 const ALIKE: f32 = 0.5;
 
 /// The least likeness of a block that no markup calls a heading.
@@ -15,27 +19,31 @@ const SAME: f32 = 0.7;
 pub(super) fn find(page: &PageSnapshot, blocks: &[Block], readings: &Readings, body: &Body) -> Option<usize> {
     let title = WordStore::whole(&page.title);
     let title = title.of(0);
+    let starts = (0..title.len()).fold(Starts::none(), |starts, at| starts.and(title.get(at).as_bytes()));
     let mut best: Option<(f32, usize)> = None;
     for (at, block) in blocks.iter().enumerate().take(body.end.max(body.start + 1)) {
+        let words = readings.words(at);
+        let alike = likeness(words, title, &starts);
+        if alike <= LEAST {
+            continue;
+        }
         let level = page.ancestors(block.first).take(4).find_map(|id| page.node(id).tag.heading());
         let named = page.ancestors(block.first).take(3).any(|id| is_headline(page, id));
         let marked = level.is_some() || named;
         if !marked && block.link_share() > 0.2 {
             continue;
         }
-        let words = readings.words(at);
         let near = if at >= body.start { 0.1 } else { 0.2 * at as f32 / body.start.max(1) as f32 };
         let rank = match level {
             Some(1) => 0.3,
             Some(2) => 0.1,
             _ => 0.0,
         };
-        let alike = likeness(words, title);
         let whole_link = if block.link_share() > 0.9 { -0.15 } else { 0.0 };
         if !marked && alike < SAME {
             continue;
         }
-        if alike >= ALIKE || named && alike > 0.2 || level == Some(1) && words.len() >= 4 && alike > 0.1 {
+        if alike >= ALIKE || named && alike > 0.2 || level == Some(1) && words.len() >= 4 {
             let score = alike + rank + near + whole_link;
             if best.is_none_or(|(other, _)| score > other) {
                 best = Some((score, at));
@@ -52,12 +60,12 @@ fn is_headline(page: &PageSnapshot, id: crate::page::NodeId) -> bool {
         })
 }
 
-/// Share of the block's words that the title has, weighed with how much of the title they are.
-fn likeness(words: Words<'_>, title: Words<'_>) -> f32 {
+/// Share of the block's words that the title has, weighed with how much of the title they are. `cells`: of the title's words.
+fn likeness(words: Words<'_>, title: Words<'_>, cells: &Starts) -> f32 {
     if words.len() == 0 || title.len() == 0 {
         return 0.0;
     }
-    let has = |w: &str| (0..title.len()).any(|at| title.get(at) == w);
-    let both = (0..words.len()).filter(|at| has(words.get(*at))).count() as f32;
+    let has = |w: &[u8]| cells.has(cell(w)) && (0..title.len()).any(|at| title.bytes(at) == w);
+    let both = (0..words.len()).filter(|at| has(words.bytes(*at))).count() as f32;
     both / words.len() as f32 * (both / title.len() as f32).sqrt()
 }

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::phrase::{PhraseRule, named};
 use super::reading::Readings;
-use super::rules::{Element, Judge, LABELLED_BOX, RULES};
+use super::rules::{Element, Judge, LABELLED_BOX, RULES, Rule};
 use crate::kind::BlockKind;
 use crate::page::{AttrName, Block, NodeId, PageSnapshot, Tag};
 use crate::rule::RuleId;
@@ -50,6 +50,7 @@ pub(super) struct Marks {
 impl Marks {
     pub(super) fn of(page: &PageSnapshot, blocks: &[Block], readings: &Readings) -> Self {
         let (mut names, mut known) = (Names::default(), Known::new());
+        let judges: Vec<ElementJudge> = RULES.iter().filter_map(element_judge).collect();
         let limit = readings.prose() as f32 * MOST;
         let mut boxes = boxes(page, blocks, readings);
         boxes.extend(super::forms::find(page, readings));
@@ -64,7 +65,7 @@ impl Marks {
             let says = Says::of(page, id);
             let mark = says
                 .names(node.tag, |name| known.of(name, |name| names.rule(name)))
-                .or_else(|| says.landmark(node.tag).filter(|_| !is_opener(page, id, says.role)));
+                .or_else(|| says.landmark(node.tag, &judges).filter(|_| !is_opener(page, id, says.role)));
             let mark = mark.filter(|_| readings.prose_below(page, id) as f32 <= limit);
             let mark = mark.map(|mark| Mark { small: is_small(page, readings, id, mark.kind), ..mark });
             let mark = match (mark, boxes.get(&id).copied()) {
@@ -126,6 +127,13 @@ fn is_section(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Related | BlockKind::Comments)
 }
 
+/// A rule on elements: its name, its kind, and how it judges.
+type ElementJudge = (RuleId, BlockKind, fn(Element<'_>) -> Option<i16>);
+
+fn element_judge(rule: &Rule) -> Option<ElementJudge> {
+    if let Judge::Element(kind, judge) = rule.judge { Some((rule.id, kind, judge)) } else { None }
+}
+
 /// The attributes that say something of an element.
 #[derive(Default)]
 struct Says<'a> {
@@ -165,11 +173,10 @@ impl<'a> Says<'a> {
     }
 
     /// What HTML and ARIA say of it.
-    fn landmark(&self, tag: Tag) -> Option<Mark> {
+    fn landmark(&self, tag: Tag, judges: &[ElementJudge]) -> Option<Mark> {
         let element = Element { tag, role: self.role, rel: self.rel };
-        RULES.iter().find_map(|rule| {
-            let Judge::Element(kind, judge) = rule.judge else { return None };
-            judge(element).map(|weight| Mark { rule: rule.id, kind, weight, small: false })
+        judges.iter().find_map(|(rule, kind, judge)| {
+            judge(element).map(|weight| Mark { rule: *rule, kind: *kind, weight, small: false })
         })
     }
 }

@@ -10,6 +10,7 @@ mod forms;
 mod site;
 mod cards;
 mod body;
+mod calls;
 mod joined;
 mod headline;
 mod standfirst;

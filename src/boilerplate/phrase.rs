@@ -1,11 +1,12 @@
 //! Phrase rules, baked from `rules/boilerplate/*.toml`, and how a block is matched against them.
 
+use super::reading::is_dense;
 use super::words::Words;
 use crate::kind::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::order::sort_by_key;
 use crate::rule::RuleId;
-use crate::starts::{Index, Starts, cell};
+use crate::starts::{Index, Sieve};
 
 /// A rule whose phrases and names are data.
 #[derive(Debug)]
@@ -45,14 +46,17 @@ impl Mode {
 include!(concat!(env!("OUT_DIR"), "/boilerplate.rs"));
 
 /// The words that phrases begin with which may stand anywhere in a block: most words of a page are none.
-static FREE_STARTS: Starts = FREE.starts();
+static FREE_STARTS: Sieve = FREE.sieve();
 /// The same of names, most of which say nothing.
-static NAME_STARTS: Starts = NAMES.starts();
+static NAME_STARTS: Sieve = NAMES.sieve();
 
 /// How many words `*` may stand for inside a phrase. At its end it stands for any number.
 const GAP: usize = 16;
 /// A beginning of fewer words is a label only before a mark ("Related: …") or a link.
 const BARE: usize = 3;
+
+/// In a script without blanks a phrase that begins a sentence has so many characters at least, and at most so many more.
+const DENSE: (usize, usize) = (4, 5);
 
 /// A block as phrases are matched on it.
 pub(super) struct Candidate<'a> {
@@ -68,8 +72,13 @@ pub(super) struct Candidate<'a> {
 /// The rules whose phrases a block holds, each once: those of its first word in the rules' order.
 pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
     let mut found: Vec<&PhraseRule> = Vec::new();
+    if is_speech(block.text) {
+        return found;
+    }
     let first = block.words.get(0);
-    look(&FREE, block, 0, first, &mut found);
+    if FREE_STARTS.has(first.as_bytes()) {
+        look(&FREE, block, 0, first, &mut found);
+    }
     look(&BOUND, block, 0, first, &mut found);
     sort_by_key(&mut found, |rule| rule.id);
     if first.bytes().all(|b| b.is_ascii_digit()) {
@@ -78,21 +87,54 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
         look(&BOUND, block, 0, "#", &mut found);
         sort_by_key(found.get_mut(others..).unwrap_or(&mut []), |rule| rule.id);
     }
+    if first.chars().next().is_some_and(is_dense) {
+        look_inside(block, first, &mut found);
+    }
     for at in 1..block.words.len() {
-        let word = block.words.get(at);
-        if FREE_STARTS.has(cell(word.as_bytes())) {
-            look(&FREE, block, at, word, &mut found);
+        if FREE_STARTS.has(block.words.bytes(at)) {
+            look(&FREE, block, at, block.words.get(at), &mut found);
         }
     }
     found
+}
+
+/// Whether a block begins with what somebody says, and goes on with who: its words are not the site's.
+fn is_speech(text: &str) -> bool {
+    let mut chars = text.chars();
+    let close: &[char] = match chars.next() {
+        Some('“' | '"' | '”') => &['”', '"'],
+        Some('„') => &['“', '”'],
+        Some('«') => &['»'],
+        Some('»') => &['«'],
+        Some('「') => &['」'],
+        _ => return false,
+    };
+    let behind = chars.as_str().rsplit_once(close).map_or("", |(_, rest)| rest);
+    behind.contains(char::is_alphanumeric)
+}
+
+/// Adds the rules of the phrases that a word of a script without blanks begins with: the next word follows at once.
+fn look_inside(block: &Candidate<'_>, first: &str, found: &mut Vec<&'static PhraseRule>) {
+    // More words than there are, so that no phrase is the whole block; and no mark need part it from the rest.
+    let longer = Candidate { count: block.count.max(block.words.len() + 1), linked: true, ..*block };
+    for (end, _) in first.char_indices().skip(DENSE.0).take(DENSE.1) {
+        let part = first.get(..end).unwrap_or("");
+        look(&FREE, &longer, 0, part, found);
+        look(&BOUND, &longer, 0, part, found);
+    }
 }
 
 /// Adds the rules of a list whose phrases begin with `first`, which stands at word `at`.
 fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &mut Vec<&'static PhraseRule>) {
     for (words, tags) in list.starting_with(first) {
         let (Some(rule), Some(mode)) = (rule_of(tags), tags.as_bytes().get(1)) else { continue };
-        let may = block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
         let rest = words.get(first.len() + 1..).unwrap_or("");
+        // Most phrases part from the block in their second word's first letter.
+        let parts = match rest.as_bytes().first() {
+            None | Some(b'*' | b'#') => false,
+            letter => block.words.bytes(at + 1).first() != letter,
+        };
+        let may = !parts && block.count <= rule.max_words && !found.iter().any(|other| std::ptr::eq(*other, rule));
         if may && fits((words, Mode::of(*mode)), rest, block, at + 1) {
             found.push(rule);
         }
@@ -101,7 +143,7 @@ fn look(list: &Lexicon, block: &Candidate<'_>, at: usize, first: &str, found: &m
 
 /// The rule that a part of a class name or id speaks for.
 pub(super) fn named(part: &str) -> Option<&'static PhraseRule> {
-    if NAME_STARTS.has(cell(part.as_bytes())) { NAMES.get(part).and_then(rule_of) } else { None }
+    if NAME_STARTS.has(part.as_bytes()) { NAMES.get(part).and_then(rule_of) } else { None }
 }
 
 /// The rule of a phrase or name: its tags begin with the rule's number, a letter from `0` on.
@@ -152,7 +194,8 @@ fn fit(phrase: &str, words: Words<'_>, at: usize) -> Option<usize> {
     let mut at = at;
     let mut rest = phrase;
     while !rest.is_empty() {
-        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        let blank = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        let (first, more) = (rest.get(..blank).unwrap_or(rest), rest.get(blank + 1..).unwrap_or(""));
         if first == "*" {
             if more.is_empty() {
                 return Some(words.len());
@@ -215,6 +258,18 @@ mod tests {
         };
         let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
         assert!(missed.is_empty(), "{missed:#?}");
+    }
+
+    #[test]
+    fn a_script_without_blanks_begins_a_phrase_inside_its_word() {
+        assert_eq!(rules_of("本文转载自海湾新闻网"), ["appeared_first"]);
+        assert_eq!(rules_of("来源海湾"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_somebody_says_is_no_phrase_of_the_site() {
+        assert_eq!(rules_of("“Subscribe to our newsletter if you must,” the mayor told them."), Vec::<&str>::new());
+        assert_eq!(rules_of("“Subscribe to our newsletter”"), ["newsletter_box"]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn of(page: &PageSnapshot) -> Self {
-        let host = host_of(&page.url).trim_start_matches("www.").to_lowercase();
+        let host = bare_host_of(&page.url).to_lowercase();
         let mut names = vec![host.split('.').next().unwrap_or("").replace('-', "")];
         let metas = (0..page.nodes().len() as u32).map(NodeId).take_while(|id| page.node(*id).tag != Tag::Body);
         for id in metas.filter(|id| page.attr(*id, AttrName::Property) == Some("og:site_name")) {
@@ -39,7 +39,7 @@ impl Site {
 
     /// Whether an address is on this site.
     pub(super) fn holds(&self, href: &str) -> bool {
-        let host = host_of(href).trim_start_matches("www.");
+        let host = bare_host_of(href);
         host.is_empty()
             || self.host.is_empty()
             || host == self.host
@@ -50,10 +50,14 @@ impl Site {
 
 /// One past the last word, if the words from `from` on, run together, are `name`.
 fn at(name: &str, words: Words<'_>, from: usize) -> Option<usize> {
-    let mut rest = name;
+    let mut rest = name.as_bytes();
     let mut to = from;
     while !rest.is_empty() && to < words.len() {
-        rest = rest.strip_prefix(words.get(to))?;
+        let word = words.bytes(to);
+        if rest.first() != word.first() {
+            return None;
+        }
+        rest = rest.strip_prefix(word)?;
         to += 1;
     }
     rest.is_empty().then_some(to)
@@ -75,6 +79,16 @@ pub(super) fn host_of(url: &str) -> &str {
     let Some(rest) = behind_scheme(url).filter(|_| url.starts_with("http")) else { return "" };
     let end = rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#' | b':'));
     rest.get(..end.unwrap_or(rest.len())).unwrap_or("")
+}
+
+/// The host without `www.`.
+fn bare_host_of(url: &str) -> &str {
+    let mut host = host_of(url);
+    // No searcher, as `trim_start_matches` would make one for each address.
+    while let Some(rest) = host.strip_prefix("www.") {
+        host = rest;
+    }
+    host
 }
 
 /// The path of an http address without slashes at its ends; empty for a site's front page.

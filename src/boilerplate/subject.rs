@@ -59,6 +59,8 @@ const BRIEF: usize = 6;
 const SENTENCE: usize = 14;
 /// Prose of so many words is the article's wherever in the body it stands.
 const LONG: usize = 40;
+/// Below a line at the article's end stand at most so many words of running text, which are mostly such lines themselves.
+const REST: u32 = 45;
 /// An author's name stands at most so many blocks above what is said of them.
 const NAME_ABOVE: usize = 3;
 /// Fewer words than this say too little to be a repetition.
@@ -133,21 +135,24 @@ impl<'a> Subject<'a> {
     /// what stands below it.
     fn leads_on_from(&self, href: &str) -> bool {
         let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let script = href.starts_with("javascript:");
+        if page.len() == href.len() && !script {
+            return true;
+        }
         let here = page.is_empty() || self.context.site.holds(page) && path_of(page) == path_of(&self.context.page.url);
-        let opens = href.contains('#') || href.starts_with("javascript:");
         let mut around = self.context.page.ancestors(self.block.first).take(4);
         let heading = around.any(|id| self.context.page.node(id).tag.heading().is_some());
         let entry = here && !fragment.is_empty() && (heading || self.reading.words >= HEADLINE);
-        !(entry || heading && opens && (here || href.starts_with("javascript:")))
+        !(entry || heading && (here || script))
     }
 
     /// Whether it is a paragraph about the author above or below the article's text: at most the body's first paragraph
     /// stands above it, or it stands after the last.
     pub(super) fn is_about_the_author(&self) -> bool {
         let context = self.context;
-        let before = (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).count();
-        let edge = before <= 1 || self.prose_below() <= 2 || self.after_prose();
-        self.reading.prose && (edge && context.begins_with_author(self.words) || self.is_under_its_name())
+        let before = || (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).take(2).count();
+        let edge = || before() <= 1 || self.prose_below(3) <= 2 || self.after_prose();
+        self.reading.prose && (context.begins_with_author(self.words) && edge() || self.is_under_its_name())
     }
 
     /// Whether it has an author's full name.
@@ -171,13 +176,31 @@ impl<'a> Subject<'a> {
                 && reading.link_share >= 0.9
                 && self.text().starts_with(context.text.slice(block.range))
         };
-        self.prose_below() <= 1 && (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name)
+        (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name) && self.prose_below(2) <= 1
     }
 
-    /// How many paragraphs of the body stand below it.
-    pub(super) fn prose_below(&self) -> usize {
+    /// Whether it is a line of the body's without a quotation, above the article's first paragraph or below its last.
+    pub(super) fn is_edge_line(&self) -> bool {
+        let (context, readings) = (self.context, self.context.readings);
+        let body = &context.body;
+        let edge =
+            readings.prose_between(self.at + 1, body.end) <= REST || readings.prose_between(body.start, self.at) == 0;
+        edge && self.in_body()
+            && !context.is_title(self.at)
+            && !self.text().contains(['“', '”', '"', '«', '»', '„'])
+            && !self.is_post()
+    }
+
+    /// Whether something that was found keeps it: a caption, a byline, a credit line.
+    pub(super) fn is_kept(&self) -> bool {
+        self.found.iter().any(|e| e.weight <= -60)
+    }
+
+    /// How many paragraphs of the body stand below it, of which no more than `most` are counted.
+    pub(super) fn prose_below(&self, most: usize) -> usize {
         let context = self.context;
-        (self.at + 1..context.body.end).filter(|at| context.readings.list[*at].prose && context.in_body(*at)).count()
+        let is_prose = |at: &usize| context.readings.list[*at].prose && context.in_body(*at);
+        (self.at + 1..context.body.end).filter(is_prose).take(most).count()
     }
 
     /// Points of a headline's link: one to another site may be the article's reference.

@@ -16,7 +16,9 @@ pub(super) fn of<'a>(article: &'a ArticleText, attributions: &'a Attributions, o
 
 /// The parts of a name that tell people apart.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
-    let own = |w: &&str| w.chars().count() > 2 && w.starts_with(char::is_uppercase) && *w != "The";
+    let own = |w: &&str| {
+        w.chars().count() > 2 && w.starts_with(char::is_uppercase) && !matches!(*w, "The" | "Der" | "Die" | "Das")
+    };
     name.split(|c: char| !c.is_alphanumeric() && c != '-').filter(own)
 }
 

@@ -5,6 +5,9 @@ mod url;
 mod site;
 mod scene;
 mod rules;
+mod search;
+
+pub use search::{Search, search};
 
 use crate::article::ArticleText;
 use crate::boilerplate::Judgement;

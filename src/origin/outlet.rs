@@ -106,7 +106,7 @@ pub(super) fn of_host(host: &str) -> String {
 /// A name cut out of what follows a phrase ("… published on The Hill. Read more"): up to a stop, six words at most, and only
 /// if it looks like a name.
 pub(super) fn name_in(words: &str) -> Option<String> {
-    let words = words.trim_start_matches(|c: char| c.is_whitespace() || ":：-–—|>»“\"'‘(".contains(c));
+    let words = words.trim_start_matches(|c: char| c.is_whitespace() || ":：-–—|>»“\"'‘(《「『".contains(c));
     if let Some((known, _)) = at_start(words) {
         return Some(known.name.to_owned());
     }
@@ -114,19 +114,29 @@ pub(super) fn name_in(words: &str) -> Option<String> {
         let next = words[at + c.len_utf8()..].chars().next();
         match c {
             '.' => next.is_none_or(char::is_whitespace),
-            ',' | ';' | '\n' | '|' | '(' | ')' | '”' | '"' | '，' | '。' | '；' | '（' | '）' | '»' | '–' | '—' => {
-                true
-            }
+            ',' | ';' | '\n' | '|' | '(' | ')' | '”' | '"' | '，' | '。' | '；' | '（' | '）' | '》' | '」' | '』'
+            | '»' | '–' | '—' => true,
             _ => false,
         }
     };
     let end = words.char_indices().find(|at| stop(*at)).map_or(words.len(), |(at, _)| at);
     let mut name = words[..end].trim();
-    for tail in [" and is ", " under ", " on ", " at ", " with permission", " here", " as "] {
+    // "Fiyort Postası'nda yayımlandı": a case's ending.
+    name = name.split_once(" dengan ").map_or(name, |(name, _)| name);
+    if let Some((head, _)) =
+        name.split_once(['\'', '’']).filter(|(_, tail)| tail.starts_with(['n', 'd', 't', 'y']) && tail.len() > 2)
+    {
+        name = head;
+    }
+    for tail in
+        [" and is ", " erschienen", " veröffentlicht", " under ", " on ", " at ", " with permission", " here", " as "]
+    {
         name = name.find(tail).map_or(name, |at| &name[..at]);
     }
-    let looks =
-        name.chars().next().is_some_and(|c| c.is_uppercase() || is_cjk(c) || c.is_ascii_digit() && !is_date(name));
+    let looks = name
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_ascii_digit() && !is_date(name));
     let looks = looks || name.contains('.') && !name.contains(' ');
     let short = name.split(' ').count() <= 6 && name.chars().count() <= 60 && name.chars().count() >= 2;
     (looks && short && !is_date(name)).then(|| name.to_owned())

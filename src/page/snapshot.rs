@@ -121,14 +121,17 @@ impl PageSnapshot {
 
     /// The value of an attribute, if the element has it and the snapshot carries it. `href` and `src` are absolute.
     pub fn attr(&self, id: NodeId, name: AttrName) -> Option<&str> {
-        self.attrs(id).find(|(n, _)| *n == name).map(|(_, value)| value)
+        self.attrs_of(id).iter().find(|(n, _)| *n == name).map(|(_, value)| value.of(&self.strings))
     }
 
     /// All attributes of an element that the snapshot carries.
     pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = (AttrName, &str)> + '_ {
-        let (start, end) = self.node(id).attrs;
-        let list = self.attrs.get(start as usize..end as usize).unwrap_or(&[]);
-        list.iter().map(|(name, value)| (*name, value.of(&self.strings)))
+        self.attrs_of(id).iter().map(|(name, value)| (*name, value.of(&self.strings)))
+    }
+
+    fn attrs_of(&self, id: NodeId) -> &[(AttrName, TextRange)] {
+        let node = self.nodes.get(id.index()).or(self.nodes.first());
+        node.and_then(|node| self.attrs.get(node.attrs.0 as usize..node.attrs.1 as usize)).unwrap_or(&[])
     }
 
     /// From an element's parent up to the root.

@@ -10,13 +10,13 @@ mod show;
 
 pub use kept::{Compared, Kept, KeptQuote};
 pub use plan::{FoldTarget, Plan, PlannedFold};
-pub use view::{FlagView, FoldView, NoteView, OriginView, StatementView, View, VoiceView};
+pub use view::{FlagView, FoldView, NoteView, OriginView, SearchView, StatementView, View, VoiceView};
 
 use crate::article::ArticleText;
 use crate::attribution::Attributions;
 use crate::boilerplate::Judgement;
 use crate::claim::Claims;
-use crate::origin::Origin;
+use crate::origin::{Origin, Search};
 use crate::page::{Block, PageText};
 use crate::quotation::Quotation;
 use crate::wording::Wording;
@@ -34,4 +34,6 @@ pub struct Report {
     pub claims: Claims,
     pub origin: Option<Origin>,
     pub wording: Wording,
+    /// What can be looked for, where the page is a copy without a link.
+    pub search: Option<Search>,
 }

@@ -2,10 +2,10 @@
 
 use super::Report;
 use super::plan::{Plan, PlannedFold};
-use super::view::{FlagView, FoldView, NoteView, OriginView, StatementView, View, VoiceView};
+use super::view::{FlagView, FoldView, NoteView, OriginView, SearchView, StatementView, View, VoiceView};
 use crate::attribution::{self, Attribution, SpeakerId};
 use crate::boilerplate::Label;
-use crate::origin::{Origin, OriginEvidence};
+use crate::origin::{Origin, OriginEvidence, Search};
 use crate::page::PageSnapshot;
 use crate::text::TextRange;
 
@@ -38,6 +38,7 @@ impl View {
             voices: voices.iter().filter_map(|id| voice(report, *id)).collect(),
             notes: notes(report),
             origin: report.origin.as_ref().map(|o| origin(report, o)),
+            search: report.search.clone().map(|Search { headline, quotation }| SearchView { headline, quotation }),
             wording: report.wording.flags.iter().map(flag).collect(),
             rewritten: report.wording.rewritten,
             words: count_words(report),

@@ -22,6 +22,8 @@ pub struct View {
     pub statements: Vec<StatementView>,
     pub notes: Vec<NoteView>,
     pub origin: Option<OriginView>,
+    /// What can be looked for, where the page is a copy without a link to the original.
+    pub search: Option<SearchView>,
     pub wording: Vec<FlagView>,
     pub rewritten: bool,
     /// Words of the article, and of the page.
@@ -97,6 +99,14 @@ pub struct OriginView {
     pub url: Option<String>,
     /// Kind and words of each piece of evidence.
     pub evidence: Vec<(String, String)>,
+}
+
+/// Words that the reader can have looked for, each as it would be sent; empty where there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SearchView {
+    pub headline: String,
+    pub quotation: String,
 }
 
 /// A mark on the wording.

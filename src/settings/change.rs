@@ -1,7 +1,7 @@
 //! One change to the settings: what a click asks for. Changes and not whole settings cross between the extension's parts, so
 //! that two of them do not undo each other.
 
-use super::{Badge, MOST_SITES, Mode, Settings, Side, Site, WIDTHS, site};
+use super::{Badge, Engine, MOST_PICKS, MOST_SITES, Mode, Pick, Settings, Side, Site, WIDTHS, site};
 use crate::kind::BlockKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -26,6 +26,12 @@ pub enum Change {
     Width { width: u32 },
     /// Whether it opens as a handle.
     Small { small: bool },
+    /// Where the original of a copy is looked for.
+    Search { engine: Engine },
+    /// A block is folded on a site from now on.
+    Pick { site: String, pick: Pick },
+    /// A block is folded no more on a site, nor on those that it belongs to.
+    Unpick { site: String, selector: String },
     /// A site has nothing of its own any more.
     Forget { site: String },
     /// All settings at once: those of a file.
@@ -53,6 +59,12 @@ impl Settings {
             Change::Side { side } => self.overlay.side = *side,
             Change::Width { width } => self.overlay.width = (*width).clamp(WIDTHS.0, WIDTHS.1),
             Change::Small { small } => self.overlay.small = *small,
+            Change::Search { engine } => self.search = *engine,
+            Change::Pick { site, pick } if pick.is_sound() => {
+                self.on_site(site, |entry| keep(&mut entry.picks, pick))?
+            }
+            Change::Pick { .. } => return Err(NoChange),
+            Change::Unpick { site, selector } => self.unpick(site, selector)?,
             Change::Forget { site } => drop(self.sites.remove(site)),
             Change::All { text } => *self = Self::read(text).map_err(|_| NoChange)?,
             Change::Reset {} => *self = Self::default(),
@@ -76,6 +88,15 @@ impl Settings {
         Ok(())
     }
 
+    fn unpick(&mut self, site: &str, selector: &str) -> Result<(), NoChange> {
+        for name in site::parts(site) {
+            if self.sites.contains_key(name) {
+                self.on_site(name, |entry| entry.picks.retain(|pick| pick.selector != selector))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Changes a site's entry; one that says nothing is not kept.
     fn on_site(&mut self, name: &str, change: impl FnOnce(&mut Site)) -> Result<(), NoChange> {
         let full = self.sites.len() >= MOST_SITES && !self.sites.contains_key(name);
@@ -89,4 +110,12 @@ impl Settings {
         }
         Ok(())
     }
+}
+
+/// Keeps a block, in place of what is known of the same one.
+fn keep(picks: &mut Vec<Pick>, pick: &Pick) {
+    picks.retain(|known| known.selector != pick.selector);
+    picks.push(pick.clone());
+    let over = picks.len().saturating_sub(MOST_PICKS);
+    picks.drain(..over);
 }

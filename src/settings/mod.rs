@@ -5,12 +5,18 @@
 
 mod automatic;
 mod change;
+mod pick;
+mod policy;
 mod read;
+mod search;
 mod site;
 
 pub use automatic::{Automatic, EVERYWHERE, pattern};
 pub use change::{Change, NoChange};
+pub use pick::{MOST_PICKS, Pick};
+pub use policy::Policy;
 pub use read::{Stored, Trouble, Why};
+pub use search::Engine;
 pub use site::{Here, site_of};
 
 use crate::kind::BlockKind;
@@ -47,6 +53,9 @@ pub struct Settings {
     /// Where the overlay stands.
     #[serde(default)]
     pub overlay: Overlay,
+    /// Where the original of a copy is looked for, should the reader want that.
+    #[serde(default)]
+    pub search: Engine,
     /// What is different on some sites, by the site's name ([`site_of`]).
     #[serde(default, deserialize_with = "sites")]
     pub sites: BTreeMap<String, Site>,
@@ -61,6 +70,7 @@ impl Default for Settings {
             unfolded: BTreeSet::new(),
             badge: Badge::default(),
             overlay: Overlay::default(),
+            search: Engine::default(),
             sites: BTreeMap::new(),
         }
     }
@@ -142,6 +152,9 @@ pub struct Site {
     /// Further kinds that are not folded here.
     #[serde(default, deserialize_with = "kinds", skip_serializing_if = "BTreeSet::is_empty")]
     pub unfolded: BTreeSet<BlockKind>,
+    /// The blocks that the reader folded here by hand, the oldest first.
+    #[serde(default, deserialize_with = "pick::picks", skip_serializing_if = "Vec::is_empty")]
+    pub picks: Vec<Pick>,
 }
 
 fn usual_width() -> u32 {

@@ -1,6 +1,6 @@
 //! What holds on one site.
 
-use super::{Badge, Mode, Overlay, Settings, Site};
+use super::{Badge, Engine, Mode, Overlay, Pick, Settings, Site};
 use serde::{Deserialize, Serialize};
 
 /// What holds on the site of a page.
@@ -22,6 +22,18 @@ pub struct Here {
     pub badge: Badge,
     /// Where the overlay stands.
     pub overlay: Overlay,
+    /// Where the original of a copy is looked for.
+    #[serde(default)]
+    pub search: Engine,
+    /// The blocks that the reader folded by hand.
+    #[serde(default)]
+    pub picks: Vec<Pick>,
+    /// Whether the reader's organisation says when it works here ([`super::Policy`]).
+    #[serde(default)]
+    pub managed: bool,
+    /// Whether the organisation forbids that it works by itself.
+    #[serde(default)]
+    pub forbidden: bool,
 }
 
 /// The site that an address belongs to: its host, in small letters and without "www.". Nothing for addresses that are not
@@ -59,13 +71,23 @@ impl Settings {
             nowhere,
             badge: self.badge,
             overlay: self.overlay,
+            search: self.search,
+            picks: parts(&site).filter_map(|name| self.sites.get(name)).flat_map(|e| &e.picks).cloned().collect(),
             site,
+            managed: false,
+            forbidden: false,
         }
     }
 
-    /// The site's entry, or the nearest of those that it belongs to: what is said of a site holds for its parts.
+    /// The site's entry, or the nearest of those that it belongs to: what is said of a site holds for its parts. One that
+    /// has picks alone says nothing.
     fn entry(&self, site: &str) -> Option<&Site> {
-        let mut parts = std::iter::successors(Some(site), |name| name.split_once('.').map(|(_, rest)| rest));
-        parts.find_map(|name| self.sites.get(name))
+        let says = |entry: &&Site| entry.mode.is_some() || !entry.unfolded.is_empty();
+        parts(site).find_map(|name| self.sites.get(name).filter(says))
     }
+}
+
+/// A site's name, and the names of those that it belongs to.
+pub(super) fn parts(site: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(site), |name| name.split_once('.').map(|(_, rest)| rest))
 }

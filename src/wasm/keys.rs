@@ -1,12 +1,9 @@
 //! The keyboard inside lists: one stop for the tab key each, the arrow keys move (a roving tabindex).
 
 use wasm_bindgen::JsCast;
-#[cfg(feature = "pages")]
-use web_sys::KeyboardEvent;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Moves the focus inside the list that has it.
-#[cfg(feature = "pages")]
 pub(super) fn rove(event: &KeyboardEvent) {
     let Some(from) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Ok(Some(list)) = from.closest("[data-roving]") else { return };
@@ -51,7 +48,6 @@ fn items(list: &Element) -> Vec<HtmlElement> {
 }
 
 /// Whether an arrow points to where the text goes on.
-#[cfg(feature = "pages")]
 fn is_forward(list: &Element, key: &str) -> bool {
     let leftwards = matches!(list.closest("[dir=rtl]"), Ok(Some(_)));
     (key == "ArrowRight") != leftwards

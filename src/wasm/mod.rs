@@ -1,27 +1,29 @@
-//! The boundary to the browser: three modules from one crate, by feature. The background loads `engine` and, for the
-//! settings, `options`; the overlay loads `pages`. None carries another's code.
+//! The boundary to the browser: two modules from one crate, by feature. The background loads `engine`; the overlay, the options
+//! and, for the settings, the background load `pages`. Neither carries the other's code.
 
-#[cfg(any(feature = "pages", feature = "options"))]
+#[cfg(feature = "pages")]
 mod answer;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "engine")]
 mod error;
-#[cfg(any(feature = "pages", feature = "options"))]
+#[cfg(feature = "pages")]
 mod keys;
-#[cfg(feature = "options")]
+#[cfg(feature = "pages")]
 pub mod options;
 #[cfg(feature = "pages")]
 pub mod panel;
-#[cfg(any(feature = "pages", feature = "options"))]
+#[cfg(feature = "pages")]
 pub mod port;
-#[cfg(any(feature = "pages", feature = "options"))]
+#[cfg(feature = "pages")]
 mod screen;
-#[cfg(feature = "options")]
+#[cfg(feature = "pages")]
 pub mod settings;
-#[cfg(any(feature = "pages", feature = "options"))]
+#[cfg(feature = "pages")]
+mod standing;
+#[cfg(feature = "pages")]
 mod tree;
-#[cfg(any(feature = "pages", feature = "options"))]
+#[cfg(feature = "pages")]
 mod webext;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -27,6 +27,12 @@ pub trait Port {
     /// Saves text as a file of this name and media type, during a click.
     fn save(&self, name: &str, kind: &str, text: &str);
 
+    /// Whether the browser has a side panel that a click in the overlay may open.
+    fn has_side(&self) -> bool;
+
+    /// Opens it, during a click, beside a tab.
+    fn open_side(&self, tab: u32);
+
     /// Asks the reader, during a click, to let the extension into some addresses (match patterns); the promise says whether
     /// they do.
     fn allow(&self, patterns: &[String]) -> Promise;

@@ -1,9 +1,10 @@
-//! The overlay's part of the document. It is drawn anew whenever something changed; the reader's place in it stays.
+//! The overlay's part of the document. Whenever something changed, it becomes what is to be shown; the reader's place in it
+//! stays.
 
 use super::keys;
-use super::tree::Tree;
-use js_sys::Array;
-use std::cell::RefCell;
+use super::standing::Standing;
+use super::tree::{Child, Tree};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -14,8 +15,12 @@ pub(super) struct Screen {
     content: Element,
     /// Read out by screen readers when its words change; it must stand in the document before they do.
     live: Element,
-    /// What stands there. Nothing is drawn anew that is the same: a button that is replaced under a click loses it.
-    shown: RefCell<Option<Vec<Tree>>>,
+    /// What was drawn last; nothing is done where that is what is to be shown.
+    shown: RefCell<Vec<Child>>,
+    /// The nodes that stand for it.
+    standing: RefCell<Standing>,
+    /// Whether the reader did something since.
+    touched: Cell<bool>,
 }
 
 impl Screen {
@@ -26,21 +31,23 @@ impl Screen {
         live.set_class_name("live");
         live.set_attribute("role", "status")?;
         main.replace_children_with_node_2(&live, &content);
-        Ok(Self { document, main, content, live, shown: RefCell::default() })
+        let standing = RefCell::new(Standing::in_empty(&content));
+        let (shown, touched) = (RefCell::default(), Cell::default());
+        Ok(Self { document, main, content, live, shown, standing, touched })
     }
 
     /// The reader did something: ticks and choices may stand otherwise than they were drawn.
     pub(super) fn touched(&self) {
-        *self.shown.borrow_mut() = None;
+        self.touched.set(true);
     }
 
     /// Shows `trees` in place of what stood there.
     pub(super) fn show(&self, stage: &str, trees: Vec<Tree>, news: &str) -> Result<(), JsValue> {
         self.main.set_attribute("data-state", stage)?;
         self.main.toggle_attribute_with_force("inert", stage == "refused")?;
-        if self.shown.borrow().as_ref() != Some(&trees) {
-            self.draw(&trees)?;
-            *self.shown.borrow_mut() = Some(trees);
+        let trees: Vec<Child> = trees.into_iter().map(Child::Element).collect();
+        if self.touched.take() || *self.shown.borrow() != trees {
+            self.draw(trees)?;
         }
         if self.live.text_content().as_deref() != Some(news) {
             self.live.set_text_content(Some(news));
@@ -48,25 +55,21 @@ impl Screen {
         Ok(())
     }
 
-    fn draw(&self, trees: &[Tree]) -> Result<(), JsValue> {
-        let fresh = Array::new();
-        for tree in trees {
-            fresh.push(tree.build(&self.document)?.as_ref());
+    fn draw(&self, trees: Vec<Child>) -> Result<(), JsValue> {
+        let focused = || self.document.active_element().filter(|e| self.content.contains(Some(e)));
+        let focus = focused().map(|e| e.id()).filter(|id| !id.is_empty());
+        let old = self.shown.take();
+        if let Err(error) = self.standing.borrow_mut().hold(&old, &trees, &self.document) {
+            // Half of it is nothing that the next one could begin with.
+            self.content.set_text_content(None);
+            *self.standing.borrow_mut() = Standing::in_empty(&self.content);
+            return Err(error);
         }
-        let focus = self.document.active_element().filter(|e| self.content.contains(Some(e))).map(|e| e.id());
-        let unrolled = self.unrolled()?;
-        let scroller = self.document.document_element();
-        let before = scroller.as_ref().map(Element::scroll_top);
-        self.content.replace_children_with_node(&fresh);
-        for id in unrolled {
-            if let Some(details) = self.document.get_element_by_id(&id) {
-                details.set_attribute("open", "")?;
-            }
-        }
-        if let (Some(scroller), Some(before)) = (scroller, before) {
-            scroller.set_scroll_top(before);
-        }
-        if let Some(element) = focus.and_then(|id| self.document.get_element_by_id(&id)) {
+        *self.shown.borrow_mut() = trees;
+        // What had the focus may stand elsewhere now.
+        if let Some(id) = focus.filter(|_| focused().is_none())
+            && let Some(element) = self.document.get_element_by_id(&id)
+        {
             element.dyn_into::<HtmlElement>()?.focus()?;
         }
         keys::settle_all(&self.content, self.document.active_element().as_ref());
@@ -74,7 +77,6 @@ impl Screen {
     }
 
     /// Rolls up what is unrolled, and gives its headline the focus; whether it was.
-    #[cfg(feature = "pages")]
     pub(super) fn roll_up(&self, id: &str) -> bool {
         let Some(open) = self.document.get_element_by_id(id).filter(|e| e.has_attribute("open")) else { return false };
         let head = open.query_selector("summary").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
@@ -85,7 +87,6 @@ impl Screen {
     }
 
     /// Rolls up what is unrolled, and leaves the focus where it is.
-    #[cfg(feature = "pages")]
     pub(super) fn close(&self, id: &str) {
         if let Some(open) = self.document.get_element_by_id(id) {
             // A browser that refuses leaves it open.
@@ -94,7 +95,6 @@ impl Screen {
     }
 
     /// Brings a part of the overlay into sight, for the keyboard, too.
-    #[cfg(feature = "pages")]
     pub(super) fn go_to(&self, id: &str) {
         self.roll_up("menu");
         let found = self.document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
@@ -105,12 +105,5 @@ impl Screen {
             }
             let _ = part.focus();
         }
-    }
-
-    /// The ids of what the reader has unrolled.
-    fn unrolled(&self) -> Result<Vec<String>, JsValue> {
-        let list = self.content.query_selector_all("details[open]")?;
-        let id = |at| list.get(at).and_then(|node| node.dyn_into::<Element>().ok()).map(|e| e.id());
-        Ok((0..list.length()).filter_map(id).collect())
     }
 }

@@ -1,19 +1,17 @@
 //! A piece of a document as plain data: what to show is a pure function, and one place turns it into nodes. Words become
 //! text nodes, never markup.
 
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
-
 /// An element to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Tree {
-    tag: &'static str,
-    attrs: Vec<(&'static str, String)>,
-    children: Vec<Child>,
+    pub(super) tag: &'static str,
+    pub(super) attrs: Vec<(&'static str, String)>,
+    pub(super) children: Vec<Child>,
 }
 
+/// What stands in an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Child {
+pub(super) enum Child {
     Element(Tree),
     Words(String),
 }
@@ -71,21 +69,8 @@ impl Tree {
         }
     }
 
-    /// The element.
-    ///
-    /// # Errors
-    /// The browser's, should it refuse a name.
-    pub(super) fn build(&self, document: &Document) -> Result<Element, JsValue> {
-        let element = document.create_element(self.tag)?;
-        for (name, value) in &self.attrs {
-            element.set_attribute(name, value)?;
-        }
-        for child in &self.children {
-            match child {
-                Child::Element(tree) => element.append_child(tree.build(document)?.as_ref())?,
-                Child::Words(words) => element.append_child(&document.create_text_node(words))?,
-            };
-        }
-        Ok(element)
+    /// An attribute's value; of several the last.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        self.attrs.iter().rev().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
     }
 }

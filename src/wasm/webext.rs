@@ -32,9 +32,18 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(thread_local_v2, js_namespace = chrome, js_name = sidePanel)]
+    static SIDE_PANEL: JsValue;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = open)]
+    fn open_side_panel(of: &Object) -> Result<Promise, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     fn request_permissions(wanted: &Object) -> Result<Promise, JsValue>;
 }
+
+/// The keys that may be asked for without being known to exist and that some language has, sorted (build/words.rs).
+const GUESSED: &[&str] = &include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The extension that the page belongs to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,16 +65,21 @@ impl Port for Extension {
     }
 
     fn text(&self, key: &str, values: &[&str]) -> String {
+        // Firefox calls it an error to ask for what no language has.
+        let guessed = key.starts_with("panel_why_") || key.contains("_n_");
+        if guessed && GUESSED.binary_search(&key).is_err() {
+            return String::new();
+        }
         get_message(key, &values.iter().map(|v| JsValue::from_str(v)).collect())
     }
 
     fn count(&self, key: &str, number: u32) -> String {
-        let locale = ui_language();
+        let locale = locale();
         let rules = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&locale)), &Object::new());
         let category = String::from(rules.select(f64::from(number)));
         let written = String::from(Number::from(number).to_locale_string(&locale));
         let words = self.text(&format!("{key}{category}"), &[&written]);
-        // A language may have categories that a translation does not tell apart.
+        // A number that stands alone is the same in all categories.
         if words.is_empty() { self.text(&format!("{key}other"), &[&written]) } else { words }
     }
 
@@ -73,7 +87,7 @@ impl Port for Extension {
         let options = Object::new();
         let name = || {
             Reflect::set(&options, &"type".into(), &"language".into()).ok()?;
-            DisplayNames::new(&ui_language(), &options).ok()?.of(code).ok()?.as_string()
+            DisplayNames::new(&locale(), &options).ok()?.of(code).ok()?.as_string()
         };
         name().unwrap_or_else(|| code.to_owned())
     }
@@ -88,12 +102,33 @@ impl Port for Extension {
         }
     }
 
+    fn has_side(&self) -> bool {
+        SIDE_PANEL.with(JsValue::is_object)
+    }
+
+    fn open_side(&self, tab: u32) {
+        let of = Object::new();
+        let opened = Reflect::set(&of, &"tabId".into(), &tab.into()).and_then(|_| open_side_panel(&of));
+        if let Err(error) = opened {
+            web_sys::console::error_1(&error);
+        }
+    }
+
     fn allow(&self, patterns: &[String]) -> Promise {
         let wanted = Object::new();
         let origins: Array = patterns.iter().map(|p| JsValue::from_str(p)).collect();
         let asked = Reflect::set(&wanted, &"origins".into(), &origins).and_then(|_| request_permissions(&wanted));
         asked.unwrap_or_else(|error| Promise::reject(&error))
     }
+}
+
+/// The language of the words, as the reader's browser has it ("de-CH") where it is the same language: a browser speaks
+/// languages that the messages do not, and words and numbers must not part ways.
+fn locale() -> String {
+    let words = get_message("language", &Array::new());
+    let browsers = ui_language();
+    let name = |locale: &str| locale.split('-').next().unwrap_or_default().to_owned();
+    if name(&browsers) == name(&words) { browsers } else { words }
 }
 
 /// Copies words from a text field that stands for a moment. `navigator.clipboard` obeys the permissions policy of the page

@@ -37,7 +37,9 @@ impl Port for Background {
         let is = |kind: &str| asked.contains(&format!(r#"{{"type":"{kind}""#));
         let answer = match () {
             () if is("compare") => self.compared.clone(),
-            () if ["change", "wrong", "forget", "small"].into_iter().any(is) => js(&serde_json::json!({ "ok": true })),
+            () if ["change", "wrong", "forget", "small", "picker"].into_iter().any(is) => {
+                js(&serde_json::json!({ "ok": true }))
+            }
             () => self.answer.clone(),
         };
         self.asked.borrow_mut().push(asked);
@@ -72,6 +74,14 @@ impl Port for Background {
 
     fn save(&self, name: &str, kind: &str, text: &str) {
         self.saved.borrow_mut().push((name.to_owned(), kind.to_owned(), text.to_owned()));
+    }
+
+    fn has_side(&self) -> bool {
+        true
+    }
+
+    fn open_side(&self, tab: u32) {
+        self.asked.borrow_mut().push(format!("side panel beside {tab}"));
     }
 
     fn allow(&self, patterns: &[String]) -> Promise {
@@ -182,6 +192,11 @@ impl Opened {
         let (main, port) = (empty(), background.clone());
         Panel::open(main.clone(), port, place, ticket).unwrap_or_else(|_| panic!("it opens"));
         Self { main }
+    }
+
+    /// A place for a page that a test opens itself.
+    pub(crate) fn empty() -> Self {
+        Self { main: empty() }
     }
 
     /// Opens the options.

@@ -68,3 +68,30 @@ async fn what_is_unrolled_stays_so_and_keeps_the_focus() {
     assert!(opened.find("#fold-share[open]").is_some());
     assert_eq!(active().unwrap().get_attribute("data-do").as_deref(), Some("fold"));
 }
+
+fn picks() -> serde_json::Value {
+    let overlay = json!({ "side": "right", "width": 380, "small": false });
+    let picks = json!([{ "selector": "aside#promo", "words": "Most read" }, { "selector": "div.ad > p:nth-of-type(2)", "words": "" }]);
+    json!({
+        "site": "paper.example", "mode": "click", "usual": "click", "private": false, "unfolded": [], "nowhere": [],
+        "badge": "folds", "overlay": overlay, "picks": picks,
+    })
+}
+
+#[wasm_bindgen_test]
+async fn what_the_reader_picked_stands_first_and_is_shown_once_or_forgotten() {
+    let state = json!({ "epoch": 1, "folded": true, "opened": [], "picked": [1_000_000], "overlay": true });
+    let answer = json!({ "ok": true, "key": "k", "view": view(), "state": state, "here": picks() });
+    let background = Background::answering(&answer);
+    let opened = opened(&background).await;
+    assert_eq!(opened.all(".folds > summary")[0], "fold_picked panel_n_1");
+    assert_eq!(opened.all("#picked .fold > div > p:first-child"), ["Most read", "panel_pick_wordless"]);
+    assert_eq!(opened.all("#picked .why"), ["panel_pick_elsewhere"], "the second is not on this page");
+    opened.click("#picked [data-do=open]");
+    assert_eq!(background.asked(), [command(r#"{"do":"open","fold":1000000}"#)]);
+    opened.click("#unpick-1000001");
+    let change = r#"{"unpick":{"site":"paper.example","selector":"div.ad > p:nth-of-type(2)"}}"#;
+    assert_eq!(background.asked(), [format!(r#"{{"type":"change","key":"k","change":{change}}}"#)]);
+    opened.click("#item-pick");
+    assert_eq!(background.asked(), [r#"{"type":"picker","key":"k"}"#]);
+}

@@ -112,6 +112,44 @@ async fn the_strip_says_what_the_page_is() {
 }
 
 #[wasm_bindgen_test]
+async fn a_search_shows_what_would_be_sent_and_a_scripts_click_sends_nothing() {
+    let search = unspun::report::SearchView {
+        headline: "The old pump & <b>its</b> roof".into(),
+        quotation: "\"Corroded bollards were repainted every year\"".into(),
+    };
+    let view = View { search: Some(search), ..view() };
+    let background = Background::showing(&view);
+    let opened = Opened::with(&background, Place::Frame, "0f").await;
+    assert_eq!(opened.words("#search > summary"), "panel_search");
+    assert!(opened.find("#search[open]").is_none(), "it is quiet");
+    assert_eq!(
+        opened.all("#search .offer"),
+        [
+            "panel_search_headline duckduckgo.com The old pump & <b>its</b> roof",
+            "panel_search_quotation duckduckgo.com \"Corroded bollards were repainted every year\""
+        ]
+    );
+    background.asked();
+    opened.click("#search-headline");
+    opened.click("#search-quotation");
+    assert!(background.asked().is_empty(), "neither is a click of the reader's");
+}
+
+#[wasm_bindgen_test]
+async fn a_search_is_not_offered_where_there_is_nothing_to_look_for_or_the_reader_wants_none() {
+    let opened = Opened::with(&Background::showing(&view()), Place::Frame, "0f").await;
+    assert!(opened.find("#search").is_none());
+    let search = unspun::report::SearchView { headline: "The old pump".into(), quotation: String::new() };
+    let view = View { search: Some(search), ..view() };
+    let opened = Opened::with(&Background::showing(&view), Place::Frame, "0f").await;
+    assert!(opened.find("#search-headline").is_some() && opened.find("#search-quotation").is_none());
+    let here = unspun::settings::Here { search: unspun::settings::Engine::Nowhere, ..Default::default() };
+    let answer = json!({ "ok": true, "key": "k", "view": view, "state": page(true, &[]), "here": here });
+    let opened = Opened::with(&Background::answering(&answer), Place::Frame, "0f").await;
+    assert!(opened.find("#search").is_none());
+}
+
+#[wasm_bindgen_test]
 async fn the_wording_warning_lists_its_kinds() {
     let mut view = view();
     view.rewritten = true;

@@ -105,17 +105,39 @@ impl Elements {
     }
 }
 
-/// Whether a link opens a social network's form for passing the page on.
+/// Whether a link opens a social network's form for passing the page on. Each form is looked for at its rarest letter.
 fn is_sharer(href: &str) -> bool {
     const PATHS: &[&str] = &["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "/pin/create"];
     let bytes = href.as_bytes();
-    let stands = |at: usize, part: &str| bytes.get(at..).is_some_and(|rest| rest.starts_with(part.as_bytes()));
-    (0..bytes.len()).any(|at| match bytes.get(at) {
-        Some(b'/') => PATHS.iter().any(|path| stands(at, path)),
-        Some(b':') => stands(at, "://wa.me/?"),
-        Some(b'm') => stands(at, "mailto:?"),
-        Some(b'a') => stands(at, "api.whatsapp.com/send?text"),
-        Some(b's') => stands(at, "shareArticle"),
+    let stands = |at: usize, before: &str, rest: &str| {
+        let (begun, goes_on) = bytes.split_at_checked(at).unwrap_or_default();
+        begun.ends_with(before.as_bytes()) && goes_on.starts_with(rest.as_bytes())
+    };
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'/' => PATHS.iter().any(|path| stands(at, "", path)) || stands(at, "api.whatsapp.com", "/send?text"),
+        b':' => stands(at, "", "://wa.me/?") || stands(at, "mailto", ":?"),
+        b'A' => stands(at, "share", "Article"),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sharer;
+
+    #[test]
+    fn a_link_that_hands_the_page_on_is_known_by_its_form_wherever_it_stands() {
+        let forms = [
+            "https://social.example/sharer.php?u=x",
+            "https://social.example/intent/tweet?text=x",
+            "https://wa.me/?text=x",
+            "https://api.whatsapp.com/send?text=x",
+            "https://social.example/go?to=shareArticle",
+            "mailto:?subject=x",
+            "/out?to=mailto:?body=x",
+        ];
+        assert!(forms.iter().all(|form| is_sharer(form)));
+        let others = ["mailto:desk@paper.example?subject=x", "https://paper.example/shared/1", "https://wa.me/123", ""];
+        assert!(!others.iter().any(|other| is_sharer(other)));
+    }
 }

@@ -1,5 +1,7 @@
 //! What class names and ids speak of, part by part: baskets, goods, chapters, members.
 
+use crate::starts::{Starts, cell};
+
 /// A topic of names, and its place among a name's [`Topics`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -33,23 +35,31 @@ impl Topics {
     }
 }
 
-/// The longest part that is looked up.
-const LONGEST: usize = 16;
+/// The words of each topic.
+const BASKET: &[&str] = &["cart", "basket", "price", "prices", "sku", "addtocart", "checkout", "pdp"];
+const GOODS: &[&str] = &["product", "products"];
+const RATING: &[&str] = &["review", "reviews", "rating", "stars"];
+const COMMENTS: &[&str] = &["comment", "comments", "respond", "disqus"];
+const MANUAL: &[&str] = &["docs", "doc", "documentation", "chapter", "chapters"];
+const MEMBER: &[&str] = &["user", "username", "avatar", "member", "profile", "poster", "usercard"];
+
+/// Most parts of names are none of them.
+static STARTS: Starts = Starts::of(&[BASKET, GOODS, RATING, COMMENTS, MANUAL, MEMBER]);
 
 fn topic(part: &str) -> Option<Topic> {
-    let mut buffer = [0; LONGEST];
-    let lower = buffer.get_mut(..part.len())?;
-    lower.copy_from_slice(part.as_bytes());
-    lower.make_ascii_lowercase();
-    Some(match &*lower {
-        b"cart" | b"basket" | b"price" | b"prices" | b"sku" | b"addtocart" | b"checkout" | b"pdp" => Topic::Basket,
-        b"product" | b"products" => Topic::Goods,
-        b"review" | b"reviews" | b"rating" | b"stars" => Topic::Rating,
-        b"comment" | b"comments" | b"respond" | b"disqus" => Topic::Comments,
-        b"docs" | b"doc" | b"documentation" | b"chapter" | b"chapters" => Topic::Manual,
-        b"user" | b"username" | b"avatar" | b"member" | b"profile" | b"poster" | b"usercard" => Topic::Member,
-        _ => return None,
-    })
+    const WORDS: [(Topic, &[&str]); 6] = [
+        (Topic::Basket, BASKET),
+        (Topic::Goods, GOODS),
+        (Topic::Rating, RATING),
+        (Topic::Comments, COMMENTS),
+        (Topic::Manual, MANUAL),
+        (Topic::Member, MEMBER),
+    ];
+    if !STARTS.has(cell(part.as_bytes())) {
+        return None;
+    }
+    let is = |word: &&str| part.eq_ignore_ascii_case(word);
+    WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(topic, _)| *topic)
 }
 
 /// The parts of a name (`bbp-reply-author`, `messageUserInfo`): what is no ASCII letter parts them, and a capital after a small

@@ -2,20 +2,34 @@
 
 use super::Seen;
 use super::names::{Topic, Topics};
+use crate::boilerplate::known::Known;
 use crate::order::sort_by;
 use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
+use std::cell::OnceCell;
 
 /// So many siblings of one shape are a repetition.
 const FEW: usize = 3;
+
+/// A unit holds so many blocks at least.
+const BLOCKS: usize = 2;
 
 /// The words of all turns on the page.
 pub(super) fn words(seen: &Seen<'_>) -> f32 {
     let end = seen.page.nodes().len() as u32;
     let (mut at, mut words) = (0, 0);
+    let members = OnceCell::new();
     while at < end {
         let id = NodeId(at);
+        if seen.readings.below(seen.page, id).len() < FEW * BLOCKS {
+            at = seen.page.end_of(id).0;
+            continue;
+        }
         let units = if seen.page.node(id).tag.is_inline() { Vec::new() } else { units_of(seen, id) };
-        let turns: Vec<NodeId> = units.into_iter().filter(|unit| is_turn(seen.page, *unit)).collect();
+        let has_member = |unit: &NodeId| {
+            let members: &Vec<u32> = members.get_or_init(|| members_of(seen.page));
+            members.get(members.partition_point(|m| *m < unit.0)).is_some_and(|m| *m < seen.page.end_of(*unit).0)
+        };
+        let turns: Vec<NodeId> = units.into_iter().filter(has_member).collect();
         if turns.len() >= FEW {
             let below = |unit| seen.readings.list[seen.readings.below(seen.page, unit)].iter();
             words += turns.into_iter().flat_map(below).map(|r| r.words).sum::<usize>();
@@ -35,7 +49,8 @@ fn units_of(seen: &Seen<'_>, parent: NodeId) -> Vec<NodeId> {
     while at < page.end_of(parent).0 {
         let id = NodeId(at);
         let tag = page.node(id).tag;
-        if !tag.is_inline() && tag != Tag::P && tag.heading().is_none() && seen.readings.below(page, id).len() >= 2 {
+        if !tag.is_inline() && tag != Tag::P && tag.heading().is_none() && seen.readings.below(page, id).len() >= BLOCKS
+        {
             children.push((tag, first_name(page, id), id));
         }
         at = page.end_of(id).0;
@@ -55,13 +70,17 @@ fn first_name(page: &PageSnapshot, id: NodeId) -> &str {
     name.split(|c: char| c.is_ascii_digit()).next().unwrap_or("")
 }
 
-/// Whether a unit names who wrote it: a member of the site with a picture or a page of their own.
-fn is_turn(page: &PageSnapshot, unit: NodeId) -> bool {
-    let member = |names: &str| names.split_ascii_whitespace().any(|name| Topics::of(name).has(Topic::Member));
-    (unit.0..page.end_of(unit).0).map(NodeId).any(|id| {
-        page.attr(id, AttrName::Class).is_some_and(member)
-            || page.attr(id, AttrName::Href).is_some_and(|href| href.rsplit('/').skip(1).take(2).any(is_folder))
-    })
+/// The elements that name a member of the site, as who wrote something: by a picture or a page of their own.
+fn members_of(page: &PageSnapshot) -> Vec<u32> {
+    let mut known = Known::new();
+    let mut member = |id: u32| {
+        page.attrs(NodeId(id)).any(|(name, value)| match name {
+            AttrName::Class => value.split_ascii_whitespace().any(|name| known.of(name, Topics::of).has(Topic::Member)),
+            AttrName::Href => value.rsplit('/').skip(1).take(2).any(is_folder),
+            _ => false,
+        })
+    };
+    (0..page.nodes().len() as u32).filter(|id| member(*id)).collect()
 }
 
 /// Whether a folder holds members' pages.

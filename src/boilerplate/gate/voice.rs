@@ -46,7 +46,12 @@ impl Voice {
             return;
         }
         buffer.clear();
-        buffer.extend(word.chars().flat_map(char::to_lowercase));
+        if word.is_ascii() {
+            buffer.push_str(word);
+            buffer.make_ascii_lowercase();
+        } else {
+            buffer.extend(word.chars().flat_map(char::to_lowercase));
+        }
         match person(buffer) {
             Some(Person::Ours) => self.ours += 1.0,
             Some(Person::Yours) => self.yours += 1.0,

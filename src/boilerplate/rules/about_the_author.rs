@@ -39,9 +39,9 @@ const REPORTED: &[&str] = &[
 ];
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    let credit = subject.found.iter().any(|e| e.kind == BlockKind::Credit) || is_credit(subject);
+    let credit = || subject.found.iter().any(|e| e.kind == BlockKind::Credit) || is_credit(subject);
     // More than the longest running text speaks against it.
-    (subject.in_body() && !credit && subject.is_about_the_author()).then_some(110)
+    (subject.in_body() && subject.is_about_the_author() && !credit()).then_some(110)
 }
 
 /// Whether it says who reported the article: an author's name with a word for that behind it.

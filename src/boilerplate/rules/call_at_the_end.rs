@@ -18,5 +18,5 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let calls = |kind| matches!(kind, Comments | Follow | Legal | Newsletter | Paywall);
     let called = subject.found.iter().any(|e| e.weight >= 60 && !e.words.is_empty() && calls(e.kind));
     let fits = subject.in_body() && subject.reading.prose && subject.reading.words <= MOST;
-    (fits && called && subject.prose_below() <= BELOW).then_some(25)
+    (fits && called && subject.prose_below(BELOW + 1) <= BELOW).then_some(25)
 }

@@ -65,10 +65,26 @@ fn begins(text: &str) -> bool {
 
 /// A mark in front of the last few words, behind other words.
 fn ends(text: &str) -> bool {
+    // All marks end with one of these.
+    let closes = [':', '：', '='];
+    if !text.contains(closes) {
+        return false;
+    }
     let lower = text.to_lowercase();
-    let last = MARKS.iter().filter_map(|mark| lower.rfind(mark).map(|at| (at, at + mark.len()))).max();
+    let before = lower.match_indices(closes).filter_map(|(at, close)| lower.get(..at + close.len()));
+    let marks = before.filter(|before| before.len() + NAME >= lower.len()).flat_map(|before| {
+        let ending = MARKS.iter().filter(move |mark| before.ends_with(*mark));
+        ending.map(|mark| (before.len() - mark.len(), before.len()))
+    });
+    let last = marks.max();
     last.is_some_and(|(at, end)| {
         let parted = lower.get(..at).is_some_and(|before| before.ends_with(|c: char| !c.is_alphanumeric()));
         parted && (1..=NAME).contains(&lower.len().saturating_sub(end))
     })
+}
+
+/// Whether words name a picture or who made it.
+pub(super) fn is_of_picture(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    MARKS.iter().any(|mark| lower.contains(mark.trim_end_matches([':', '：', ' ', '=', '.'])))
 }

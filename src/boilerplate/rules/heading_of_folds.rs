@@ -1,10 +1,14 @@
-//! A heading in the body over nothing but folded blocks folds with them. Not: a heading over a paragraph and a folded line.
+//! A heading in the body over nothing but folded blocks folds with them; right below the article so does any label
+//! of a few words. Not: a heading over a paragraph and a folded line.
 
 use super::{Judge, Rule};
 use crate::boilerplate::evidence::Context;
 use crate::boilerplate::{Label, Verdict};
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
+
+/// Words of a label that no markup calls a heading, at most.
+const LABEL: usize = 5;
 
 const ID: RuleId = RuleId("heading_of_folds");
 
@@ -17,12 +21,20 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
         };
         if verdicts[at].label == Label::Leave
             && verdicts[at].kind == BlockKind::Text
-            && context.is_heading(at)
+            && (context.is_heading(at) || is_label(context, at))
             && is_over_folds(context, verdicts, at)
         {
             verdicts[at].fold(ID, kind, context.blocks[at].range);
         }
     }
+}
+
+/// Whether a line of few words, and no sentence, stands right below the article's last paragraph.
+fn is_label(context: &Context<'_>, at: usize) -> bool {
+    let reading = context.readings.list[at];
+    let below = at.checked_sub(1).is_some_and(|above| context.readings.list[above].prose);
+    let picture = super::credited_image::is_of_picture(context.text.slice(context.blocks[at].range));
+    below && !picture && at >= context.last_prose && reading.words <= LABEL && !reading.ends && reading.link_share < 0.5
 }
 
 /// Whether all that stands below a heading, up to the next, is folded.

@@ -1,4 +1,4 @@
-//! A line of several short links and nothing else: buttons, tags, sections. Not: a sentence with links in it, nor a list of
+//! A line of several short links and hardly anything else: buttons, tags, sections. Not: a sentence with links in it, nor a list of
 //! headlines.
 
 use super::{Judge, Rule};
@@ -13,15 +13,32 @@ const FEWEST: usize = 3;
 /// Words of each, on the average, at most.
 const BRIEF: usize = 3;
 
+/// Words in front of them, at most.
+const LEAD: usize = 2;
+
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let links = subject.block.links.len();
     let heading = subject.context.is_heading(subject.at);
     let row = subject.in_body()
         && links >= FEWEST
-        && subject.reading.link_share >= 0.8
+        && (subject.reading.link_share >= 0.8 || subject.after_prose() && is_led_in(subject))
         && subject.reading.words <= BRIEF * links;
     let other = heading || subject.reading.ends || subject.place() == Some(Place::Table);
     // What names it says what sort of links they are.
     let named = subject.found.iter().any(|e| e.weight >= 60);
     (row && !other).then_some(if named { 10 } else { 60 })
+}
+
+/// Whether, below the article, a word or two stand in front of the links and nothing but marks between them: "Filed under boats, schools, crafts".
+fn is_led_in(subject: &Subject<'_>) -> bool {
+    let (text, from) = (subject.text(), subject.block.range.start());
+    let mut end = subject.block.links.first().map_or(0, |link| (link.words.start() - from) as usize);
+    let lead = text.get(..end).unwrap_or("").split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
+    let mut bare = true;
+    for link in &subject.block.links {
+        let (start, stop) = ((link.words.start() - from) as usize, (link.words.end() - from) as usize);
+        bare &= text.get(end..start).is_some_and(|between| !between.contains(char::is_alphanumeric));
+        end = stop;
+    }
+    lead <= LEAD && bare && !text.get(end..).unwrap_or("").contains(char::is_alphanumeric)
 }

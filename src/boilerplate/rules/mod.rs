@@ -6,6 +6,7 @@ mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
 mod call_at_the_end;
+mod call_words;
 mod card_link;
 mod card_run;
 mod contact_line;
@@ -24,9 +25,11 @@ mod headline_link;
 mod home_link;
 mod image_text;
 mod inner_link;
+mod lead_in_link;
 mod link_list;
 mod link_row;
 mod menu_link;
+mod named_source;
 mod navigation_landmark;
 mod outside_link;
 mod outside_the_body;
@@ -40,6 +43,7 @@ mod site_name;
 mod story_card;
 mod story_turn;
 mod table_cell;
+mod taken_over;
 mod ticker_line;
 mod time_element;
 mod under_label;
@@ -64,6 +68,8 @@ pub(super) struct Rule {
 pub(super) enum Judge {
     /// One block by itself: the kind that it speaks for, and its points where it fires.
     Block(BlockKind, fn(&Subject<'_>) -> Option<i16>),
+    /// The same where what the block says tells the kind.
+    Kinds(fn(&Subject<'_>) -> Option<(BlockKind, i16)>),
     /// An element, on behalf of all that it holds.
     Element(BlockKind, fn(Element<'_>) -> Option<i16>),
     /// Boxes, together with their labels, before any block is judged; the kind is the label's.
@@ -121,6 +127,10 @@ pub(super) static RULES: &[Rule] = &[
     image_text::RULE,
     credited_image::RULE,
     about_the_author::RULE,
+    named_source::RULE,
+    taken_over::RULE,
+    lead_in_link::RULE,
+    call_words::RULE,
     contact_line::RULE,
     call_at_the_end::RULE,
     repeated::RULE,

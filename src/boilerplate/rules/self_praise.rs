@@ -10,18 +10,24 @@ use crate::rule::RuleId;
 /// A longer block speaks of more than the site.
 const MOST: usize = 45;
 
+/// A longer block is a paragraph.
+const LINE: usize = 16;
+
 pub(super) const RULE: Rule = Rule { id: RuleId("self_praise"), judge: Judge::Block(BlockKind::Tagline, judge) };
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let (text, words, site) = (subject.text(), subject.words, subject.context.site);
-    if subject.is_post()
-        || subject.reading.words > MOST
-        || text.ends_with('?')
-        || text.contains(['“', '”', '"', '«', '»'])
-    {
+    if subject.reading.words > MOST {
         return None;
     }
     let (from, to) = subject.site()?;
+    if subject.is_post() || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
+        return None;
+    }
+    // A site's name may be common words: inside a sentence where the article goes on above and below, they are no name.
+    if from > 1 && subject.reading.words > LINE && !subject.is_edge_line() {
+        return None;
+    }
     let again = site.find_from(words, to).is_some();
     let praise = (0..words.len()).filter(|i| !(from..to).contains(i) && SELF_PRAISE.has(words.get(*i))).count();
     // "Coast Wire: …" and "Coast Wire – …" are how a site signs; elsewhere more words must speak for it.

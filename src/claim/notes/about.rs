@@ -33,6 +33,10 @@ const THAT: &[&str] = &[
     "berichte",
 ];
 
+/// What is lacking for the claim that was just made.
+const SUPPORT: &[&str] =
+    &["confirmation", "corroboration", "proof", "evidence", "bestätigung", "belege", "beweise", "dafür"];
+
 /// The attributions that a line of `kind` speaks of: its sentence's tokens, and the tokens of its sign.
 pub(super) fn of(
     article: &ArticleText,
@@ -91,7 +95,12 @@ impl Line<'_> {
         if !by_named.is_empty() {
             return self.best_sentence(&by_named, 0);
         }
-        let speaks_of_claim = (self.sentence.0..self.sentence.1).any(|at| self.words.is(at, THAT));
+        // "This could not be confirmed" speaks of what was just said.
+        let points =
+            self.words.is(self.sentence.0, &["this", "that", "these", "it", "das", "dies", "dafür", "nothing"])
+                || (self.sentence.0..self.sign.0).any(|at| self.words.is(at, &["das", "dies", "dafür"]));
+        let speaks_of_claim = points
+            || (self.sentence.0..self.sentence.1).any(|at| self.words.is(at, THAT) || self.words.is(at, SUPPORT));
         let near: Vec<(u32, &Attribution)> = self
             .all()
             .filter(|(_, a)| first(a).is_some_and(|at| at < start && here - self.number_at(at) <= 2))

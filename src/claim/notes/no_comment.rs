@@ -5,50 +5,7 @@
 
 use super::super::scene::is_negation;
 use super::super::words::Words;
-
-const REFUSES: &[&str] = &["declined", "declines", "declining", "refused", "refuses", "refusing"];
-const TO_SAY: &[&str] = &[
-    "comment",
-    "discuss",
-    "elaborate",
-    "respond",
-    "identify",
-    "specify",
-    "explain",
-    "reveal",
-    "disclose",
-    "confirm",
-    "talk",
-    "define",
-    "clarify",
-];
-const WHAT: &[&str] =
-    &["whether", "if", "how", "what", "who", "when", "where", "why", "which", "more", "anything", "he", "she"];
-const REFUSED: &[&str] = &["comment", "interview", "interviews", "request", "requests", "repeated", "multiple"];
-const ASKED: &[&str] = &[
-    "request",
-    "requests",
-    "comment",
-    "questions",
-    "question",
-    "email",
-    "emails",
-    "mails",
-    "inquiry",
-    "inquiries",
-    "enquiry",
-    "enquiries",
-    "message",
-    "messages",
-    "call",
-    "calls",
-    "phone",
-    "interview",
-    "query",
-    "queries",
-    "voicemail",
-    "voicemails",
-];
+use super::silence::{ANSWERS, ASKED, ASKED_DE, AUXILIARIES, HAD, LINKS, REFUSED, REFUSES, TO_SAY, VERBS, WHAT};
 
 /// The sign at a token, with the tokens that it takes.
 pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
@@ -66,7 +23,8 @@ fn refuses(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
             // "refused to say the words" is a matter of words.
             "say" => words.is(at + 3, WHAT) || !words.is_word(at + 3),
             "answer" => soon(at + 3, &["questions"]),
-            "be" => words.is(at + 3, &["interviewed", "identified", "named", "quoted"]),
+            // Whoever will not be named has said something.
+            "be" => words.is(at + 3, &["interviewed"]),
             verb => TO_SAY.contains(&verb),
         };
         return says.then_some((at, at + 3));
@@ -93,11 +51,8 @@ fn silent(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         _ if !between => None,
         "comment" | "commented" => Some(verb),
         "respond" | "responded" | "reply" | "replied" => {
-            if words.is(verb + 1, &["to"]) {
-                asked(8)
-            } else {
-                None
-            }
+            let asked = if words.is(verb + 1, &["to"]) { asked(8) } else { None };
+            asked.filter(|noun| wants_answer(words, *noun))
         }
         "return" | "returned" => asked(7).filter(|_| !words.is(verb + 1, &["to"])),
         "answer" | "answered" => {
@@ -111,22 +66,18 @@ fn silent(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     end.map(|end| (from, end + 1))
 }
 
-const AUXILIARIES: &[&str] = &["did", "has", "have", "had", "does", "do", "would", "could"];
-const HAD: &[&str] = &["had", "has", "have", "offered", "gave"];
-const LINKS: &[&str] = &["one", "has", "have", "had", "yet", "respond", "been", "also", "to", "directly", "return"];
-const VERBS: &[&str] = &[
-    "comment",
-    "commented",
-    "respond",
-    "responded",
-    "reply",
-    "replied",
-    "return",
-    "returned",
-    "answer",
-    "answered",
-    "said",
-];
+/// Whether a request asks for an answer: one "for the network to give" asks for a deed, a call "for his resignation" too.
+fn wants_answer(words: &Words<'_>, noun: usize) -> bool {
+    if !words.is(noun, &["request", "requests", "call", "calls"]) {
+        return true;
+    }
+    let Some(link) = (noun + 1..noun + 4).find(|i| words.is(*i, &["for", "to"])) else { return true };
+    if words.is(link, &["for"]) {
+        return (link + 1..link + 6).any(|i| words.is(i, ANSWERS));
+    }
+    let place = words.is(link + 1, &["the", "a", "an", "his", "her", "their", "its"]) || words.capital(link + 1);
+    place || words.is(link + 1, TO_SAY) || words.is(link + 1, &["answer", "be", "speak", "provide"])
+}
 
 fn is_perfect(words: &Words<'_>, from: usize) -> bool {
     words.is(from, &["has", "have", "hasn't", "haven't"])
@@ -155,10 +106,20 @@ fn unreachable(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
 /// "wollte sich nicht äußern", "lehnte eine Stellungnahme ab", "war nicht zu erreichen".
 fn german(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     let soon = |list: &[&str]| (at + 1..at + 8).find(|i| words.is(*i, list)).map(|end| (at, end + 1));
+    let before = |list: &[&str]| (at.saturating_sub(4)..at).find(|i| words.is(*i, list)).map(|from| (from, at + 1));
+    let silent_verb =
+        before(&["reagierte", "reagierten", "antwortete", "antworteten", "beantwortete", "beantworteten"]).is_some();
     match words.get(at) {
-        "nicht" => soon(&["äußern", "kommentieren", "erreichen", "erreichbar"]),
-        "keine" | "keinen" => soon(&["stellungnahme", "kommentar"]),
-        "lehnte" | "lehnten" => soon(&["stellungnahme", "kommentar", "interview"]),
+        "nicht" if silent_verb => soon(ASKED_DE),
+        "nicht" => soon(&["äußern", "geäußert", "kommentieren", "kommentiert", "erreichen", "erreichbar"])
+            .or_else(|| before(&["äußerte", "äußerten", "kommentierte", "kommentierten"])),
+        "keine" | "keinen" => soon(&["stellungnahme", "kommentar", "auskunft", "auskünfte"]).or_else(|| {
+            let angaben = words.is(at + 1, &["angaben"]) && (at..at + 8).any(|i| words.is(i, &["machen", "gemacht"]));
+            angaben.then_some((at, at + 2))
+        }),
+        "lehnte" | "lehnten" | "verweigerte" | "verweigerten" => {
+            soon(&["stellungnahme", "kommentar", "interview", "auskunft", "aussage"])
+        }
         "unbeantwortet" => Some((at, at + 1)),
         _ => None,
     }

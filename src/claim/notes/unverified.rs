@@ -46,9 +46,14 @@ pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         "unclear" | "unknown" | "uncertain" | "unklar" | "ungeklärt" => {
             // "had been unclear until now": it is clear by now.
             let was = at > 0 && words.is(at - 1, &["been"]);
-            (!was && (words.is(at + 1, WHICH) || is && asks)).then_some((at, at + 1))
+            // "Unklar ist, wie …"
+            let turned = words.is(at + 1, BE) && (words.is(at + 2, WHICH) || !words.is_word(at + 2));
+            (!was && (words.is(at + 1, WHICH) || is && asks || turned)).then_some((at, at + 1))
         }
         "unconfirmed" | "unverified" | "unsubstantiated" | "uncorroborated" | "unbestätigt" => Some((at, at + 1)),
+        "confirmation" | "corroboration" | "proof" | "evidence" | "bestätigung" | "belege" | "beweise" => {
+            no_support(words, at)
+        }
         "knows" => {
             let nobody = at > 1 && words.is(at - 2, &["no"]) && words.is(at - 1, &["one"]);
             if nobody {
@@ -75,5 +80,68 @@ pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
             Some((from, at + 1))
         }
         _ => None,
+    }
+}
+
+/// "no independent confirmation", "without providing evidence", "eine Bestätigung gab es nicht".
+fn no_support(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    const NONE: &[&str] = &["no", "without", "any", "keine", "ohne"];
+    let adjective = |i: usize| {
+        words.is(
+            i,
+            &[
+                "independent",
+                "official",
+                "immediate",
+                "further",
+                "unabhängige",
+                "offizielle",
+                "providing",
+                "offering",
+                "citing",
+                "presenting",
+                "giving",
+                "any",
+            ],
+        )
+    };
+    let from = (at.saturating_sub(3)..at).find(|i| words.is(*i, NONE) && (i + 1..at).all(adjective));
+    let gave = |i: &usize| {
+        words.is(
+            *i,
+            &[
+                "there",
+                "offered",
+                "provided",
+                "gave",
+                "cited",
+                "presented",
+                "offer",
+                "provide",
+                "gab",
+                "gibt",
+                "legte",
+                "legten",
+            ],
+        )
+    };
+    match from.map(|from| (from, words.get(from))) {
+        // "without evidence" is said of the claim beside it; "no evidence" of all sorts of things.
+        Some((from, "without" | "ohne")) => Some((from, at + 1)),
+        Some((from, "any")) => {
+            (from.saturating_sub(3)..from).any(|i| is_negation(words.get(i))).then_some((from - 1, at + 1))
+        }
+        Some((from, _)) => {
+            let near =
+                (from.saturating_sub(4)..from).any(|i| gave(&i)) || words.is(at, &["bestätigung", "belege", "beweise"]);
+            (near && !words.is(at + 1, &["that", "of"]) || words.is(from + 1, &["independent", "unabhängige"]))
+                .then_some((from, at + 1))
+        }
+        None if words.is(at, &["bestätigung"]) => {
+            let gab = (at + 1..at + 4).any(|i| words.is(i, &["gab", "gibt", "lag", "liegt"]));
+            let not = (at + 1..at + 9).find(|i| words.is(*i, &["nicht"]));
+            not.filter(|_| gab).map(|not| (at, not + 1))
+        }
+        None => None,
     }
 }

@@ -4,7 +4,7 @@
 //! Does not: `The mayor praised a bill that would ban lorries.`
 
 use super::super::Status;
-use super::super::scene::Scene;
+use super::super::scene::{Scene, is_negation};
 use super::super::words::Sign;
 use crate::text::TextRange;
 
@@ -23,8 +23,12 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
                     && !words.capital(from)
                     && (!words.is(from, WERDEN) || is_future(scene, from))
             }
-            // "going to the bridge" goes; "going to open" will.
-            "to" => !words.is(to, &["the", "a", "an", "my", "his", "her", "their", "our"]) && !words.capital(to),
+            // "going to the bridge" goes; "going to open" will; "not going to sell" tells what is decided.
+            "to" => {
+                !is_negation(words.get(before))
+                    && !words.is(to, &["the", "a", "an", "my", "his", "her", "their", "our"])
+                    && !words.capital(to)
+            }
             // In reported speech "would" is yesterday's "will"; in direct speech it waits for a condition.
             "would" => {
                 // "that" before it opens a relative clause, unless it is the subject of all that is said.
@@ -34,7 +38,11 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             _ => true,
         }
     };
-    let sign = scene.in_content("prediction").find(holds)?;
+    let likely = |sign: &&Sign| {
+        let to = sign.tokens.1;
+        words.is(sign.tokens.0, &["likely", "unlikely"]) && words.is(to, &["to"]) && !words.is(to + 1, &["have", "be"])
+    };
+    let sign = scene.in_content("prediction").find(holds).or_else(|| scene.in_content("hedged").find(likely))?;
     Some((Status::Prediction, scene.range(sign.tokens)))
 }
 

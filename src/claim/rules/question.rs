@@ -11,7 +11,7 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
     let words = scene.words;
     let first = scene.first_word()?;
     let asks = scene.in_cue("asks").next().is_some() || scene.cue.iter().any(|(from, to)| negated(scene, *from, *to));
-    if asks && words.is(first, OPENERS) {
+    if asks && opens(scene, first) {
         return Some((Status::Question, scene.range((first, first + 1))));
     }
     // “He asked, ‘Can you hear me?’ and left”: somebody else's question is told, none is put.
@@ -20,6 +20,11 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
     // The mark may stand right behind the content; a question mark inside indirect speech belongs to a quoted title.
     let clause = scene.content.iter().any(|(from, to)| mark + 1 >= *to && to - from >= 4);
     (scene.is_direct() || clause).then(|| (Status::Question, scene.range((mark, mark + 1))))
+}
+
+/// Whether a token opens an indirect question.
+pub(super) fn opens(scene: &Scene<'_>, at: usize) -> bool {
+    scene.words.is(at, OPENERS)
 }
 
 /// The words that open an indirect question.

@@ -21,6 +21,11 @@ const LABELS: &[&str] = &[
     "出典:",
     "引用元：",
     "引用元:",
+    "提供元：",
+    "提供元:",
+    "配信元：",
+    "配信元:",
+    "情報元：",
     "출처:",
     "출처 :",
 ];
@@ -43,6 +48,11 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
             continue;
         }
         let rest = words[at + label.len()..].trim_start();
+        // In brackets, and the sentence goes on: the source of a figure or paper.
+        let tail = rest.split_once(['）', ')']).map_or("", |(_, tail)| tail);
+        if before.ends_with(['（', '(']) && tail.chars().filter(|c| c.is_alphabetic()).count() > 8 {
+            continue;
+        }
         let mut range = block.range;
         let mut name = first_name(rest);
         if name.is_none()

@@ -97,7 +97,9 @@ fn behind(scene: &Scene<'_>, block: &Block) -> bool {
 fn phrase(words: &str) -> Option<(usize, &'static str)> {
     let words_start = words.find(char::is_alphanumeric)?;
     let line = &words[words_start..];
-    let first: String = line.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    // Vowel signs are no letters of their own: "स्रोत".
+    let sign = |c: char| c.is_alphanumeric() || ('\u{900}'..='\u{97f}').contains(&c);
+    let first: String = line.chars().take_while(|c| sign(*c)).flat_map(char::to_lowercase).collect();
     let fits = |entry: &str| {
         let slice = line.get(..entry.len())?;
         let after = line[slice.len()..].trim_start();

@@ -1,7 +1,7 @@
 //! What the reader does on the options page. Controls say it in their attributes: `data-do`, and the site, kind or value in
 //! which they stand.
 
-use crate::settings::{Badge, Change, Mode, Side};
+use crate::settings::{Badge, Change, Engine, Mode, Side};
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error, StrDeserializer};
 use wasm_bindgen::JsCast;
@@ -26,6 +26,8 @@ pub(super) enum Action {
     Import(HtmlInputElement),
     /// Goes back to the defaults; only the second click does.
     Reset,
+    /// Keeps the settings in the browser's account, too, or no more.
+    Sync(bool),
     /// Forgets something that is kept.
     Forget(&'static str),
 }
@@ -43,11 +45,13 @@ impl Action {
             "forget-wrong" => Self::Forget("wrong"),
             "forget-aside" => Self::Forget("aside"),
             "forget-session" => Self::Forget("session"),
+            "forget-sync" => Self::Forget("sync"),
             "forget-site" => Self::Change(Change::Forget { site: site()? }),
             "fold-again" => {
                 let kind = inherited(&button, "data-kind")?;
                 Self::Change(Change::Kind { site: site(), kind, folds: true })
             }
+            "unpick" => Self::Change(Change::Unpick { site: site()?, selector: inherited(&button, "data-selector")? }),
             "add-site" => Self::Change(Change::Mode { site: site(), mode: Some(Mode::Never) }),
             "allow" => Self::automatic(site()),
             _ => return None,
@@ -65,8 +69,10 @@ impl Action {
             "private" => Change::Private { on: ticked },
             "badge" => Change::Badge { badge: named::<Badge>(&value)? },
             "side" => Change::Side { side: named::<Side>(&value)? },
+            "engine" => Change::Search { engine: named::<Engine>(&value)? },
             "width" => Change::Width { width: value.parse().ok()? },
             "small" => Change::Small { small: ticked },
+            "sync" => return Some(Self::Sync(ticked)),
             "import" => return target.clone().dyn_into().ok().map(Self::Import),
             _ => return None,
         }))

@@ -1,6 +1,6 @@
 //! What the options page says and hears, as in `extension/messages.ts`.
 
-use crate::settings::{Change, Settings};
+use crate::settings::{Change, Policy, Settings};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -10,8 +10,16 @@ use wasm_bindgen::JsValue;
 #[serde(tag = "type", rename_all = "lowercase")]
 pub(super) enum Message<'a> {
     Settings,
-    Change { change: &'a Change },
-    Forget { what: &'static str },
+    Change {
+        change: &'a Change,
+    },
+    Forget {
+        what: &'static str,
+    },
+    /// Whether the settings are kept in the browser's account, too.
+    Sync {
+        on: bool,
+    },
 }
 
 impl Message<'_> {
@@ -34,6 +42,12 @@ pub(super) struct Kept {
     pub(super) session: Session,
     /// The host permissions that the browser has given.
     pub(super) granted: Vec<String>,
+    /// What the reader's organisation sets, as JSON; empty where there is none.
+    #[serde(default)]
+    policy: String,
+    /// Whether the settings are kept in the browser's account, too.
+    #[serde(default)]
+    pub(super) sync: Sync,
 }
 
 impl Kept {
@@ -48,7 +62,12 @@ impl Kept {
         *shown == Self { session, ..self.clone() }
     }
 
-    /// The settings that hold.
+    /// What the organisation sets; nothing where that cannot be read.
+    pub(super) fn policy(&self) -> Option<Policy> {
+        Policy::read(&self.policy).ok()
+    }
+
+    /// The reader's own settings.
     pub(super) fn settings(&self) -> Settings {
         Settings::read(&self.text).unwrap_or_default()
     }
@@ -70,6 +89,15 @@ pub(super) struct Wrong {
     pub(super) count: u32,
     /// As JSON.
     pub(super) text: String,
+}
+
+/// Whether and how the settings stand in the browser's account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Sync {
+    /// Whether they are to stand there.
+    pub(super) on: bool,
+    /// What is wrong: `large`, `failed`, `unread`; empty where all is well.
+    pub(super) trouble: String,
 }
 
 /// What is kept of tabs.

@@ -1,6 +1,8 @@
 //! The options page: everything that the reader can choose, and everything that is kept.
 
+mod account;
 mod action;
+mod managed;
 mod message;
 mod render;
 mod sites;
@@ -105,6 +107,7 @@ impl Options {
             Action::Import(file) => self.import(&file),
             Action::Reset if sure => self.change(&Change::Reset {}, Some(Notice::Reset)),
             Action::Reset => self.state.borrow_mut().sure = true,
+            Action::Sync(on) => self.say(&Message::Sync { on }, |page, _| page.refresh(true)),
             Action::Forget(what) => self.say(&Message::Forget { what }, |page, _| page.refresh(true)),
         }
         self.draw();
@@ -130,6 +133,7 @@ impl Options {
             {
                 let mut state = page.state.borrow_mut();
                 state.settings = kept.as_ref().map(Kept::settings).unwrap_or_default();
+                state.policy = kept.as_ref().and_then(Kept::policy).unwrap_or_default();
                 state.kept = kept;
             }
             page.draw();

@@ -1,9 +1,9 @@
 //! What the options page shows, as a function of what it knows.
 
-use super::sites;
 use super::state::{Notice, State};
+use super::{account, managed, sites};
 use crate::kind::BlockKind;
-use crate::settings::{Badge, Mode, Side, Trouble, WIDTHS};
+use crate::settings::{Badge, Engine, Mode, Side, Trouble, WIDTHS};
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
 
@@ -19,9 +19,11 @@ impl Renderer<'_> {
         let Some(kept) = &self.state.kept else { return Vec::new() };
         let mut content = vec![el("h1").words(self.say("options_title"))];
         content.extend(self.notice());
+        content.extend(managed::broken(self));
         content.extend(self.asked());
         content.extend((!kept.aside.is_empty()).then(|| self.aside()));
-        content.extend([self.mode(), sites::sites(self), self.kinds(), self.looks(), self.file()]);
+        content.extend([self.mode(), sites::sites(self), self.kinds(), self.looks(), self.engines(), self.file()]);
+        content.push(account::account(self));
         content.extend((kept.wrong.count > 0).then(|| self.wrong(kept.wrong.count)));
         content.extend([self.stored(), self.privacy()]);
         content
@@ -71,15 +73,20 @@ impl Renderer<'_> {
     }
 
     fn mode(&self) -> Tree {
-        let mode = self.state.settings.mode;
+        let policy = &self.state.policy;
+        let mode = policy.mode.unwrap_or(self.state.settings.mode);
         let row = |value, key: &str, chosen| self.radio("mode", value, key, chosen);
+        let automatic = || row("automatic", "options_mode_automatic", mode == Mode::Automatic);
         let list = el("fieldset")
             .child(el("legend").class("live").words(self.say("options_mode")))
             .child(row("click", "options_mode_click", mode == Mode::Click))
-            .child(row("automatic", "options_mode_automatic", mode == Mode::Automatic));
+            .children((!policy.forbids_automatic()).then(automatic));
+        let list = if policy.mode.is_some() { list.attr("disabled", "") } else { list };
         let private = tick("private", "private", self.state.settings.private, self.say("options_private"));
         section("mode", self.say("options_mode"))
             .child(list)
+            .children(policy.mode.map(|_| managed::line(self)))
+            .children(managed::forbidden(self))
             .child(self.line("options_permission").class("soft"))
             .children(self.forbidden())
             .child(private)
@@ -102,12 +109,14 @@ impl Renderer<'_> {
 
     fn kinds(&self) -> Tree {
         let row = |kind: BlockKind| {
-            let folds = !self.state.settings.unfolded.contains(&kind);
-            let tick = tick(format!("kind-{}", kind.name()), "kind", folds, self.kind(kind));
+            let set = self.state.policy.unfolded.contains(&kind);
+            let folds = !set && !self.state.settings.unfolded.contains(&kind);
+            let tick = tick_of(format!("kind-{}", kind.name()), "kind", folds, set, self.kind(kind));
             el("li").attr("data-kind", kind.name()).child(tick)
         };
         section("kinds", self.say("options_kinds"))
             .child(self.line("options_kinds_text").class("soft"))
+            .children((!self.state.policy.unfolded.is_empty()).then(|| managed::line(self)))
             .child(el("ul").class("kinds").children(BlockKind::FOLDABLE.map(row)))
     }
 
@@ -129,6 +138,19 @@ impl Renderer<'_> {
             .child(self.radio("badge", "nothing", "options_badge_nothing", badge == Badge::Nothing));
         let small = tick("small", "small", settings.overlay.small, self.say("options_small"));
         section("looks", self.say("options_looks")).child(sides).child(width).child(small).child(badges)
+    }
+
+    /// Where the original of a copy is looked for.
+    fn engines(&self) -> Tree {
+        let row = |engine: Engine| {
+            let chosen = self.state.settings.search == engine;
+            let words = engine.host().map_or_else(|| self.say("options_engine_nowhere"), str::to_owned);
+            self.choice("engine", engine.name(), words, chosen)
+        };
+        let list = el("fieldset").child(el("legend").class("live").words(self.say("options_engine")));
+        section("engine", self.say("options_engine"))
+            .child(self.line("options_engine_text").class("soft"))
+            .child(list.children(Engine::ALL.map(row)))
     }
 
     fn file(&self) -> Tree {
@@ -187,10 +209,15 @@ impl Renderer<'_> {
 
     /// One of several choices.
     fn radio(&self, does: &'static str, value: &str, key: &str, chosen: bool) -> Tree {
+        self.choice(does, value, self.say(key), chosen)
+    }
+
+    /// One of several choices, in these words.
+    fn choice(&self, does: &'static str, value: &str, words: String, chosen: bool) -> Tree {
         let input = el("input").attr("type", "radio").attr("name", does).attr("id", [does, "-", value].concat());
         let input = input.attr("data-do", does).attr("value", value);
         let input = if chosen { input.attr("checked", "") } else { input };
-        el("label").class("tick").child(input).child(el("span").words(self.say(key)))
+        el("label").class("tick").child(input).child(el("span").words(words))
     }
 
     /// A kind's name.
@@ -224,8 +251,14 @@ pub(super) fn button(id: impl Into<String>, does: &'static str, words: String) -
 }
 
 /// A box that can be ticked.
-fn tick(id: impl Into<String>, does: &'static str, ticked: bool, words: String) -> Tree {
+pub(super) fn tick(id: impl Into<String>, does: &'static str, ticked: bool, words: String) -> Tree {
+    tick_of(id, does, ticked, false, words)
+}
+
+/// The same, where it may be that it cannot be changed.
+fn tick_of(id: impl Into<String>, does: &'static str, ticked: bool, locked: bool, words: String) -> Tree {
     let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
     let input = if ticked { input.attr("checked", "") } else { input };
+    let input = if locked { input.attr("disabled", "") } else { input };
     el("label").class("tick").child(input).child(el("span").words(words))
 }

@@ -1,8 +1,9 @@
 //! What is different on some sites.
 
+use super::managed;
 use super::render::{Renderer, button, section};
 use crate::kind::BlockKind;
-use crate::settings::{Mode, Site, site_of};
+use crate::settings::{Mode, Pick, Site, site_of};
 use crate::wasm::tree::{Tree, el};
 
 /// The choices of a site.
@@ -35,6 +36,7 @@ pub(super) fn sites(to: &Renderer<'_>) -> Tree {
         .child(el("label").class("field").child(el("span").words(to.say("options_search"))).child(search))
         .children(none.map(|key| el("p").class("soft").words(to.say(key))))
         .children(addable(to).map(|name| add(to, &name)))
+        .children(managed::sites(to))
         .child(el("ul").class("sites").children(rows))
 }
 
@@ -56,12 +58,16 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
         let option = el("option").attr("value", value).words(to.say(key));
         if site.mode == mode { option.attr("selected", "") } else { option }
     };
+    let policy = &to.state.policy;
+    let set = policy.sets_mode(name);
+    let may = |(_, mode, _): &(&str, Option<Mode>, &str)| *mode != Some(Mode::Automatic) || !policy.forbids_automatic();
     let label = to.tell("options_site_mode", &[name]);
     let select = el("select")
         .attr("id", format!("mode-{name}"))
         .attr("data-do", "site-mode")
         .attr("aria-label", label)
-        .children(MODES.map(option));
+        .children(MODES.into_iter().filter(may).map(option));
+    let select = if set { select.attr("disabled", "") } else { select };
     let forget = button(format!("forget-{name}"), "forget-site", to.say("options_site_forget"))
         .attr("aria-label", to.tell("options_site_forget_label", &[name]));
     let kinds: Vec<Tree> = site.unfolded.iter().map(|kind| unfolded(to, name, *kind)).collect();
@@ -69,10 +75,26 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
         let words = el("span").words(to.say("options_site_unfolded"));
         el("p").class("row").child(words).children(kinds)
     });
+    let picks: Vec<Tree> = (0..).zip(&site.picks).map(|(at, pick)| picked(to, name, at, pick)).collect();
+    let picks = (!picks.is_empty()).then(|| {
+        let words = el("span").words(to.say("options_site_picked"));
+        el("p").class("row").child(words).children(picks)
+    });
     el("li")
         .attr("data-site", name)
         .child(el("p").class("row").child(el("b").attr("dir", "ltr").words(name)).child(select).child(forget))
+        .children(set.then(|| managed::line(to)))
         .children(kinds)
+        .children(picks)
+}
+
+/// A block that was folded there by hand; a click forgets it.
+fn picked(to: &Renderer<'_>, name: &str, at: usize, pick: &Pick) -> Tree {
+    // One without words is told by what the page calls it.
+    let words = if pick.words.is_empty() { &pick.selector } else { &pick.words };
+    let label = to.tell("options_unpick", &[words, name]);
+    let button = button(format!("unpick-{name}-{at}"), "unpick", [words, " ×"].concat()).attr("dir", "auto");
+    el("span").attr("data-selector", &pick.selector).child(button.attr("aria-label", label))
 }
 
 /// A kind that is not folded there; a click has it folded again.

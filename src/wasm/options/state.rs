@@ -1,7 +1,7 @@
 //! What the options page knows.
 
 use super::message::Kept;
-use crate::settings::{EVERYWHERE, Mode, Settings, Trouble, pattern};
+use crate::settings::{EVERYWHERE, Mode, Policy, Settings, Trouble, pattern};
 
 /// What the options page knows.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +10,8 @@ pub(super) struct State {
     pub(super) kept: Option<Kept>,
     /// What the reader has chosen.
     pub(super) settings: Settings,
+    /// What the reader's organisation sets above that.
+    pub(super) policy: Policy,
     /// What the reader looks for among the sites.
     pub(super) search: String,
     /// The site on which automatic mode was asked for from the overlay.
@@ -51,11 +53,16 @@ impl State {
         granted.iter().any(|given| *given == wanted || given == EVERYWHERE || given == "<all_urls>")
     }
 
-    /// The sites that are to work by themselves but may not.
+    /// The sites that are to work by themselves but may not: the reader can still let Unspun in.
     pub(super) fn forbidden(&self) -> Vec<Option<&str>> {
-        let everywhere = (self.settings.mode == Mode::Automatic).then_some(None);
-        let sites = self.settings.sites.iter().filter(|(_, site)| site.mode == Some(Mode::Automatic));
+        let mode = self.policy.mode.unwrap_or(self.settings.mode);
+        let everywhere = (mode == Mode::Automatic).then_some(None);
+        let sites = self
+            .settings
+            .sites
+            .iter()
+            .filter(|(name, site)| site.mode == Some(Mode::Automatic) && !self.policy.sets_mode(name));
         let all = everywhere.into_iter().chain(sites.map(|(name, _)| Some(name.as_str())));
-        all.filter(|site| !self.is_allowed(*site)).collect()
+        all.filter(|site| !self.policy.forbids_automatic() && !self.is_allowed(*site)).collect()
     }
 }

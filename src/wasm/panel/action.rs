@@ -8,6 +8,15 @@ use crate::settings::{Change, Mode, Side};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// The headline.
+    Headline,
+    /// The quotation.
+    Quotation,
+}
+
 /// What a click asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Action {
@@ -33,6 +42,14 @@ pub(super) enum Action {
     Options { automatic: bool },
     /// Goes to what can be compared with.
     Comparison,
+    /// Looks for the original by one of the view's two searches.
+    Search(Wanted),
+    /// Has the reader choose a block of the page to fold.
+    Pick,
+    /// Opens the article with its statements, to be printed.
+    Print,
+    /// Opens the browser's side panel.
+    Side,
 }
 
 impl Action {
@@ -67,6 +84,15 @@ impl Action {
             "wrong" => Self::Wrong(number("data-fold")?),
             "options" => Self::Options { automatic: false },
             "comparison" => Self::Comparison,
+            "search-headline" => Self::Search(Wanted::Headline),
+            "search-quotation" => Self::Search(Wanted::Quotation),
+            "pick" => Self::Pick,
+            "print" => Self::Print,
+            "side" => Self::Side,
+            "unpick" => {
+                let (site, selector) = (site.to_owned(), inherited(&button, "data-selector")?);
+                Self::Change(Change::Unpick { site, selector })
+            }
             does => return Self::setting(&button, does, site),
         })
     }

@@ -9,6 +9,7 @@ pub(super) fn answer(state: &State, ask: &Ask) -> Option<u32> {
     let statements = &state.view()?.statements;
     match ask {
         Ask::Find(words) => find(statements, words),
+        Ask::Pick => None,
         Ask::Step { on } => {
             let shown = (0..).zip(statements).filter(|(_, s)| state.filter.lets(s)).map(|(at, _)| at);
             step(&shown.collect::<Vec<_>>(), state.jumped, *on)

@@ -1,5 +1,6 @@
 //! What was folded, by kind; what is only dimmed stands apart.
 
+use super::picks;
 use super::render::{Renderer, quoted};
 use crate::report::{FoldView, View};
 use crate::wasm::tree::{Tree, el};
@@ -8,7 +9,8 @@ type Numbered<'a> = (u32, &'a FoldView);
 
 /// The folded list; nothing where nothing was folded or dimmed.
 pub(super) fn folds(to: &Renderer<'_>, view: &View) -> Option<Tree> {
-    if view.folds.is_empty() {
+    let picks = picks::picks(to, view);
+    if view.folds.is_empty() && picks.is_none() {
         return None;
     }
     let all = (0..).zip(&view.folds);
@@ -35,6 +37,7 @@ pub(super) fn folds(to: &Renderer<'_>, view: &View) -> Option<Tree> {
             .attr("aria-labelledby", "folds")
             .child(el("h2").attr("id", "folds").words(to.say("panel_folds")))
             .children(restored)
+            .children(picks)
             .children(kinds(to, view, &folded, "fold"))
             .children(perhaps)
             .children(left),
@@ -83,7 +86,7 @@ fn kind(to: &Renderer<'_>, view: &View, name: &str, folds: &[Numbered<'_>], grad
         .child(el("ul").children(folds.iter().map(|(at, f)| fold(to, view, *at, f))))
 }
 
-fn is_closed(to: &Renderer<'_>, at: u32) -> bool {
+pub(super) fn is_closed(to: &Renderer<'_>, at: u32) -> bool {
     to.state.page.folded && !to.state.page.opened.contains(&at)
 }
 

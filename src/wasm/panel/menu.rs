@@ -21,16 +21,19 @@ pub(super) fn menu(to: &Renderer<'_>) -> Tree {
 /// On or off here, and when. A page without a site (a file) has neither.
 fn site(to: &Renderer<'_>) -> Option<Tree> {
     let here = &to.state.here;
+    let automatic = || radio(to, "mode-automatic", "panel_mode_automatic", here.mode == Mode::Automatic);
     let modes = || {
         el("fieldset")
             .child(el("legend").words(to.say("panel_mode")))
             .child(radio(to, "mode-click", "panel_mode_click", here.mode == Mode::Click))
-            .child(radio(to, "mode-automatic", "panel_mode_automatic", here.mode == Mode::Automatic))
+            .children((!here.forbidden).then(automatic))
     };
     let switch = || {
         let on = here.mode != Mode::Never;
         let name = el("b").words(to.tell("panel_site", &[&here.site]));
-        el("div").child(checkbox("site", "site", on).child(name)).children(on.then(modes))
+        let switch = el("div").child(checkbox("site".to_owned(), "site", on, here.managed).child(name));
+        // What the reader's organisation sets is shown, and cannot be changed.
+        if here.managed { switch.child(to.line("options_managed")) } else { switch.children(on.then(modes)) }
     };
     (!here.site.is_empty()).then(switch)
 }
@@ -42,7 +45,7 @@ fn kinds(to: &Renderer<'_>) -> Tree {
     let row = |kind: BlockKind| {
         let name = kind.name();
         let words = el("span").words(to.name("fold_", name));
-        let row = checkbox_of(format!("kind-{name}"), "kind", !has(&here.unfolded, kind), has(&here.nowhere, kind));
+        let row = checkbox(format!("kind-{name}"), "kind", !has(&here.unfolded, kind), has(&here.nowhere, kind));
         el("li").attr("data-kind", name).child(row.child(words))
     };
     el("details")
@@ -75,17 +78,21 @@ fn items(to: &Renderer<'_>) -> Vec<Tree> {
         Side::Left => item("right", "panel_item_right"),
         Side::Right => item("left", "panel_item_left"),
     };
+    let beside = if to.port.has_side() {
+        item("side", "panel_item_side")
+    } else {
+        el("span").class("soft").words(to.say("panel_side_how"))
+    };
+    let placed = (!to.state.aside).then_some([side, beside]).into_iter().flatten();
+    let pick = article.filter(|_| !to.state.here.site.is_empty()).map(|_| item("pick", "panel_item_pick"));
     let options = item("options", "panel_item_options");
-    let all = [compare, Some(side), Some(options)];
-    all.into_iter().flatten().map(|button| el("li").child(button)).collect()
-}
-
-fn checkbox(id: &str, does: &'static str, checked: bool) -> Tree {
-    checkbox_of(id.to_owned(), does, checked, false)
+    let print = article.map(|_| item("print", "panel_item_print"));
+    let all = [pick, compare, print].into_iter().flatten().chain(placed).chain([options]);
+    all.map(|button| el("li").child(button)).collect()
 }
 
 /// A box that can be ticked, in the label that its words are put into.
-fn checkbox_of(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
+fn checkbox(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
     let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
     let input = if checked { input.attr("checked", "") } else { input };
     el("label").class("tick").child(if disabled { input.attr("disabled", "") } else { input })

@@ -61,6 +61,32 @@ pub(super) enum Message<'a> {
         key: &'a str,
         small: bool,
     },
+    /// A search for the original, in a tab of its own.
+    Search {
+        key: &'a str,
+        words: &'a str,
+    },
+    /// The reader wants to choose a block of the page to fold.
+    Picker {
+        key: &'a str,
+    },
+    /// The article with its statements in a tab of its own, to be printed.
+    Print {
+        key: &'a str,
+    },
+    /// What the front tab of a window is, for the side panel.
+    Side {
+        window: u32,
+    },
+    /// What the print view shows, for its ticket.
+    Paper {
+        ticket: &'a str,
+    },
+    /// The overlay is so wide while its edge is dragged, in CSS pixels.
+    Wide {
+        key: &'a str,
+        width: u32,
+    },
     /// The options, in a tab of their own; of automatic mode on this site where that was asked for.
     Options {
         key: &'a str,
@@ -89,7 +115,14 @@ pub(super) struct PageState {
     pub(super) folded: bool,
     /// The folds that the reader opened.
     pub(super) opened: Vec<u32>,
+    /// The blocks that the reader once folded by hand and that stand in this page, as ids of folds.
+    #[serde(default)]
+    pub(super) picked: Vec<u32>,
 }
+
+/// The id of the first block that the reader folded by hand, as in `extension/messages.ts`: the others follow in the order of
+/// [`Here::picks`].
+pub(super) const PICKED: u32 = 1_000_000;
 
 /// Another analysed tab.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -176,6 +209,31 @@ pub(super) struct News {
     pub(super) small: Option<bool>,
     /// What a command or the context menu asks.
     pub(super) ask: Option<Ask>,
+    /// The tab that it is about, in the first news of it.
+    pub(super) tab: Option<u32>,
+}
+
+/// What the background says to a side panel of itself.
+#[derive(Clone, Debug)]
+pub(super) enum SideNews {
+    /// Another tab is in front, with what is known of it; nothing where nothing was read there.
+    Front(Option<Box<News>>),
+    /// Something changed in a tab.
+    Changed(Box<News>),
+}
+
+impl SideNews {
+    /// From a message or an answer; `None` where it is none for this window.
+    pub(super) fn from_js(message: &JsValue, window: u32) -> Option<Self> {
+        if let Some(news) = News::from_message(message) {
+            return Some(Self::Changed(Box::new(news)));
+        }
+        field(message, "type")?.as_string().filter(|kind| kind == "side")?;
+        field(message, "window")?.as_f64().filter(|of| *of == f64::from(window))?;
+        let Some(_) = field(message, "key") else { return Some(Self::Front(None)) };
+        let news = News::from_js(message)?;
+        Some(Self::Front(Some(Box::new(News { outcome: Some(news.outcome.unwrap_or_default()), ..news }))))
+    }
 }
 
 /// What a command or the context menu asks.
@@ -185,12 +243,15 @@ pub(super) enum Ask {
     Step { on: bool },
     /// Who says some words.
     Find(String),
+    /// That the reader chooses a block to fold.
+    Pick,
 }
 
 impl Ask {
     fn from_js(value: &JsValue) -> Option<Self> {
         let step = field(value, "step").and_then(|step| step.as_f64()).map(|step| Self::Step { on: step > 0.0 });
-        step.or_else(|| Some(Self::Find(field(value, "find")?.as_string()?)))
+        let find = || Some(Self::Find(field(value, "find")?.as_string()?));
+        step.or_else(find).or_else(|| field(value, "pick").map(|_| Self::Pick))
     }
 }
 
@@ -225,6 +286,7 @@ impl News {
         };
         let small = field(value, "small").and_then(|small| small.as_bool());
         let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
-        Some(Self { key, state, outcome, others, here, small, ask })
+        let tab = field(value, "tab").and_then(|tab| tab.as_f64()).map(|tab| tab as u32);
+        Some(Self { key, state, outcome, others, here, small, ask, tab })
     }
 }

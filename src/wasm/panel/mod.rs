@@ -4,26 +4,30 @@ mod action;
 mod ask;
 mod cards;
 mod compare;
+mod edge;
 mod export;
 mod folds;
 mod menu;
 mod message;
+mod picks;
+mod print;
 mod render;
+mod requests;
 mod state;
 mod strip;
 mod voices;
 
+pub use print::{Print, start_print};
 pub use state::Place;
 
 use super::port::Port;
 use super::screen::Screen;
-use crate::settings::Change;
 use action::Action;
-use export::{Form, Format};
-use message::{Ask, Command, Comparison, Message, News};
+use edge::Drag;
+use message::{Ask, Command, Message, News, SideNews};
 use render::Renderer;
-use state::{Comparing, Filter, Notice, State};
-use std::cell::RefCell;
+use state::{Filter, Notice, State};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,6 +49,18 @@ pub fn start_panel() -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Starts the overlay as the side panel of a window.
+///
+/// # Errors
+/// Where the page has no `<main>`.
+#[wasm_bindgen(js_name = startSide)]
+pub fn start_side(window: u32) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or("no document")?;
+    let main = document.query_selector("main")?.ok_or("no <main>")?;
+    Panel::open(main, Rc::new(super::webext::Extension), Place::Side(window), "")?;
+    Ok(())
+}
+
 /// An overlay.
 pub struct Panel {
     screen: Screen,
@@ -52,6 +68,8 @@ pub struct Panel {
     state: RefCell<State>,
     /// What was heard before the key was known.
     early: RefCell<Vec<News>>,
+    /// The edge, while it is dragged.
+    drag: Cell<Option<Drag>>,
 }
 
 impl Panel {
@@ -61,26 +79,33 @@ impl Panel {
     /// The browser's, should it refuse an element.
     pub fn open(main: Element, port: Rc<dyn Port>, place: Place, ticket: &str) -> Result<Rc<Self>, JsValue> {
         let state = RefCell::new(State::at(place));
-        let panel = Rc::new(Self { screen: Screen::inside(main)?, port, state, early: RefCell::default() });
+        let panel = Rc::new(Self {
+            screen: Screen::inside(main)?,
+            port,
+            state,
+            early: RefCell::default(),
+            drag: Cell::default(),
+        });
         panel.show()?;
-        if place == Place::Frame {
-            panel.listen()?;
-            panel.say_hello(ticket);
+        match place {
+            Place::Tab => return Ok(panel),
+            Place::Frame => panel.say_hello(ticket),
+            Place::Side(window) => panel.look_at(window),
         }
+        panel.listen()?;
         Ok(panel)
     }
 
     fn listen(self: &Rc<Self>) -> Result<(), JsValue> {
         let panel = Rc::clone(self);
-        self.port.listen(Box::new(move |message| {
-            if let Some(news) = News::from_message(&message) {
-                panel.hear(news);
-            }
-        }));
-        let panel = Rc::clone(self);
         self.on("click", move |event| panel.clicked(event))?;
         let panel = Rc::clone(self);
-        self.on("keydown", move |event| panel.pressed(event))
+        self.on("keydown", move |event| panel.pressed(event))?;
+        for name in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+            let panel = Rc::clone(self);
+            self.on(name, move |event| panel.drag(event))?;
+        }
+        Ok(())
     }
 
     /// Listens as long as the page lives.
@@ -91,7 +116,34 @@ impl Panel {
         Ok(())
     }
 
+    /// Shows the front tab of a window from now on.
+    fn look_at(self: &Rc<Self>, window: u32) {
+        let panel = Rc::clone(self);
+        let hear = move |message: &JsValue| match SideNews::from_js(message, window) {
+            Some(SideNews::Front(news)) => {
+                panel.state.borrow_mut().turn_to(news.map(|news| *news));
+                panel.draw();
+            }
+            Some(SideNews::Changed(news)) if panel.state.borrow().key.is_some() => panel.hear(*news),
+            _ => {}
+        };
+        let heard = hear.clone();
+        self.port.listen(Box::new(move |message| heard(&message)));
+        let answer = self.port.send(&Message::Side { window }.to_js());
+        spawn_local(async move {
+            if let Ok(answer) = JsFuture::from(answer).await {
+                hear(&answer);
+            }
+        });
+    }
+
     fn say_hello(self: &Rc<Self>, ticket: &str) {
+        let panel = Rc::clone(self);
+        self.port.listen(Box::new(move |message| {
+            if let Some(news) = News::from_message(&message) {
+                panel.hear(news);
+            }
+        }));
         if ticket.is_empty() {
             return self.refuse();
         }
@@ -138,6 +190,9 @@ impl Panel {
             let Some(ask) = state.ask.take() else { return };
             (ask.clone(), ask::answer(&state, &ask))
         };
+        if ask == Ask::Pick {
+            return self.act(Action::Pick);
+        }
         let Some(statement) = statement else {
             self.state.borrow_mut().notice = matches!(ask, Ask::Find(_)).then_some(Notice::Unfound);
             return self.draw();
@@ -155,7 +210,9 @@ impl Panel {
             self.screen.close("menu");
         }
         let site = self.state.borrow().here.site.clone();
-        if let Some(action) = Action::of(&target, &site) {
+        // What leaves the machine does so by the reader's own hand.
+        let is_own = |action: &Action| event.is_trusted() || !matches!(action, Action::Search(_));
+        if let Some(action) = Action::of(&target, &site).filter(is_own) {
             self.act(action);
         }
     }
@@ -163,6 +220,9 @@ impl Panel {
     /// Arrow keys move inside a list; Escape takes back what was done last, and in the end closes the overlay.
     fn pressed(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if self.moves_edge(event) {
+            return;
+        }
         if event.key() != "Escape" {
             return super::keys::rove(event);
         }
@@ -173,9 +233,11 @@ impl Panel {
             let state = self.state.borrow();
             (state.jumped.is_some(), state.filter != Filter::None)
         };
+        let aside = self.state.borrow().aside;
         self.act(match (jumped, filtered) {
             (true, _) => Action::Page(Command::Back),
             (false, true) => Action::Filter(Filter::None),
+            (false, false) if aside => return,
             (false, false) => Action::Page(Command::Close),
         });
     }
@@ -199,115 +261,12 @@ impl Panel {
             Action::Wrong(fold) => self.wrong(fold),
             Action::Options { automatic } => self.tell(|key| Message::Options { key, automatic }.to_js()),
             Action::Comparison => self.screen.go_to("compare"),
+            Action::Search(wanted) => self.search(wanted),
+            Action::Pick => self.pick(),
+            Action::Side => self.open_side(),
+            Action::Print => self.need(Notice::NotPrinted, |key| Message::Print { key }.to_js()),
         }
         self.draw();
-    }
-
-    /// Asks something of the page. What comes of it is told by `changed`; a background that is gone tells nothing.
-    fn command(&self, command: Command) {
-        self.tell(|key| Message::Command { key, command }.to_js());
-        let mut state = self.state.borrow_mut();
-        match command {
-            Command::Jump { statement } => state.jumped = Some(statement),
-            Command::Back => state.jumped = None,
-            Command::Retry => state.wait(),
-            _ => {}
-        }
-    }
-
-    /// Sends a message in the name of the tab; nothing is sent before the background has let us in.
-    fn ask(&self, message: impl FnOnce(&str) -> JsValue) -> Option<js_sys::Promise> {
-        let message = self.state.borrow().key.as_deref().map(message)?;
-        Some(self.port.send(&message))
-    }
-
-    /// Sends a message whose answer says nothing: what comes of it is told by `changed`.
-    fn tell(&self, message: impl FnOnce(&str) -> JsValue) {
-        if let Some(answer) = self.ask(message) {
-            spawn_local(async move { drop(JsFuture::from(answer).await) });
-        }
-    }
-
-    /// A fold was wrong: that is kept, and what it hid is shown.
-    fn wrong(self: &Rc<Self>, fold: u32) {
-        let answer = {
-            let state = self.state.borrow();
-            let known = state.view().and_then(|view| view.folds.get(fold as usize));
-            known.and_then(|known| self.ask(|key| Message::wrong(key, known).to_js()))
-        };
-        let Some(answer) = answer else { return };
-        self.command(Command::Open { fold });
-        let panel = Rc::clone(self);
-        spawn_local(async move {
-            let kept = JsFuture::from(answer).await.is_ok_and(|answer| super::answer::is_ok(&answer));
-            panel.state.borrow_mut().wrong.insert(fold, kept);
-            panel.draw();
-        });
-    }
-
-    fn change(&self, change: &Change) {
-        self.tell(|key| Message::Change { key, change }.to_js());
-        if matches!(change, Change::Mode { .. }) {
-            // What comes of it stands below the menu.
-            self.screen.roll_up("menu");
-        }
-    }
-
-    fn make_small(&self, small: bool) {
-        self.tell(|key| Message::Small { key, small }.to_js());
-        self.state.borrow_mut().small = small;
-    }
-
-    fn save(&self, format: Format) {
-        let state = self.state.borrow();
-        let Some(view) = state.view() else { return };
-        let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        let (name, kind) = format.file(&view.title);
-        self.port.save(&name, kind, &export::report(&renderer, view, format));
-    }
-
-    fn open_kind(&self, kind: &str, grade: &str) {
-        let folds: Vec<u32> = {
-            let state = self.state.borrow();
-            let all = (0..).zip(state.view().map_or(&[][..], |view| &view.folds));
-            all.filter(|(_, f)| f.kind == kind && f.grade == grade).map(|(at, _)| at).collect()
-        };
-        for fold in folds {
-            self.command(Command::Open { fold });
-        }
-    }
-
-    fn compare(self: &Rc<Self>, tab: u32) {
-        let Some(answer) = self.ask(|key| Message::Compare { key, tab }.to_js()) else { return };
-        let panel = Rc::clone(self);
-        let epoch = {
-            let mut state = self.state.borrow_mut();
-            state.comparing = Comparing::Working;
-            state.view().map(|view| view.epoch)
-        };
-        spawn_local(async move {
-            let found = JsFuture::from(answer).await.ok().and_then(Comparison::from_answer);
-            // An answer about statements that are no longer shown says nothing.
-            if panel.state.borrow().view().map(|view| view.epoch) == epoch {
-                let done = found.map_or(Comparing::Failed, |found| Comparing::Done { tab, found });
-                panel.state.borrow_mut().comparing = done;
-                panel.draw();
-            }
-        });
-    }
-
-    /// One statement, or all that are shown.
-    fn copy(&self, form: Form, statement: Option<u32>) {
-        let words = {
-            let state = self.state.borrow();
-            let Some(view) = state.view() else { return };
-            let renderer = Renderer { port: self.port.as_ref(), state: &state };
-            let wanted = |at: u32| statement.is_none_or(|only| only == at);
-            let shown = (0..).zip(&view.statements).filter(|(at, s)| wanted(*at) && state.filter.lets(s));
-            export::statements(&renderer, view, form, &shown.map(|(_, s)| s).collect::<Vec<_>>())
-        };
-        let notice = if self.port.copy(&words) { Notice::Copied } else { Notice::NotCopied };
-        self.state.borrow_mut().notice = Some(notice);
     }
 
     fn draw(&self) {

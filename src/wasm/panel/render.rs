@@ -1,7 +1,7 @@
 //! What the overlay shows, as a function of what it knows: the frame around its parts, and the states without any.
 
 use super::state::{Notice, Stage, State};
-use super::{cards, compare, folds, menu, strip, voices};
+use super::{cards, compare, edge, folds, menu, strip, voices};
 use crate::report::View;
 use crate::wasm::port::Port;
 use crate::wasm::tree::{Tree, el};
@@ -19,6 +19,7 @@ impl Renderer<'_> {
             Stage::Starting | Stage::Refused => Vec::new(),
             stage if self.state.small && !matches!(stage, Stage::Alone) => vec![self.handle()],
             Stage::Alone => vec![self.head("panel_alone_title", &[]), self.line("panel_alone_text")],
+            Stage::Idle => vec![self.head("panel_idle", &[]), self.line("panel_idle_text")],
             Stage::Working => vec![self.bar(vec![]), self.head("panel_working", &[]).class("wait")],
             Stage::Changed => {
                 vec![self.bar(vec![]), self.head("panel_changed", &[]), self.line("panel_changed_text")]
@@ -32,7 +33,10 @@ impl Renderer<'_> {
                 self.bar(vec![]),
                 self.head("panel_off", &[&self.state.here.site]),
                 self.line("panel_off_text"),
-                el("p").child(self.button("on", "on", "panel_on")),
+                match self.state.here.managed {
+                    true => self.line("options_managed"),
+                    false => el("p").child(self.button("on", "on", "panel_on")),
+                },
             ],
             Stage::NoArticle => {
                 vec![self.bar(vec![]), self.head("panel_no_article", &[]), self.line("panel_no_article_text")]
@@ -45,6 +49,7 @@ impl Renderer<'_> {
     pub(super) fn news(&self) -> String {
         match (self.state.stage(), self.state.notice) {
             (Stage::Starting | Stage::Refused | Stage::Alone, _) => String::new(),
+            (Stage::Idle, _) => self.say("panel_idle"),
             (Stage::Working, _) => self.say("panel_working"),
             (Stage::Changed, _) => self.say("panel_changed"),
             (Stage::Failed, _) => self.say("panel_failed"),
@@ -111,6 +116,8 @@ impl Renderer<'_> {
             Notice::Copied => "panel_copied",
             Notice::NotCopied => "panel_not_copied",
             Notice::Unfound => "panel_unfound",
+            Notice::NotLetIn => "panel_not_let_in",
+            Notice::NotPrinted => "panel_not_printed",
         }
     }
 
@@ -128,13 +135,16 @@ impl Renderer<'_> {
     /// The row of buttons; closing is always possible.
     fn bar(&self, buttons: Vec<Tree>) -> Tree {
         let name = el("p").class("name").words(self.say("name"));
-        let signs = [self.sign("small", "–", "panel_small"), self.sign("close", "×", "panel_close")];
-        el("header").class("bar").child(name).children(buttons).child(menu::menu(self)).children(signs)
+        let bar = el("header").class("bar").child(name).children(buttons).child(menu::menu(self));
+        // The browser has its own ways with a side panel.
+        let signs = || [self.sign("small", "–", "panel_small"), self.sign("close", "×", "panel_close")];
+        let edge = (!self.state.aside).then(|| edge::edge(self));
+        bar.children((!self.state.aside).then(signs).into_iter().flatten()).children(edge)
     }
 
     /// The switch between the folded page and the page as it was.
     fn switch(&self, view: &View) -> Tree {
-        match (view.folds.is_empty(), self.state.page.folded) {
+        match (view.folds.is_empty() && self.state.page.picked.is_empty(), self.state.page.folded) {
             (true, _) => el("span"),
             (false, true) => self.button("switch", "restore", "panel_restore"),
             (false, false) => self.button("switch", "refold", "panel_refold"),

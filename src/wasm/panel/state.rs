@@ -12,6 +12,8 @@ pub enum Place {
     Frame,
     /// Alone in a tab.
     Tab,
+    /// As the side panel of a window, whose number this is.
+    Side(u32),
 }
 
 /// Who says something.
@@ -73,6 +75,10 @@ pub(super) enum Notice {
     NotCopied,
     /// Words were asked for that are in no statement.
     Unfound,
+    /// The browser does not let us into the page any more.
+    NotLetIn,
+    /// The print view could not be opened.
+    NotPrinted,
 }
 
 /// What the overlay knows.
@@ -100,9 +106,14 @@ pub(super) struct State {
     pub(super) ask: Option<Ask>,
     /// The folds that the reader called wrong, and whether that was kept.
     pub(super) wrong: BTreeMap<u32, bool>,
+    /// The tab that it is about.
+    pub(super) tab: Option<u32>,
+    /// It is a window's side panel.
+    pub(super) aside: bool,
     outcome: Outcome,
     refused: bool,
     alone: bool,
+    idle: bool,
 }
 
 /// What the overlay shows.
@@ -112,6 +123,8 @@ pub(super) enum Stage<'a> {
     Starting,
     Refused,
     Alone,
+    /// Nothing was read in the tab that the side panel is about.
+    Idle,
     Working,
     /// The page shows something else than what was read; it is being read again.
     Changed,
@@ -125,12 +138,21 @@ pub(super) enum Stage<'a> {
 impl State {
     /// At the start.
     pub(super) fn at(place: Place) -> Self {
-        Self { alone: place == Place::Tab, ..Self::default() }
+        let aside = matches!(place, Place::Side(_));
+        Self { alone: place == Place::Tab, aside, ..Self::default() }
     }
 
     /// The background did not let it in.
     pub(super) fn refuse(&mut self) {
         self.refused = true;
+    }
+
+    /// Another tab is in front of the side panel's window.
+    pub(super) fn turn_to(&mut self, news: Option<News>) {
+        *self = Self { aside: true, idle: news.is_none(), ..Self::default() };
+        if let Some(news) = news {
+            self.hear(news);
+        }
     }
 
     /// The reader asked for a new analysis.
@@ -149,10 +171,11 @@ impl State {
             self.jumped = None;
         }
         self.page = news.state;
+        self.tab = news.tab.or(self.tab);
         if let Some(others) = news.others {
             self.others = others;
         }
-        self.small = news.small.unwrap_or(self.small);
+        self.small = news.small.unwrap_or(self.small) && !self.aside;
         self.ask = news.ask.or_else(|| self.ask.take());
         if let Some(here) = news.here {
             self.here = here;
@@ -178,6 +201,7 @@ impl State {
         match &self.outcome {
             _ if self.alone => Stage::Alone,
             _ if self.refused => Stage::Refused,
+            _ if self.idle => Stage::Idle,
             _ if self.key.is_none() => Stage::Starting,
             Outcome::Pending => Stage::Working,
             Outcome::Failed => Stage::Failed,
@@ -209,6 +233,7 @@ impl Stage<'_> {
             Self::Starting | Self::Working => "working",
             Self::Refused => "refused",
             Self::Alone => "alone",
+            Self::Idle => "idle",
             Self::Changed => "changed",
             Self::Failed => "failed",
             Self::Off => "off",

@@ -1,7 +1,7 @@
 //! The top of the overlay: what the page is, where it came from, how much it says, how long it takes.
 
 use super::render::{Renderer, host, quoted};
-use crate::report::{OriginView, View};
+use crate::report::{OriginView, SearchView, View};
 use crate::wasm::tree::{Tree, el};
 use std::collections::BTreeSet;
 
@@ -14,6 +14,7 @@ pub(super) fn strip(to: &Renderer<'_>, view: &View) -> Tree {
         .class("strip")
         .child(el("h1").attr("dir", "auto").words(what(to, view)))
         .with(view.origin.as_ref(), |strip, origin| strip.children(self::origin(to, origin)))
+        .children(view.search.as_ref().and_then(|search| self::search(to, search)))
         .children(counts(to, view))
         .children(times(to, view))
         .children((!view.attributed).then(|| unread(to, view)))
@@ -65,6 +66,26 @@ fn origin(to: &Renderer<'_>, origin: &OriginView) -> Vec<Tree> {
             .child(el("ul").children(evidence))
     });
     link.into_iter().chain(list).collect()
+}
+
+/// A search for the original: what would be sent, word for word, and to whom. Nothing is sent before a click.
+fn search(to: &Renderer<'_>, search: &SearchView) -> Option<Tree> {
+    let host = to.state.here.search.host()?.trim_start_matches("www.");
+    let offer = |id: &'static str, key: &str, words: &str| {
+        let button = el("button").attr("type", "button").attr("id", id).attr("data-do", id).class("offer");
+        let says = el("span").words(to.tell(key, &[host]));
+        let words_sent = el("b").class("sent").attr("dir", "auto").words(words);
+        (!words.is_empty()).then(|| button.child(says).words(" ").child(words_sent))
+    };
+    Some(
+        el("details")
+            .class("search")
+            .attr("id", "search")
+            .child(el("summary").words(to.say("panel_search")))
+            .child(el("p").class("soft").words(to.tell("panel_search_text", &[host])))
+            .children(offer("search-headline", "panel_search_headline", &search.headline))
+            .children(offer("search-quotation", "panel_search_quotation", &search.quotation)),
+    )
 }
 
 /// How many statements by how many voices, and how many of them the article itself calls unconfirmed.

@@ -84,6 +84,17 @@ async function withExtension(browser, extensionDir) {
       return page ? adopt(page) : null;
     },
 
+    /** The side panel, or null: an extension page that stands in no tab. */
+    async side() {
+      for (const target of browser.targets()) {
+        if (target.url().startsWith(`${origin}side/side.html`)) return makeFrame((await target.page() ?? await target.asPage()).mainFrame());
+      }
+      return null;
+    },
+
+    /** A page that could not be loaded has another address for puppeteer than for its reader. */
+    findAddress: async (part) => browser.targets().map((target) => target.url()).find((url) => url.includes(part)) ?? null,
+
     async clickAction(tab) {
       // One button, one pair of hands: the click goes to the tab in front, so two of them may not overlap.
       const click = lastClick.then(async () => {
@@ -111,6 +122,7 @@ async function withExtension(browser, extensionDir) {
 
     background: {
       stop: () => worker.stop(),
+      heap: () => worker.heap(),
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
@@ -185,6 +197,11 @@ async function watchWorker(browser, isWorker, { extensionDir, errors }) {
       await control.detach();
     },
     evaluate: evaluateInside,
+    async heap() {
+      const session = await [...attached.values()][0];
+      await session.send('HeapProfiler.collectGarbage');
+      return session.send('Runtime.getHeapUsage');
+    },
   };
 }
 
@@ -207,6 +224,14 @@ function makeTab(page, { browser, origin, errors }) {
     screenshot: async (path, { fullPage = false } = {}) => void (await page.screenshot({ path, fullPage })),
     press: (key) => page.keyboard.press(key),
     click: (selector) => page.click(selector),
+    async drag([x, y], [toX, toY]) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 8 });
+      await page.mouse.up();
+      // puppeteer's events go to what lies under the pointer, whoever has captured it: this move tells that the button is up.
+      await page.mouse.move(toX + 40, toY);
+    },
     url: async () => page.url(),
     requests: async () => [...requests],
     close: () => page.close(),

@@ -46,8 +46,8 @@ export function watchErrors() {
 /** The errors in files of the extension since it was last asked. */
 export function addonErrors(origin) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
-  // Firefox's own remarks: a text that is looked up to see whether there is one, a page that went before an answer came.
-  const remarks = /^(Unknown localization message|Promise (resolved|rejected) after context unloaded)/;
+  // Firefox's own remark: a page that went before an answer came.
+  const remarks = /^Promise (resolved|rejected) after context unloaded/;
   return w.unspunErrors.splice(0).filter((error) => error.includes(origin) && !remarks.test(error));
 }
 
@@ -108,14 +108,15 @@ export async function stopBackground(id) {
   await extension.terminateBackground({ disableResetIdleForTest: true });
 }
 
-export function hasPopup(id) {
+/** Whether a popup or sidebar of the extension is open. */
+export function hasView(id, type) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
   const { mozExtensionHostname } = WebExtensionPolicy.getByID(id);
-  const browsers = [...w.document.querySelectorAll('browser[webextension-view-type="popup"]')];
+  const browsers = [...w.document.querySelectorAll(`browser[webextension-view-type="${type}"]`), ...[...WebExtensionPolicy.getByID(id).extension.views].filter((view) => view.viewType === type).map((view) => view.xulBrowser)];
   return browsers.some((browser) => browser.currentURI?.host === mozExtensionHostname);
 }
 
-/** Evaluates in the popup's or the background's document, or in the tab's, there out of reach of its scripts:
+/** Evaluates in the popup's, the sidebar's or the background's document, or in the tab's, there out of reach of its scripts:
  * { value } or { error }, as JSON carries them. */
 export async function evaluateIn(where, id, source, args) {
   const w = Services.wm.getMostRecentWindow('navigator:browser');
@@ -125,7 +126,7 @@ export async function evaluateIn(where, id, source, args) {
   } else if (where === 'popup') {
     browser = w.document.querySelector('browser[webextension-view-type="popup"]');
   } else {
-    browser = [...WebExtensionPolicy.getByID(id).extension.views].find((view) => view.viewType === 'background')?.xulBrowser;
+    browser = [...WebExtensionPolicy.getByID(id).extension.views].find((view) => view.viewType === where)?.xulBrowser;
   }
   if (!browser) return { error: `there is no ${where}` };
 

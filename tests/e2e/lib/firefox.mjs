@@ -107,6 +107,23 @@ async function withExtension(driver, { extensionDir, width, height }) {
         return null;
       }),
 
+    /** The sidebar, or null. WebDriver has no way into it either. */
+    side: () =>
+      turn(async () => {
+        const ask = (fn, ...args) => turn(() => inChrome(chrome.evaluateIn, 'sidebar', id, expression(fn), args));
+        return await inChrome(chrome.hasView, id, 'sidebar') ? makePopup(ask) : null;
+      }),
+
+    findAddress: (part) =>
+      turn(async () => {
+        for (const handle of await driver.getAllWindowHandles()) {
+          await driver.switchTo().window(handle);
+          const url = await driver.getCurrentUrl();
+          if (url.includes(part)) return url;
+        }
+        return null;
+      }),
+
     clickAction: (tab) =>
       turn(async () => {
         await driver.switchTo().window(handles.get(tab)); // Firefox also brings the tab to the front
@@ -206,8 +223,10 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
         const png = fullPage ? await driver.takeFullPageScreenshot() : await driver.takeScreenshot();
         await writeFile(path, png, 'base64');
       }),
-    press: (key) => here(() => driver.actions().sendKeys(Key[key.toUpperCase()] ?? key).perform()),
+    press: (key) => here(() => driver.actions().sendKeys(Key[key.replace(/\B[A-Z]/g, '_$&').toUpperCase()] ?? key).perform()),
     click: (selector) => here(() => driver.findElement(By.css(selector)).click()),
+    drag: ([x, y], [toX, toY]) => here(() =>
+      driver.actions().move({ x: Math.round(x), y }).press().move({ x: Math.round(toX), y: toY, duration: 200 }).release().perform()),
     url: () => here(() => driver.getCurrentUrl()),
     requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
     close: () => here(() => closeTab(driver)),
@@ -222,7 +241,7 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
     /** The open action popup, or null. */
     async popup() {
       const ask = (fn, ...args) => here(() => inChrome(chrome.evaluateIn, 'popup', id, expression(fn), args));
-      const open = await here(() => inChrome(chrome.hasPopup, id));
+      const open = await here(() => inChrome(chrome.hasView, id, 'popup'));
       return open ? makePopup(ask) : null;
     },
   };
