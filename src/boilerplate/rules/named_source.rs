@@ -29,7 +29,8 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
         && text.get(before.len() + link.words.len() as usize..)?.split_whitespace().count() <= NAME;
     // Where to follow somebody is no source.
     let channel = Calls::of(subject.words).asked > 0;
-    let other = channel || subject.context.is_heading(subject.at) || subject.is_kept() || credited_image::is_of_picture(before);
+    let other =
+        channel || subject.context.is_heading(subject.at) || subject.is_kept() || credited_image::is_of_picture(before);
     if !fits || other || !subject.is_edge_line() || is_one_of_several(subject) {
         return None;
     }
