@@ -13,7 +13,7 @@ need_cargo_fuzz() { need_cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" 
 seed_corpora() {
   local page target line at=0
   for target in $FUZZ_TARGETS; do mkdir -p "fuzz/corpus/$target"; done
-  for page in tests/fixtures/pages/*/page.html tests/fixtures/boilerplate/*.html; do
+  for page in tests/fixtures/pages/*/page.html tests/fixtures/frames/*.html tests/fixtures/boilerplate/*.html; do
     at=$((at + 1))
     cp "$page" "fuzz/corpus/html/seed-$at"
   done

@@ -1,6 +1,8 @@
 // target/gallery/index.html: every state of the overlay and of the extension's pages, in light, dark, right-to-left, narrow
-// and forced colours, and in a language longer than English, as a reader would see it: the packed extension on articles of ours, clicked through.
+// and forced colours, and in a language longer than English, as a reader would see it: the packed extension on articles of
+// ours, clicked through. Beside them the pictures for the stores.
 
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, ROOT, address, openOverlay, shownOverlay } from '../tests/e2e/both.mjs';
@@ -8,12 +10,14 @@ import { launch, until } from '../tests/e2e/lib/browser.mjs';
 import { serve } from '../tests/e2e/lib/server.mjs';
 import { variant } from '../tests/e2e/variant.mjs';
 import { pseudoMessages } from './pseudo.mjs';
+import { storePictures } from './store.mjs';
 
 const OUT = join(ROOT, 'target/gallery');
 
 /** How each walk looks: in a browser of its own, its pictures dressed by a style and a direction. */
 const WALKS = [
-  { browser: 'chromium', width: 440, height: 740, looks: ['light', 'dark', 'rtl'] },
+  { browser: 'chromium', width: 440, height: 740, looks: ['light', 'dark'] },
+  { browser: 'chromium', width: 440, height: 740, looks: ['rtl'], messages: () => readFileSync(join(ROOT, 'extension/_locales/ar/messages.json'), 'utf8') },
   { browser: 'chromium', width: 320, height: 640, looks: ['narrow'] },
   // Firefox's way to the colours of a high-contrast theme.
   { browser: 'firefox', width: 440, height: 740, looks: ['forced'], prefs: { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 } },
@@ -77,7 +81,12 @@ const STATES = [
   }],
   ['A language that is not read', ({ show }) => show('french', FRENCH, 'article', '[data-part=unread]')],
   ['Not an article', ({ show }) => show('list', LIST, 'no-article')],
-  ['Working', ({ show }) => show('waits', ARTICLE(), 'working', '.wait')],
+  ['Working', async ({ show }) => {
+    const overlay = await show('waits', ARTICLE(), 'working', '.wait');
+    // The word of waiting is held back for a moment.
+    await until(() => overlay.evaluate(() => getComputedStyle(document.querySelector('.wait')).visibility === 'visible'), { what: 'the word of waiting' });
+    return overlay;
+  }],
   ['Failed', ({ show }) => show('fails', ARTICLE(), 'failed')],
   ['Off on this site', async ({ article }) => {
     const overlay = await article('off');
@@ -150,10 +159,11 @@ body { font: 14px/1.4 system-ui; margin: 16px; } table { border-collapse: collap
 thead th { position: sticky; top: 0; background: #fff; } td { padding: 8px; vertical-align: top; } img { width: 300px; border: 1px solid #bbb; }
 </style></head><body><h1>Every state</h1>
 <table><thead><tr><th scope="col">State</th>${LOOKS.map((look) => `<th scope="col">${look}</th>`).join('')}</tr></thead>
-<tbody>${STATES.map(row).join('\n')}</tbody></table></body></html>\n`;
+<tbody>${STATES.map(row).join('\n')}</tbody></table><h2>For the stores</h2>${[1, 2, 3, 4, 5].map((n) => `<img loading="lazy" src="store-${n}.png" alt="store, ${n}">`).join(' ')}</body></html>\n`;
 }
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 for (const each of WALKS) await walk(each);
+await storePictures(OUT);
 await writeFile(join(OUT, 'index.html'), index());

@@ -1,5 +1,7 @@
 //! Boilerplate rules that are code, each on a page of its own: `tests/fixtures/boilerplate/NAME.html` is an article in which
 //! the rule fires on the blocks below elements whose id begins with `fires`, and not on those below `leaves`.
+//! `{ferry}` is the page in `tests/fixtures/frames/ferry.html` down to its first paragraph, `{ferry 2}` its second paragraph,
+//! `{ferry end}` all behind the last.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
@@ -12,6 +14,8 @@ use unspun::report::Report;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/boilerplate");
 
+const FRAMES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/frames");
+
 fn fixtures() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(FOLDER).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
@@ -19,9 +23,24 @@ fn fixtures() -> Vec<PathBuf> {
     files
 }
 
+/// What a line of a fixture stands for.
+fn expanded(line: &str) -> String {
+    let Some(name) = line.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else { return format!("{line}\n") };
+    let (frame, part) = name.split_once(' ').unwrap_or((name, "start"));
+    let frame = fs::read_to_string(format!("{FRAMES}/{frame}.html")).unwrap();
+    let lines: Vec<&str> = frame.split_inclusive('\n').collect();
+    let is_paragraph = |line: &&str| line.starts_with("<p>");
+    let (first, last) = (lines.iter().position(is_paragraph).unwrap(), lines.iter().rposition(is_paragraph).unwrap());
+    match part {
+        "start" => lines[..first].concat(),
+        "end" => lines[last + 1..].concat(),
+        number => lines[first + number.parse::<usize>().unwrap() - 1].to_owned(),
+    }
+}
+
 /// A page and what the engine makes of it, at its canonical address.
 fn read(file: &Path) -> (PageSnapshot, Report) {
-    let text = fs::read_to_string(file).unwrap();
+    let text: String = fs::read_to_string(file).unwrap().lines().map(expanded).collect();
     let (_, rest) = text.split_once("<link rel=\"canonical\" href=\"").expect("a canonical address");
     let page = html::parse(&text, rest.split('"').next().unwrap());
     let report = analyze(&page);

@@ -62,6 +62,9 @@ async function write(text: string, at: number): Promise<Trouble> {
   if (!parts) return 'large';
   const head: Head = { at, parts: parts.length, length: parts.join('').length };
   try {
+    // Something newer came meanwhile: it is heard of by itself.
+    const { head: theirs } = await chrome.storage.sync.get('head') as { head?: Partial<Head> };
+    if ((theirs?.at ?? 0) > at) return '';
     await chrome.storage.sync.set({ head, ...Object.fromEntries(parts.map((part, number) => [`part${number}`, part])) });
     const needed = new Set(['head', ...parts.map((_, number) => `part${number}`)]);
     const standing = Object.keys(await chrome.storage.sync.get(null));

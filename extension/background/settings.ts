@@ -64,9 +64,11 @@ export function change(change: Change): Promise<boolean> {
     const text = changeSettings(await stored(), JSON.stringify(change));
     if (text === undefined) return false;
     await chrome.storage.local.set({ settings: text });
-    const at = Date.now();
+    const before = await account.state();
+    // Later than what came from another machine, whatever its clock says.
+    const at = Math.max(Date.now(), before.at + 1);
     await account.note({ at });
-    if ((await account.state()).on) account.push(text, at);
+    if (before.on) account.push(text, at);
     return true;
   });
 }

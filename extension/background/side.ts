@@ -16,10 +16,12 @@ export function open({ windowId }: chrome.tabs.Tab): void {
   void opened.catch(console.error);
 }
 
+/** A side panel names its window in its address. */
 export async function isOpen(windowId: number): Promise<boolean> {
   if (sidebarAction) return sidebarAction.isOpen({ windowId });
+  if (!('sidePanel' in chrome)) return false;
   const open = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] });
-  return open.length > 0;
+  return open.some(({ documentUrl }) => documentUrl?.endsWith(`#${windowId}`));
 }
 
 /** The tab in front of a window. */

@@ -60,7 +60,7 @@ export function parts(element: Element | null): Element[] {
 }
 
 function isOffered(element: Element): boolean {
-  if (!(element instanceof HTMLElement) || LEAVES.has(plain(element).tagName) || !doc.body.contains(element) || element === doc.body) return false;
+  if (!(element instanceof HTMLElement) || LEAVES.has(plain(element).tagName.toUpperCase()) || !doc.body.contains(element) || element === doc.body) return false;
   if (plain(element).closest(`[${FOLD}], [${DIM}], [contenteditable=""], [contenteditable="true"]`) || INLINE.test(getComputedStyle(element).display)) return false;
   const { width, height } = getBoundingClientRect.call(element);
   return width > 0 && height > 0 && !holdsThePage(element) && !isPart(element, 'form') && !isPart(element, 'audio, video');

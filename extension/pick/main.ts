@@ -117,13 +117,14 @@ class Picker {
     window.removeEventListener('pagehide', this.leave);
     this.outline.remove();
     const message: PageToBackground = { type: 'picker', pick };
-    void chrome.runtime.sendMessage(message).catch(() => undefined);
+    // Of an extension that is gone the page is given back all the same.
+    if (chrome.runtime?.id) void chrome.runtime.sendMessage(message).catch(() => undefined);
   }
 }
 
-/** Where the keyboard begins: in the middle of what is seen. */
+/** Where the keyboard begins: in the middle of what is seen, or, should nothing stand there, at the page's first block. */
 function middle(): Element | null {
-  return blockAt(window.innerWidth * 0.4, window.innerHeight / 2);
+  return blockAt(window.innerWidth * 0.4, window.innerHeight / 2) ?? blockBelow(doc.body);
 }
 
 function silence(event: Event): void {

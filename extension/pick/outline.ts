@@ -1,6 +1,7 @@
 // What shows which block would be folded: a box over the page, in the top layer, in a closed root that the page does not
 // reach. The pointer goes through it.
 
+import { speak } from '../language.ts';
 import { doc, getBoundingClientRect } from '../page/own.ts';
 
 const RULES = `
@@ -10,10 +11,15 @@ div{position:absolute;box-sizing:border-box;border:3px solid #0a55b8;border-radi
 p{position:absolute;inset:auto auto 12px 12px;max-width:min(36em,calc(100vw - 24px));box-sizing:border-box;margin:0;padding:8px 14px;border-radius:8px;background:#1b1b1f;color:#fff;font:14px/1.45 system-ui,sans-serif;box-shadow:0 0 0 1px #fff,0 4px 24px rgb(0 0 0/.35)}
 @media (forced-colors:active){div{border-color:Highlight}p{border:1px solid CanvasText}}`;
 
+/** So many pixels outside of the block. */
+const AROUND = 5;
+
 export class Outline {
   private readonly host = doc.createElement('div');
   private readonly box = doc.createElement('div');
   private readonly words = doc.createElement('p');
+  /** Read out alone: how it is done need not be heard at every step. */
+  private readonly now = doc.createElement('span');
   /** What had the focus, to give it back. */
   private readonly before = focused();
 
@@ -22,15 +28,18 @@ export class Outline {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(RULES);
     root.adoptedStyleSheets.push(sheet);
-    this.words.setAttribute('role', 'status');
-    this.words.dir = chrome.i18n.getMessage('@@bidi_dir');
+    this.now.setAttribute('role', 'status');
+    speak(this.words);
     this.box.hidden = true;
     root.append(this.box, this.words);
     this.host.tabIndex = -1;
+    // A screen reader keeps the arrow keys to itself elsewhere.
+    this.host.setAttribute('role', 'application');
+    this.host.setAttribute('aria-label', chrome.i18n.getMessage('pick_how'));
     this.host.popover = 'manual';
     doc.documentElement.append(this.host);
     this.host.showPopover();
-    this.words.textContent = chrome.i18n.getMessage('pick_how');
+    this.words.append(`${chrome.i18n.getMessage('pick_how')} `, this.now);
   }
 
   /** Keys are pressed in the page, no more in the overlay. */
@@ -41,11 +50,11 @@ export class Outline {
   /** Around a block; its first words are read out. */
   around(block: Element, words: string): void {
     const { left, top, width, height } = getBoundingClientRect.call(block);
-    Object.assign(this.box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const sides = { left: left - AROUND, top: top - AROUND, width: width + 2 * AROUND, height: height + 2 * AROUND };
+    for (const [name, length] of Object.entries(sides)) this.box.style.setProperty(name, `${length}px`);
     this.box.hidden = false;
-    const how = chrome.i18n.getMessage('pick_how');
-    const says = words ? `${how} ${chrome.i18n.getMessage('pick_block', [words])}` : how;
-    if (this.words.textContent !== says) this.words.textContent = says;
+    const says = words && chrome.i18n.getMessage('pick_block', [words]);
+    if (this.now.textContent !== says) this.now.textContent = says;
   }
 
   /** There is nothing to fold where the reader points. */

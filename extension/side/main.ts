@@ -8,4 +8,6 @@ sayWhenBroken();
 speak();
 
 const [{ id = -1 }] = await Promise.all([chrome.windows.getCurrent(), init()]);
+// Chromium tells the background of a side panel by its address, and not of which window it is.
+location.hash = String(id);
 startSide(id);

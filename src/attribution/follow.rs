@@ -117,6 +117,7 @@ fn skip_addressee(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
 
 /// The word "that" ahead, with nothing but adverbials or an addressee in between.
 fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
+    let mut aside = at;
     for i in at..ceiling.min(at + REACH) {
         let tags = r.tags(i);
         if tags.has(Tags::THAT) && !tags.has(Tags::CAP) {
@@ -126,7 +127,11 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
                 || i > at && r.is(i - 1, Tags::PREP) && !r.is(i - 1, Tags::ADV);
             return (!pointing && !starts_relative(r, i)).then_some(i);
         }
-        if tags.has(Tags::COMMA) && in_place(r, i) {
+        if i < aside || tags.has(Tags::COMMA) && in_place(r, i) {
+            continue;
+        }
+        if let Some(end) = aside_end(r, i, ceiling) {
+            aside = end;
             continue;
         }
         let stop = tags.has(
@@ -142,6 +147,17 @@ fn that_ahead(r: &Reading<'_>, at: usize, ceiling: usize) -> Option<usize> {
     }
     None
 }
+
+/// Where the aside ends that the comma opens: "testified|, for example,| that", "said|, twice,| that".
+fn aside_end(r: &Reading<'_>, comma: usize, ceiling: usize) -> Option<usize> {
+    let end = (comma + 2..ceiling.min(comma + ASIDE)).find(|i| r.is(*i, Tags::COMMA))?;
+    let adverbial = r.is(comma, Tags::COMMA) && r.is(end + 1, Tags::THAT) && !r.is_finite(end + 2);
+    let plain = |i: usize| r.is(i, Tags::WORD) && !r.is(i, Tags::PRON.or(Tags::REL).or(Tags::THAT)) && !r.is_finite(i);
+    (adverbial && (comma + 1..end).all(plain)).then_some(end + 1)
+}
+
+/// An aside between commas has fewer tokens.
+const ASIDE: usize = 6;
 
 /// Whether "that" is the subject of a relative clause: a verb stands right behind it.
 fn starts_relative(r: &Reading<'_>, that: usize) -> bool {

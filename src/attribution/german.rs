@@ -21,7 +21,10 @@ pub(super) fn subject_end(r: &Reading<'_>, from: usize, limit: usize) -> usize {
         return from + 1;
     }
     let mut at = from;
-    while at < limit && in_subject(r, at) && !(at > from && (ends_after_noun(r, at) || opens_object(r, at))) {
+    while at < limit
+        && in_subject(r, at)
+        && !(at > from && (ends_after_noun(r, at) || opens_object(r, at) || follows_name(r, from, at)))
+    {
         at += 1;
     }
     at
@@ -38,6 +41,12 @@ fn opens_object(r: &Reading<'_>, at: usize) -> bool {
     r.is(at - 1, Tags::CAP) && (r.is(at, Tags::POSS) || DETERMINERS.iter().any(|w| r.reads(at, w)))
 }
 
+/// "Uwe Kandt |der Zeitung": behind a human being's name no genitive.
+fn follows_name(r: &Reading<'_>, from: usize, at: usize) -> bool {
+    let named = at > from + 1 && r.is(at - 1, Tags::CAP) && r.is(at - 2, Tags::FORENAME);
+    named && r.reads(at, "der")
+}
+
 fn in_subject(r: &Reading<'_>, at: usize) -> bool {
     let tags = r.tags(at);
     let is_any = |words: &[&str]| words.iter().any(|w| r.reads(at, w));
@@ -46,7 +55,7 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
         return term
             || tags.has(Tags::HYPHEN)
             || r.reads(at, "/")
-            || r.reads(at, ".") && at > 0 && r.text(at - 1).len() <= 4
+            || r.reads(at, ".") && at > 0 && r.text(at - 1).len() <= 4 && r.is(at + 1, Tags::WORD)
             || tags.has(Tags::BRACKET);
     }
     if tags.has(Tags::PREP) {

@@ -309,7 +309,10 @@ fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
     if tags.has(BREAKS.or(Tags::REL)) || tags.has(Tags::SUB) && !tags.has(Tags::PREP) {
         return false;
     }
-    if tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) || tags.has(Tags::ADV) && !tags.has(ROLE.or(Tags::CAP)) {
+    let joined = at > start && r.is(at - 1, Tags::HYPHEN);
+    if tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) && !joined
+        || tags.has(Tags::ADV) && !tags.has(ROLE.or(Tags::CAP))
+    {
         return false;
     }
     if tags.has(Tags::PREP) && !tags.has(Tags::CAP) {

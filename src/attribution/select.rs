@@ -24,6 +24,12 @@ pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         let mut content = candidate.content.clone();
         content.retain(|part| !taken(part));
         candidate.content = content;
+        // "Die Brücke sei sicher, so die Polizei": whoever says it is found; the sentence is no report of its own.
+        let bare = candidate.cue.iter().all(|s| s.0 == s.1);
+        let told = |k: &Candidate| bare && k.source.iter().any(|s| s.0 < s.1) && inside(k, &candidate);
+        if kept.iter().any(told) {
+            continue;
+        }
         let nested = |k: &Candidate| reported(&candidate, k) && candidate.score < NESTED;
         if kept.iter().any(nested) {
             continue;

@@ -1,5 +1,6 @@
 //! Phrase rules, baked from `rules/boilerplate/*.toml`, and how a block is matched against them.
 
+use super::reading::is_dense;
 use super::words::Words;
 use crate::kind::BlockKind;
 use crate::lexicon::Lexicon;
@@ -54,6 +55,9 @@ const GAP: usize = 16;
 /// A beginning of fewer words is a label only before a mark ("Related: …") or a link.
 const BARE: usize = 3;
 
+/// In a script without blanks a phrase that begins a sentence has so many characters at least, and at most so many more.
+const DENSE: (usize, usize) = (4, 5);
+
 /// A block as phrases are matched on it.
 pub(super) struct Candidate<'a> {
     pub(super) words: Words<'a>,
@@ -83,6 +87,9 @@ pub(super) fn matching(block: &Candidate<'_>) -> Vec<&'static PhraseRule> {
         look(&BOUND, block, 0, "#", &mut found);
         sort_by_key(found.get_mut(others..).unwrap_or(&mut []), |rule| rule.id);
     }
+    if first.chars().next().is_some_and(is_dense) {
+        look_inside(block, first, &mut found);
+    }
     for at in 1..block.words.len() {
         if FREE_STARTS.has(block.words.bytes(at)) {
             look(&FREE, block, at, block.words.get(at), &mut found);
@@ -104,6 +111,17 @@ fn is_speech(text: &str) -> bool {
     };
     let behind = chars.as_str().rsplit_once(close).map_or("", |(_, rest)| rest);
     behind.contains(char::is_alphanumeric)
+}
+
+/// Adds the rules of the phrases that a word of a script without blanks begins with: the next word follows at once.
+fn look_inside(block: &Candidate<'_>, first: &str, found: &mut Vec<&'static PhraseRule>) {
+    // More words than there are, so that no phrase is the whole block; and no mark need part it from the rest.
+    let longer = Candidate { count: block.count.max(block.words.len() + 1), linked: true, ..*block };
+    for (end, _) in first.char_indices().skip(DENSE.0).take(DENSE.1) {
+        let part = first.get(..end).unwrap_or("");
+        look(&FREE, &longer, 0, part, found);
+        look(&BOUND, &longer, 0, part, found);
+    }
 }
 
 /// Adds the rules of a list whose phrases begin with `first`, which stands at word `at`.
@@ -240,6 +258,12 @@ mod tests {
         };
         let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
         assert!(missed.is_empty(), "{missed:#?}");
+    }
+
+    #[test]
+    fn a_script_without_blanks_begins_a_phrase_inside_its_word() {
+        assert_eq!(rules_of("本文转载自海湾新闻网"), ["appeared_first"]);
+        assert_eq!(rules_of("来源海湾"), Vec::<&str>::new());
     }
 
     #[test]

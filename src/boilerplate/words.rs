@@ -111,10 +111,10 @@ const fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
 
-/// A mark that goes with the letter before it: accents set apart, Arabic vowel signs, and the Arabic stroke that only
-/// stretches a word.
+/// A mark that goes with the letter before it: accents set apart, Arabic vowel signs, the Arabic stroke that only stretches a
+/// word, and in Devanagari the dot below a letter and the stroke that takes its vowel.
 const fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}' | '\u{93c}' | '\u{94d}')
 }
 
 /// A small letter without its accent, for the Latin letters of the languages that phrases are listed in, Russian and Arabic.
@@ -135,6 +135,11 @@ const fn unaccented(c: char) -> char {
         'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
         'ý' | 'ÿ' => 'y',
         'ź' | 'ż' | 'ž' => 'z',
+        '\u{958}'..='\u{95a}' => ['क', 'ख', 'ग'][c as usize - 0x958],
+        '\u{95b}' => 'ज',
+        '\u{95c}' => 'ड',
+        '\u{95d}' => 'ढ',
+        '\u{95e}' => 'फ',
         'ё' => 'е',
         'أ' | 'إ' | 'آ' => 'ا',
         'ى' => 'ي',

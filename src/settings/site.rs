@@ -23,6 +23,7 @@ pub struct Here {
     /// Where the overlay stands.
     pub overlay: Overlay,
     /// Where the original of a copy is looked for.
+    #[serde(default)]
     pub search: Engine,
     /// The blocks that the reader folded by hand.
     #[serde(default)]

@@ -135,3 +135,47 @@ async fn what_was_kept_aside_and_what_was_wrong_can_be_saved() {
     assert_eq!((saved[0].2.as_str(), saved[1].2.as_str()), (r#"{"version":9}"#, "[]"));
     assert!(saved[2].2.contains(r#""mode": "click""#), "{}", saved[2].2);
 }
+
+#[wasm_bindgen_test]
+async fn what_an_organisation_sets_is_shown_and_locked() {
+    let settings = json!({ "version": 1, "mode": "automatic", "sites": { "in.a.example": { "mode": "click" } } });
+    let mut kept = kept(&settings, &[]);
+    kept["policy"] = r#"{"mode":"click","automatic":false,"off":["a.example"],"unfolded":["legal"]}"#.into();
+    let opened = Opened::options(&Background::answering(&kept), None).await;
+    assert!(opened.find("fieldset:has(#mode-click)").unwrap().has_attribute("disabled"));
+    assert!(opened.find("#mode-click").unwrap().has_attribute("checked"), "what holds is shown");
+    assert!(opened.find("#mode-automatic").is_none());
+    assert_eq!(opened.words("[data-part=forbidden]"), "options_managed_automatic");
+    assert!(opened.all("[data-do=allow]").is_empty(), "nothing is asked that may not be");
+    assert!(opened.find("#kind-legal").unwrap().has_attribute("disabled"));
+    assert!(!opened.find("#kind-tags").unwrap().has_attribute("disabled"));
+    assert_eq!(opened.all(".sites.managed b"), ["a.example"]);
+    assert!(opened.find("[data-site='in.a.example'] select").unwrap().has_attribute("disabled"));
+    assert!(opened.find("[data-part=policy]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_policy_that_cannot_be_read_is_named_and_does_not_hold() {
+    let mut kept = kept(&json!({ "version": 1 }), &[]);
+    kept["policy"] = r#"{"mode":"sometimes"}"#.into();
+    let opened = Opened::options(&Background::answering(&kept), None).await;
+    assert_eq!(opened.words("[data-part=policy]"), "options_managed_broken");
+    assert!(!opened.find("fieldset:has(#mode-click)").unwrap().has_attribute("disabled"));
+}
+
+#[wasm_bindgen_test]
+async fn the_account_is_a_choice_and_says_what_is_wrong() {
+    let mut kept = kept(&json!({ "version": 1 }), &[]);
+    let background = Background::answering(&kept);
+    let opened = Opened::options(&background, None).await;
+    background.asked();
+    assert!(opened.find("[data-part=sync]").is_none());
+    opened.click("#sync");
+    assert_eq!(background.asked()[0], r#"{"type":"sync","on":true}"#);
+    opened.click("#forget-sync");
+    assert!(background.asked().contains(&r#"{"type":"forget","what":"sync"}"#.to_owned()));
+    kept["sync"] = json!({ "on": true, "trouble": "large" });
+    let opened = Opened::options(&Background::answering(&kept), None).await;
+    assert!(opened.find("#sync").unwrap().has_attribute("checked"));
+    assert_eq!(opened.words("[data-part=sync]"), "options_sync_large");
+}

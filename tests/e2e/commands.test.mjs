@@ -64,7 +64,7 @@ inBoth('the context menu', ({ name, browser, site }) => {
   });
 
   test('has its items', async () => {
-    for (const id of ['who', 'fold-this', 'never-fold']) {
+    for (const id of ['who', 'fold-this', 'never-fold', 'side']) {
       // An item that is not there cannot be changed.
       await browser().background.evaluate((item) => new Promise((done, fail) => {
         chrome.contextMenus.update(item, { enabled: true }, () => (chrome.runtime.lastError ? fail(new Error(chrome.runtime.lastError.message)) : done()));

@@ -1,10 +1,10 @@
 // The interface in a language with long words and in one that runs from right to left: every page says all it says in that
-// language, and nothing stands outside the window at 320 pixels.
+// language, and nothing stands outside the window at 320 pixels. The second is also seen in the dark.
 //
 // The browsers speak English here, so the tested language stands in for English in a copy of the package.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ARTICLE, ROOT, address, inBoth, openList, openOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
@@ -24,12 +24,15 @@ const faults = (frame, english) => frame.evaluate((known) => {
     return width < 2 || height < 2 || (left > -1 && right < innerWidth + 1);
   };
   const out = [...document.querySelectorAll('main *, #reason')].filter((element) => element.checkVisibility() && !inside(element));
+  // How light the words are, which tells on what they stand: 0 for black, 255 for white.
+  const light = Math.max(...getComputedStyle(document.body).color.match(/\d+/g).slice(0, 3).map(Number));
   return {
     lang,
     dir,
     keys: words.match(/\b(?:panel|options|welcome|popup|fold|menu|action|sample)_[a-z_]+|__MSG_/g) ?? [],
     english: known.filter((message) => words.includes(message)),
     outside: out.map((element) => `${element.localName}#${element.id}: ${element.textContent.slice(0, 40)}`),
+    ground: light < 90 ? 'light' : light > 180 ? 'dark' : `neither: ${light}`,
     wide: document.documentElement.scrollWidth > innerWidth,
   };
 }, english);
@@ -38,10 +41,23 @@ const messages = (language) => JSON.parse(readFileSync(`${ROOT}/extension/_local
 /** Sentences that must not be seen in another language. */
 const ENGLISH = Object.values(messages('en')).map(({ message }) => message).filter((message) => message.length > 20 && !message.includes('$'));
 
-for (const [language, dir] of [['de', 'ltr'], ['ar', 'rtl']]) {
+test('every language has the plurals that browsers count with', () => {
+  const stem = 'panel_n_statements_';
+  for (const language of readdirSync(`${ROOT}/extension/_locales`)) {
+    const words = messages(language);
+    const counted = new Intl.PluralRules(words.language.message).resolvedOptions().pluralCategories;
+    const said = Object.keys(words).filter((key) => key.startsWith(stem)).map((key) => key.slice(stem.length));
+    assert.deepEqual(said.sort(), [...counted].sort(), language);
+  }
+});
+
+/** The browsers' ways to a reader's dark scheme. */
+const DARK = { args: ['--blink-settings=preferredColorScheme=0'], prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } };
+
+for (const [language, dir, ground] of [['de', 'ltr', 'light'], ['ar', 'rtl', 'dark']]) {
   const words = messages(language);
   inBoth(`the interface in ${language}`, ({ browser, site }) => {
-    const good = { lang: words.language.message, dir, keys: [], english: [], outside: [], wide: false };
+    const good = { lang: words.language.message, dir, keys: [], english: [], outside: [], ground, wide: false };
 
     test('has words on every page, inside the window', async () => {
       for (const [path, selector] of PAGES) {
@@ -61,7 +77,7 @@ for (const [language, dir] of [['de', 'ltr'], ['ar', 'rtl']]) {
       await tab.close();
     });
   }, {
-    launch: NARROW,
+    launch: { ...NARROW, ...(ground === 'dark' ? DARK : {}) },
     extension: (name) => variant(name, `in-${language}`, { '_locales/en/messages.json': () => JSON.stringify(words) }),
   });
 }

@@ -6,6 +6,8 @@
 use super::super::bounds::clause_end;
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::Form;
+use super::super::phrase::{self, Phrase};
+use super::super::reading::Span;
 use super::super::tags::Tags;
 use crate::article::Lang;
 
@@ -16,6 +18,11 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         return;
     }
     let Some(comma) = (start..end).find(|i| r.is(*i, Tags::COMMA)) else { return };
+    if let Some((cue, source)) = put(scene, start, comma) {
+        let content = (comma + 1, clause_end(r, comma + 1, scene.span, scene.frames));
+        propose(out, "as_said", 0.85, cue, Some(source), vec![content]);
+        return;
+    }
     let inside = scene.frames.iter().find(|f| f.form == Form::Finite && f.cue.1 <= comma && !f.tags.has(Tags::BELIEF));
     let Some((frame, source)) = inside.and_then(|f| Some((f, f.subject?))) else { return };
     let says = r.lang == Lang::DE || frame.tags.has(Tags::BARE.or(Tags::CLAUSE));
@@ -24,4 +31,12 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     }
     let content = (comma + 1, clause_end(r, comma + 1, scene.span, scene.frames));
     propose(out, "as_said", 0.8, frame.cue, Some(source), vec![content]);
+}
+
+/// "as Lopez |put it|": the cue and who did.
+fn put(scene: &Scene<'_>, start: usize, comma: usize) -> Option<(Span, Phrase)> {
+    let r = scene.r;
+    let verb = (start + 2..comma).find(|i| (r.reads(*i, "put") || r.reads(*i, "puts")) && r.reads(i + 1, "it"))?;
+    let source = phrase::before(r, verb, start + 1)?;
+    Some(((verb, verb + 2), source))
 }

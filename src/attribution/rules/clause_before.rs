@@ -23,15 +23,12 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             frame.inverted.filter(|_| frame.subject.is_none()).map(|s| (s, frame.cue.0, frame.follow_inverted));
         for (source, left, follow) in straight.into_iter().chain(inverted) {
             if let Some(content) = content(scene, frame, left, follow) {
-                let weak = !frame.tags.has(Tags::BARE);
-                propose(
-                    out,
-                    "clause_before",
-                    if weak { 0.6 } else { 0.86 },
-                    frame.cue,
-                    Some::<Phrase>(source),
-                    content,
-                );
+                let score = match follow {
+                    Follow::Quote { .. } => 0.93,
+                    _ if frame.tags.has(Tags::BARE) => 0.86,
+                    _ => 0.6,
+                };
+                propose(out, "clause_before", score, frame.cue, Some(source), content);
             }
         }
     }
@@ -47,6 +44,10 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
     let before = (from, trim(r, from, mark));
     match follow {
         Follow::End if r.has_finite(before) || !r.is(from, Tags::PREP.or(Tags::SUB)) => Some(vec![before]),
+        // "The lake, she said, “is dead.”": the quotation ends the sentence that stands in front.
+        Follow::Quote { quote, set_off: true } if split(scene, before, quote) => {
+            Some(vec![before, r.speech[quote].tokens])
+        }
         Follow::Comma(comma) => {
             let rest = (comma + 1, clause_end(r, comma + 1, (start, end), scene.frames));
             let finite = frame.tags.has(Tags::BARE) || r.has_finite(rest) || r.has_finite(before);
@@ -58,6 +59,15 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
         }
         _ => None,
     }
+}
+
+/// Whether a quotation goes on in lower case with a clause that has no verb so far.
+fn split(scene: &Scene<'_>, before: Span, quote: usize) -> bool {
+    let r = scene.r;
+    let (from, to) = r.speech[quote].tokens;
+    let lower = (from..to).find(|i| r.is(*i, Tags::WORD)).is_some_and(|i| !r.is(i, Tags::CAP));
+    let adverbial = Tags::PREP.or(Tags::SUB).or(Tags::ADV).or(Tags::TIME);
+    lower && !r.has_finite(before) && !r.is(before.0, adverbial)
 }
 
 /// Whether a word opens what the reporter adds to a statement that is complete: ", growers say, after the moth came".

@@ -27,12 +27,32 @@ fn subject(scene: &Scene<'_>, frame: &Frame) -> Option<Phrase> {
     if frame.form == Form::Gerund { opening(scene) } else { frame.subject }
 }
 
+/// Verbs of what somebody is called.
+const CALLS: &[&str] = &[
+    "call",
+    "called",
+    "calls",
+    "calling",
+    "describe",
+    "describes",
+    "brand",
+    "branded",
+    "label",
+    "labelled",
+    "labeled",
+];
+
 /// The end of the cue and the start of what it says.
 fn complement(r: &Reading<'_>, frame: &Frame, ceiling: usize) -> Option<(usize, usize)> {
     let (verb, after) = (frame.cue.1 - 1, frame.cue.1);
     let is_any = |at: usize, words: &[&str]| words.iter().any(|w| r.reads(at, w));
     if is_any(verb, &["call", "called", "calls", "calling"]) && is_any(after, &["for", "on"]) {
         return Some((after + 1, after + 1));
+    }
+    if is_any(verb, CALLS) {
+        let object = r.is(after, Tags::OBJECT) || is_any(after, &["it", "that", "this", "her"]);
+        let named = is_any(after + 1, &["a", "an", "the", "one"]);
+        return (object && named).then_some((after, after));
     }
     if is_any(verb, &["accuse", "accused", "accuses", "accusing", "blame", "blamed", "blames", "blaming"]) {
         let of = (after..ceiling.min(after + REACH)).find(|i| is_any(*i, &["of", "for"]))?;

@@ -20,6 +20,11 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 
 pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f32)> {
     let r = scene.r;
+    if let Some(quote) = next_paragraph(scene, frame) {
+        let mut parts = vec![r.speech[quote].tokens];
+        parts.extend(continuations(r, quote));
+        return Some((parts, 0.9));
+    }
     // Verbs such as "call" take a thing and what it is called.
     let names = frame.tags.has(Tags::QUOTE) && !frame.tags.has(Tags::CLAUSE.or(Tags::BARE));
     let (quote, set_off) = match frame.follow {
@@ -40,10 +45,7 @@ pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f3
     } else {
         vec![(start, clause_end(r, tokens.0, scene.span, scene.frames).max(tokens.1))]
     };
-    if !set_off
-        && names
-        && let Some(part) = parts.first_mut()
-    {
+    if !set_off && let Some(part) = parts.first_mut() {
         part.1 = described_end(scene, part.1);
     }
     let more = followers(r, tokens.1.max(scene.span.1), r.speech[quote].paragraph);
@@ -56,6 +58,16 @@ pub(super) fn content(scene: &Scene<'_>, frame: &Frame) -> Option<(Vec<Span>, f3
         (_, true) => 0.5,
     };
     Some((parts, score))
+}
+
+/// "Lopez wrote on her page:", and the quotation that opens the next paragraph.
+fn next_paragraph(scene: &Scene<'_>, frame: &Frame) -> Option<usize> {
+    let (r, (_, end)) = (scene.r, scene.span);
+    let introduces =
+        r.is(end - 1, Tags::COLON.or(Tags::COMMA)) && frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::QUOTE));
+    let alone = !(frame.cue.1..end).any(|i| r.in_speech(i)) && !scene.frames.iter().any(|f| f.cue.0 > frame.cue.1);
+    let quote = r.opens(end).filter(|q| !r.speech[*q].term)?;
+    (introduces && alone && r.speech[quote].paragraph == scene.paragraph + 1).then_some(quote)
 }
 
 /// The end of a description that goes on behind its quotation: "“reckless” and a “threat” to peace", "a “breach” of the law".
@@ -75,11 +87,17 @@ fn described_end(scene: &Scene<'_>, from: usize) -> usize {
         }
         end = r.opens(next).map_or(end, |q| r.speech[q].tokens.1);
     }
-    if r.reads(end, "of") || end > from && r.is(end, Tags::PREP) {
+    // "“a step” in the right direction", not "“We go,” in a statement": a quotation without a mark of its own at its end.
+    let told = (end..sentence_end.min(end + ADVERBIAL)).any(|i| r.is(i, Tags::TIME.or(Tags::SETTING)));
+    let goes_on = !r.is(end.wrapping_sub(2), Tags::MARK) && !told;
+    if r.reads(end, "of") || r.is(end, Tags::PREP) && (end > from || goes_on) {
         end = (end..sentence_end).find(|i| bound(*i)).unwrap_or(sentence_end).max(end);
     }
     end
 }
+
+/// Where and when something was said stands within so many tokens.
+const ADVERBIAL: usize = 7;
 
 /// A quotation, however short, within a few words: "called his rival “the senator”".
 fn named(scene: &Scene<'_>, from: usize) -> Option<usize> {

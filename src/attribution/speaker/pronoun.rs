@@ -1,7 +1,7 @@
 //! Pronouns: the last source that fits beats the nearest name.
 
 use super::cast::{Cast, Member};
-use super::name::Gender;
+use super::name::{Gender, Name};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 use crate::attribution::{SourceKind, SpeakerId};
@@ -28,15 +28,32 @@ impl Cast<'_> {
         if !member.person && (from..span.0).any(stranger) {
             return true;
         }
+        // Who is nearer than this may be meant though nothing is known of them.
+        let near = self.sentence_before(span.0);
         let mut between = between.take_while(|n| n.span.1 <= span.0).filter(|n| !self.r.in_speech(n.span.0));
         between.any(|n| {
             let full = self.full(*n);
-            let other = self.words(full.span) != member.speaker.name;
-            full.person
-                && other
-                && full.gender.fits(gender)
-                && (member.gender == Gender::Unknown || full.gender == gender)
+            let known = full.person && (member.gender == Gender::Unknown || full.gender == gender);
+            let unknown = !full.person && n.span.0 >= near && self.may_be_person(*n);
+            self.words(full.span) != member.speaker.name && full.gender.fits(gender) && (known || unknown)
         })
+    }
+
+    /// Where the sentence before the one of `at` starts.
+    fn sentence_before(&self, at: usize) -> usize {
+        let index = self.r.article.sentences.partition_point(|s| s.tokens.1 as usize <= at);
+        self.r.sentence(index.saturating_sub(1)).0
+    }
+
+    /// Whether a name that nothing tells of may be somebody's: of two words or three, no body's, and not where a place would
+    /// stand ("in Ode Bay").
+    fn may_be_person(&self, name: Name) -> bool {
+        let r = self.r;
+        let words = name.span.1 - name.span.0;
+        let known = Tags::ORG.or(Tags::GROUP).or(Tags::DOC).or(Tags::TIME).or(Tags::SETTING);
+        let place =
+            name.span.0 > 0 && r.is(name.span.0 - 1, Tags::PREP.or(Tags::DET).or(Tags::POSS).or(Tags::GENITIVE));
+        (2..4).contains(&words) && !place && !(name.span.0..name.span.1).any(|i| r.is(i, known))
     }
 
     /// Whom a pronoun means; `None` in doubt.

@@ -3,6 +3,9 @@
 use super::Seen;
 use crate::page::{AttrName, Tag};
 
+/// Words of a button, at most.
+const BUTTON: usize = 3;
+
 /// Sums over the body's blocks; words unless said otherwise.
 #[derive(Debug, Default)]
 pub(super) struct Shape {
@@ -20,6 +23,8 @@ pub(super) struct Shape {
     pub(super) page_prose: f32,
     /// Link-only blocks outside the body that lead into the page's own folder.
     pub(super) siblings: f32,
+    /// Blocks of the body that are a link of a word or two.
+    pub(super) buttons: f32,
     /// Words on the whole page.
     pub(super) page_words: f32,
     /// Words in turns of a conversation, on the whole page.
@@ -45,6 +50,7 @@ impl Shape {
                 run = 0.0;
             }
             shape.run = shape.run.max(run);
+            shape.buttons += f32::from(u8::from(reading.link_share > 0.8 && reading.words <= BUTTON));
         }
         shape.around_headline(seen);
         shape.page_words = seen.readings.list.iter().map(|r| r.words as f32).sum();

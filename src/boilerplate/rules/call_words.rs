@@ -26,10 +26,13 @@ fn judge(subject: &Subject<'_>) -> Option<(BlockKind, i16)> {
     let signed = site.is_some_and(|(from, _)| from == 0);
     let pictured = subject.text().starts_with(is_pictograph);
     let said = [calls.we || site.is_some(), calls.you, signed, pictured].into_iter().filter(|x| *x).count();
-    // Whose views they are not is this site's business only where it speaks of itself: else the line came with the article.
-    let legal = if said > 0 && calls.legal > 1 { calls.legal } else { 0 };
-    let all = said + calls.asked + calls.piece + legal;
-    let spoken = said > 0 || Calls::asks(subject.words.get(0));
+    // Whose views they are not is this site's business only where it speaks of itself, or of
+    // nothing else: else the line came with the article.
+    let legal = if said > 0 && calls.legal > 1 || calls.legal > 2 { calls.legal } else { 0 };
+    // A line that is one link leads where it calls.
+    let linked = usize::from(calls.asked > 0 && subject.reading.link_share > 0.8);
+    let all = said + calls.asked + calls.piece + legal + linked;
+    let spoken = said > 0 || legal > 0 || Calls::asks(subject.words.get(0));
     let enough = all >= FEWEST + usize::from(words > SHORT) || calls.we && calls.you && is_question_first(subject);
     // More than running text of that length speaks against it.
     (spoken && enough && (subject.text().contains(['?', '!', '؟', '？']) || calls.asked + legal > 0 || pictured))

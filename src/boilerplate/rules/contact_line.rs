@@ -11,9 +11,11 @@ pub(super) const RULE: Rule = Rule { id: RuleId("contact_line"), judge: Judge::B
 /// A longer paragraph says more than how to write to somebody.
 const MOST: usize = 60;
 
+/// Words of a line that is more than an address, at least: the address itself counts as two or three.
+const FEWEST: usize = 5;
+
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    let fits =
-        subject.in_body() && subject.reading.prose && subject.reading.words <= MOST && subject.prose_below(3) <= 2;
+    let fits = subject.in_body() && is_line(subject) && subject.reading.words <= MOST && subject.prose_below(3) <= 2;
     if !fits || !subject.text().split_whitespace().any(is_address) {
         return None;
     }
@@ -26,6 +28,11 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
         25..=39 => 75,
         _ => 95,
     })
+}
+
+/// Whether it is a sentence, or below the last one a line with words in front of the address.
+fn is_line(subject: &Subject<'_>) -> bool {
+    subject.reading.prose || subject.after_prose() && !subject.is_kept() && subject.reading.words >= FEWEST
 }
 
 /// Whether a word is an e-mail address, perhaps with marks around it.

@@ -1,15 +1,14 @@
-//! A heading in the body over nothing but folded blocks folds with them; below the article so does a term or a cell that is
-//! no sentence. Not: a heading over a paragraph and a folded line.
+//! A heading in the body over nothing but folded blocks folds with them; right below the article so does any label
+//! of a few words. Not: a heading over a paragraph and a folded line.
 
 use super::{Judge, Rule};
 use crate::boilerplate::evidence::Context;
 use crate::boilerplate::{Label, Verdict};
 use crate::kind::BlockKind;
-use crate::page::Tag;
 use crate::rule::RuleId;
 
-/// Words of a term, at most.
-const TERM: usize = 5;
+/// Words of a label that no markup calls a heading, at most.
+const LABEL: usize = 5;
 
 const ID: RuleId = RuleId("heading_of_folds");
 
@@ -22,7 +21,7 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
         };
         if verdicts[at].label == Label::Leave
             && verdicts[at].kind == BlockKind::Text
-            && (context.is_heading(at) || is_term(context, at))
+            && (context.is_heading(at) || is_label(context, at))
             && is_over_folds(context, verdicts, at)
         {
             verdicts[at].fold(ID, kind, context.blocks[at].range);
@@ -30,11 +29,12 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
     }
 }
 
-/// Whether a line below the article is a term or a table's cell, and says little.
-fn is_term(context: &Context<'_>, at: usize) -> bool {
+/// Whether a line of few words, and no sentence, stands right below the article's last paragraph.
+fn is_label(context: &Context<'_>, at: usize) -> bool {
     let reading = context.readings.list[at];
-    let tag = context.page.node(context.blocks[at].container).tag;
-    at >= context.last_prose && matches!(tag, Tag::Dt | Tag::Td | Tag::Th) && reading.words <= TERM && !reading.ends
+    let below = at.checked_sub(1).is_some_and(|above| context.readings.list[above].prose);
+    let picture = super::credited_image::is_of_picture(context.text.slice(context.blocks[at].range));
+    below && !picture && at >= context.last_prose && reading.words <= LABEL && !reading.ends && reading.link_share < 0.5
 }
 
 /// Whether all that stands below a heading, up to the next, is folded.

@@ -1,5 +1,6 @@
-//! A few words set off by a mark or in bold, and behind them a link of a headline's length to another page of the site, which
-//! ends the line: "Also in the paper: Snow closes the road". Not: a sentence whose end is linked, nor an entry of a list.
+//! A few words, and behind them a link of a headline's length to another page of the site, which ends the line and is set off
+//! by a mark, bold, or its capital: "Also in the paper: Snow closes the road". Not: a sentence whose end is linked, nor an entry
+//! of a list.
 
 use super::{Judge, Rule};
 use crate::boilerplate::subject::Subject;
@@ -30,12 +31,17 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     {
         return None;
     }
-    (is_set_off(lead) || is_bold(subject, link.node)).then_some(75)
+    (is_set_off(lead) || is_bold(subject, link.node) || begins(headline)).then_some(75)
 }
 
 /// Whether a mark stands between the lead-in and the link.
 fn is_set_off(lead: &str) -> bool {
     lead.trim_end().ends_with([':', '：', '|', '–', '—', '-', '>', '»', '→', '►', '▶', '▸', '👉', '➡', '\u{fe0f}'])
+}
+
+/// Whether a headline begins behind the lead-in: no small letter goes on with a sentence.
+fn begins(headline: &str) -> bool {
+    headline.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
 }
 
 /// Whether the lead-in begins in bold or italics, and the link is none of it.

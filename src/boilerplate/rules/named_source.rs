@@ -60,14 +60,18 @@ fn names_its_host(subject: &Subject<'_>, link: &Link) -> bool {
         return false;
     }
     let words = context.text.slice(link.words);
-    if words.ends_with(host) {
+    if words.ends_with(host) && !words.starts_with("http") {
         return true;
     }
     let letters = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
     };
+    // A name is written as one, and hardly more than a part of the host's.
+    if words.chars().find(|c| c.is_alphanumeric()).is_none_or(char::is_lowercase) {
+        return false;
+    }
     let name = letters(words);
-    host.split('.').map(letters).any(|part| {
-        part == name || part.len() >= LETTERS && name.contains(&part) || name.len() >= LETTERS && part.contains(&name)
-    })
+    let is_most =
+        |part: &str, whole: &str| part.len() >= LETTERS && part.len() * 3 >= whole.len() * 2 && whole.contains(part);
+    host.split('.').map(letters).any(|part| part == name || is_most(&part, &name) || is_most(&name, &part))
 }

@@ -10,6 +10,9 @@ use crate::rule::RuleId;
 /// A longer block speaks of more than the site.
 const MOST: usize = 45;
 
+/// A longer block is a paragraph.
+const LINE: usize = 16;
+
 pub(super) const RULE: Rule = Rule { id: RuleId("self_praise"), judge: Judge::Block(BlockKind::Tagline, judge) };
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
@@ -19,6 +22,10 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     }
     let (from, to) = subject.site()?;
     if subject.is_post() || text.ends_with('?') || text.contains(['“', '”', '"', '«', '»']) {
+        return None;
+    }
+    // A site's name may be common words: inside a sentence where the article goes on above and below, they are no name.
+    if from > 1 && subject.reading.words > LINE && !subject.is_edge_line() {
         return None;
     }
     let again = site.find_from(words, to).is_some();

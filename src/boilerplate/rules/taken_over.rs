@@ -1,5 +1,5 @@
 //! At the article's edge a short line that says of the piece itself that it ran elsewhere: "This piece was taken from Coast
-//! Wire". Not: a note that the article was corrected, nor a sentence about another text with a quotation in it.
+//! Wire", "Reposted from coast-wire.example". Not: a note that the article was corrected, nor a sentence about another text with a quotation in it.
 
 use super::{Judge, Rule};
 use crate::boilerplate::calls::Calls;
@@ -17,5 +17,13 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
         return None;
     }
     let calls = Calls::of(subject.words);
-    (calls.taken > 0 && calls.piece + calls.taken >= 2).then_some(85)
+    let named = || subject.text().split_whitespace().any(is_host);
+    (calls.taken > 0 && (calls.piece + calls.taken >= 2 || named())).then_some(85)
+}
+
+/// Whether a word is a site's address, perhaps with marks around it: "(coast-wire.example)".
+fn is_host(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    word.split_once('.').is_some_and(|(name, rest)| letters(name) && rest.split('.').all(letters))
 }

@@ -3,6 +3,7 @@
 mod about;
 mod no_comment;
 mod reporter_hedge;
+mod silence;
 mod unverified;
 
 use super::words::Words;

@@ -5,50 +5,7 @@
 
 use super::super::scene::is_negation;
 use super::super::words::Words;
-
-const REFUSES: &[&str] = &["declined", "declines", "declining", "refused", "refuses", "refusing"];
-const TO_SAY: &[&str] = &[
-    "comment",
-    "discuss",
-    "elaborate",
-    "respond",
-    "identify",
-    "specify",
-    "explain",
-    "reveal",
-    "disclose",
-    "confirm",
-    "talk",
-    "define",
-    "clarify",
-];
-const WHAT: &[&str] =
-    &["whether", "if", "how", "what", "who", "when", "where", "why", "which", "more", "anything", "he", "she"];
-const REFUSED: &[&str] = &["comment", "interview", "interviews", "request", "requests", "repeated", "multiple"];
-const ASKED: &[&str] = &[
-    "request",
-    "requests",
-    "comment",
-    "questions",
-    "question",
-    "email",
-    "emails",
-    "mails",
-    "inquiry",
-    "inquiries",
-    "enquiry",
-    "enquiries",
-    "message",
-    "messages",
-    "call",
-    "calls",
-    "phone",
-    "interview",
-    "query",
-    "queries",
-    "voicemail",
-    "voicemails",
-];
+use super::silence::{ANSWERS, ASKED, ASKED_DE, AUXILIARIES, HAD, LINKS, REFUSED, REFUSES, TO_SAY, VERBS, WHAT};
 
 /// The sign at a token, with the tokens that it takes.
 pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
@@ -122,42 +79,6 @@ fn wants_answer(words: &Words<'_>, noun: usize) -> bool {
     place || words.is(link + 1, TO_SAY) || words.is(link + 1, &["answer", "be", "speak", "provide"])
 }
 
-const ANSWERS: &[&str] = &[
-    "comment",
-    "comments",
-    "interview",
-    "interviews",
-    "information",
-    "response",
-    "responses",
-    "reaction",
-    "clarification",
-    "explanation",
-    "statement",
-    "details",
-    "answers",
-    "remarks",
-    "input",
-    "clarity",
-];
-
-const AUXILIARIES: &[&str] = &["did", "has", "have", "had", "does", "do", "would", "could"];
-const HAD: &[&str] = &["had", "has", "have", "offered", "gave"];
-const LINKS: &[&str] = &["one", "has", "have", "had", "yet", "respond", "been", "also", "to", "directly", "return"];
-const VERBS: &[&str] = &[
-    "comment",
-    "commented",
-    "respond",
-    "responded",
-    "reply",
-    "replied",
-    "return",
-    "returned",
-    "answer",
-    "answered",
-    "said",
-];
-
 fn is_perfect(words: &Words<'_>, from: usize) -> bool {
     words.is(from, &["has", "have", "hasn't", "haven't"])
 }
@@ -203,6 +124,3 @@ fn german(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         _ => None,
     }
 }
-
-const ASKED_DE: &[&str] =
-    &["anfrage", "anfragen", "frage", "fragen", "bitte", "bitten", "nachfrage", "nachfragen", "e-mails", "anrufe"];

@@ -5,159 +5,8 @@
 
 use super::super::scene::Scene;
 use super::super::{Lead, outlet, url};
+use crate::lexicon::REPUBLISHED;
 use crate::page::Block;
-
-/// What says that it stood somewhere else before this. Behind it, past the verb, a preposition and an article, is the name.
-const FIRST: &[&str] = &[
-    "first",
-    "originally",
-    "initially",
-    "previously",
-    "earlier",
-    "zuerst",
-    "ursprünglich",
-    "originalmente",
-    "primero",
-    "inicialmente",
-    "por primera vez",
-    "à l'origine",
-    "à l’origine",
-    "initialement",
-    "en premier",
-    "d'abord",
-    "d’abord",
-    "primeiro",
-    "originariamente",
-    "inizialmente",
-    "per la prima volta",
-    "oorspronkelijk",
-    "eerder",
-    "eerst",
-    "pierwotnie",
-    "ilk olarak",
-    "pertama kali",
-    "telah",
-    "впервые",
-    "первоначально",
-    "сначала",
-    "вперше",
-];
-/// What is done to a text.
-const DONE: &[&str] = &[
-    "published",
-    "appeared",
-    "appears",
-    "posted",
-    "reported",
-    "printed",
-    "erschien",
-    "erschienen",
-    "veröffentlicht",
-    "publicado",
-    "publicada",
-    "publicó",
-    "apareció",
-    "apareceu",
-    "paru",
-    "publié",
-    "publiée",
-    "apparu",
-    "pubblicato",
-    "apparso",
-    "verscheen",
-    "verschenen",
-    "gepubliceerd",
-    "geplaatst",
-    "ukazał",
-    "opublikowany",
-    "opublikowano",
-    "yayımlandı",
-    "yayınlandı",
-    "terbit",
-    "tayang",
-    "muncul",
-    "dipublikasikan",
-    "опубликован",
-    "опубликована",
-    "опубликовано",
-    "появились",
-    "появился",
-    "опубліковано",
-];
-/// What takes the name behind it without more.
-const COPIED: &[&str] = &[
-    "republished from",
-    "reproduced from",
-    "reposted from",
-    "reprinted from",
-    "reprinted with permission from",
-    "syndicated from",
-    "produced in partnership with",
-    "proviene da",
-    "pochodzi z serwisu",
-    "pochodzi z",
-    "tomado de",
-    "übernommen von",
-    "overgenomen van",
-    "diambil dari",
-    "本文首发于",
-    "首发于",
-    "本文转自",
-    "转载自",
-    "原载于",
-    "転載元",
-];
-/// What stands between the verb and the name.
-const SMALL: &[&str] = &[
-    "in",
-    "on",
-    "at",
-    "by",
-    "from",
-    "with",
-    "the",
-    "auf",
-    "bei",
-    "im",
-    "der",
-    "die",
-    "das",
-    "dem",
-    "von",
-    "en",
-    "sur",
-    "dans",
-    "par",
-    "em",
-    "no",
-    "na",
-    "por",
-    "su",
-    "nel",
-    "sul",
-    "da",
-    "op",
-    "door",
-    "w",
-    "się",
-    "serwisie",
-    "portalu",
-    "di",
-    "oleh",
-    "на",
-    "в",
-    "сайте",
-    "website",
-    "site",
-    "la",
-    "el",
-    "o",
-    "a",
-    "le",
-    "il",
-    "het",
-    "de",
-];
 
 /// Longer blocks are paragraphs that may tell where something else appeared.
 const LONGEST: usize = 420;
@@ -191,11 +40,21 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
     }
 }
 
+/// The entries of a kind.
+fn of(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    REPUBLISHED.iter().filter(move |(_, tags)| tags.split(' ').any(|tag| tag == kind)).map(|(words, _)| words)
+}
+
+/// Whether a word is one of a kind.
+fn is(word: &str, kind: &str) -> bool {
+    REPUBLISHED.get(word).is_some_and(|tags| tags.split(' ').any(|tag| tag == kind))
+}
+
 /// Where what follows the phrase begins, if a line has one.
 fn phrase(lower: &str) -> Option<usize> {
-    let copied = COPIED.iter().filter_map(|p| word(lower, p)).min();
-    let is_done = || lower.split(|c: char| !c.is_alphabetic()).any(|word| DONE.contains(&word));
-    copied.or_else(|| FIRST.iter().filter_map(|p| word(lower, p)).min().filter(|_| is_done()))
+    let copied = of("copied").filter_map(|p| word(lower, p)).min();
+    let is_done = || lower.split(|c: char| !c.is_alphabetic()).any(|word| is(word, "done"));
+    copied.or_else(|| of("first").filter_map(|p| word(lower, p)).min().filter(|_| is_done()))
 }
 
 /// The end of whole words in a line.
@@ -214,7 +73,7 @@ fn past_small(mut rest: &str) -> &str {
         let word = line[..end].to_lowercase();
         // "The" and "Le" are a name's own where they are written large.
         let large = line.starts_with(char::is_uppercase);
-        let small = !large && SMALL.contains(&word.as_str()) || DONE.contains(&word.as_str());
+        let small = !large && is(&word, "small") || is(&word, "done");
         if line.is_empty() || !small {
             return line;
         }
@@ -229,65 +88,9 @@ fn is_edge(scene: &Scene<'_>, block: &Block) -> bool {
 
 /// "This article", "the post …", or a line that begins with the phrase: not "the novel first appeared in".
 fn speaks_of_itself(lower: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "this ",
-        "the post",
-        "the article",
-        "the story",
-        "originally",
-        "first ",
-        "republished",
-        "reproduced",
-        "reprinted",
-        "der beitrag",
-        "dieser ",
-        "dieses ",
-        "zuerst",
-        "la entrada",
-        "el artículo",
-        "esta ",
-        "este ",
-        "publicado",
-        "publicada",
-        "l'article",
-        "l’article",
-        "cet ",
-        "ce ",
-        "publié",
-        "o post",
-        "a matéria",
-        "l'articolo",
-        "l’articolo",
-        "questo",
-        "het bericht",
-        "dit ",
-        "artykuł",
-        "post ",
-        "artikel ini",
-        "bu haber",
-        "сообщение",
-        "статья",
-        "впервые",
-        "本文",
-        "转载",
-        "転載",
-        "read ",
-        "a version of this",
-        "as first",
-        "reposted",
-        "syndicated",
-        "article ",
-        "artículo",
-        "artigo ",
-        "articolo ",
-        "originalmente",
-        "oorspronkelijk",
-        "ursprünglich",
-        "материал",
-        "матеріал",
-        "przedruk",
-        "tekst ",
-    ];
     let line = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    OPENINGS.iter().any(|opening| line.starts_with(opening))
+    of("opens").any(|opening| {
+        let rest = line.strip_prefix(opening);
+        rest.is_some_and(|rest| opening.ends_with(outlet::is_cjk) || !rest.starts_with(char::is_alphanumeric))
+    })
 }

@@ -50,14 +50,15 @@ impl Panel {
                     self.drag.set(Some(Drag::begun(side, pointer.client_x(), inner)));
                 }
             }
-            ("pointermove", Some(before)) => {
+            ("pointermove", Some(before)) if pointer.buttons() > 0 => {
                 let drag = before.on(side, pointer.client_x(), inner);
                 self.drag.set(Some(drag));
                 if drag != before {
                     self.tell(|key| Message::Wide { key, width: drag.width }.to_js());
                 }
             }
-            ("pointerup" | "pointercancel", Some(Drag { width, .. })) => {
+            // A pointer that moves without a button was let go elsewhere.
+            ("pointerup" | "pointercancel" | "pointermove", Some(Drag { width, .. })) => {
                 self.drag.set(None);
                 self.change(&Change::Width { width });
             }

@@ -12,7 +12,7 @@
 //       findAddress(part) (the whole address of a tab, also of one that could not be loaded, or null),
 //       clickAction(tab), shortcut(tab, ...keys) (Firefox alone: Chromium's drivers reach the page only), allowHostAccess(pattern),
 //       side() (the side panel or sidebar, as a frame; null where it is closed), command(tab, name), menu(tab, id, selectionText): as the browser tells the extension of them,
-//       background: { stop(), evaluate(fn, ...args), requests() }, errors() (what went wrong in code of the extension since it was last asked),
+//       background: { stop(), evaluate(fn, ...args), requests(), heap() (Chromium: what it holds after a collection) }, errors() (what went wrong in code of the extension since it was last asked),
 //       setEnabled(yes) (the extension, as its user does), closed(), close()
 // tab:  evaluate(fn | string, ...args), apart(fn, ...args) (the same where the page's scripts cannot reach), goto(url),
 //       reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }), press(key), click(selector), drag([x, y], [x, y]), url(),

@@ -87,7 +87,7 @@ async function withExtension(browser, extensionDir) {
     /** The side panel, or null: an extension page that stands in no tab. */
     async side() {
       for (const target of browser.targets()) {
-        if (target.url() === `${origin}side/side.html`) return makeFrame((await target.page() ?? await target.asPage()).mainFrame());
+        if (target.url().startsWith(`${origin}side/side.html`)) return makeFrame((await target.page() ?? await target.asPage()).mainFrame());
       }
       return null;
     },
@@ -122,6 +122,7 @@ async function withExtension(browser, extensionDir) {
 
     background: {
       stop: () => worker.stop(),
+      heap: () => worker.heap(),
       evaluate: (fn, ...args) => worker.evaluate(fn, args),
       requests: () => [...worker.requests],
     },
@@ -196,6 +197,11 @@ async function watchWorker(browser, isWorker, { extensionDir, errors }) {
       await control.detach();
     },
     evaluate: evaluateInside,
+    async heap() {
+      const session = await [...attached.values()][0];
+      await session.send('HeapProfiler.collectGarbage');
+      return session.send('Runtime.getHeapUsage');
+    },
   };
 }
 
@@ -223,6 +229,8 @@ function makeTab(page, { browser, origin, errors }) {
       await page.mouse.down();
       await page.mouse.move(toX, toY, { steps: 8 });
       await page.mouse.up();
+      // puppeteer's events go to what lies under the pointer, whoever has captured it: this move tells that the button is up.
+      await page.mouse.move(toX + 40, toY);
     },
     url: async () => page.url(),
     requests: async () => [...requests],

@@ -13,7 +13,7 @@ use crate::attribution::tags::Tags;
 /// How far the content may stand from its verb, in tokens.
 const REACH: usize = 26;
 /// Particles that part from their verb and stand before the comma ("gab bekannt, dass").
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "an", "mit", "bekannt", "hin", "hinzu", "vor", "ein", "fest", "auf", "hervor", "aus", "zurück", "davon", "darauf",
 ];
 
@@ -34,7 +34,8 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) && !figure(*i)
             || r.opens(*i).is_some_and(|q| !r.speech[q].term)
     };
-    let opener = (cue + 1..end.min(cue + REACH)).find(opens)?;
+    let called = |i: &usize| r.opens(*i).is_some() && (cue + 1..*i).any(|k| r.reads(k, "als"));
+    let opener = (cue + 1..end.min(cue + REACH)).find(|i| opens(i) || called(i))?;
     let from = if r.opens(opener).is_some() { opener } else { opener + 1 };
     let relative = ["der", "die", "das"].iter().any(|w| r.reads(from, w)) && !subjunctive(r, (from, end));
     if from >= end || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP) || relative {
@@ -96,8 +97,35 @@ fn clause_end(scene: &Scene<'_>, start: usize) -> usize {
     let (r, end) = (scene.r, scene.span.1);
     let second =
         |i: &usize| r.reads(*i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP) && !r.in_speech(*i);
-    let stop = (start + 2..end).find(second).unwrap_or(end);
+    let told = subjunctive(r, (start, end));
+    let main = |i: &usize| ends_subordinate(scene, start, *i) || told && turns(r, (start, *i), end);
+    let stop = (start + 2..end).find(|i| second(i) || main(i)).unwrap_or(end);
     // A quotation that runs over the sentence's end is followed to its own.
     let open = (start..stop).filter_map(|i| r.opens(i)).map(|q| r.speech[q].tokens.1).max().unwrap_or(0);
     trim(r, start, stop).max(open)
+}
+
+/// Whether the main clause begins behind the comma ("Als Lehn sagte, dass es brenne|, ging| sie").
+fn ends_subordinate(scene: &Scene<'_>, start: usize, comma: usize) -> bool {
+    let (r, from) = (scene.r, scene.span.0);
+    // The comma in front of the content, and "dass".
+    let lead = start.saturating_sub(1 + usize::from(r.is(start.wrapping_sub(1), Tags::THAT)));
+    let opened = r.is(from, Tags::SUB) && (from..lead).all(|i| !r.is(i, Tags::COMMA));
+    // The verb stands first there: a word in lower case that is neither a pronoun nor opens a clause.
+    let other = Tags::DET.or(Tags::POSS).or(Tags::PRON).or(Tags::REL).or(Tags::SUB).or(Tags::THAT).or(Tags::WH);
+    let other = other.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::CAP).or(Tags::NUMBER).or(Tags::NEG);
+    let verb = r.is(comma + 1, Tags::FINITE.or(Tags::CUE)) && !r.is(comma + 1, Tags::CAP)
+        || r.is(comma + 1, Tags::WORD) && !r.is(comma + 1, other) && r.text(comma + 1).ends_with(['e', 'n', 't']);
+    opened && verb && r.is(comma, Tags::COMMA) && !r.in_speech(comma)
+}
+
+/// Whether the reporter goes on in the indicative ("…, er sei krank|, doch| der Arzt widerspricht").
+fn turns(r: &Reading<'_>, (start, comma): Span, end: usize) -> bool {
+    let opens = ["doch", "aber", "wobei", "während"].iter().any(|w| r.reads(comma + 1, w));
+    let rest = (comma + 2, end);
+    r.is(comma, Tags::COMMA)
+        && opens
+        && !r.in_speech(comma)
+        && subjunctive(r, (start, comma))
+        && !subjunctive(r, (rest.0, (rest.0..end).find(|i| r.is(*i, Tags::COMMA)).unwrap_or(end)))
 }

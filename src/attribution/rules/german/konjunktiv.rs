@@ -19,10 +19,31 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let verb = |i: &usize| outside(*i) && !r.is(*i, Tags::CAP) && r.is(*i, Tags::FINITE.or(Tags::SUBJ1));
     // The first finite verb is the main clause's. Forms that the indicative shares ("würden") do not speak for themselves.
     let first = (start + 1..comma).find(verb).filter(|i| r.is(*i, Tags::SUBJ1) && !own(*i));
-    let told = first.is_some_and(|f| (f..comma).any(|i| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2)));
+    let clear = |i: usize| outside(i) && r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2);
+    let told = first.is_some_and(|f| (f..comma).any(clear) || goes_on(scene));
     if told {
         propose(out, RULE, 0.47, (start, start), None, vec![(start, end)]);
     }
+}
+
+/// Whether the sentence before, in the same paragraph, reports: then forms that the indicative shares report, too.
+fn goes_on(scene: &Scene<'_>) -> bool {
+    let r = scene.r;
+    let sentences = &r.article.sentences;
+    let index = sentences.partition_point(|s| (s.tokens.0 as usize) < scene.span.0);
+    let Some(before) =
+        index.checked_sub(1).filter(|b| sentences.get(*b).is_some_and(|s| s.paragraph == scene.paragraph))
+    else {
+        return false;
+    };
+    let (from, to) = r.sentence(before);
+    let reports = |i: usize| {
+        let named = r.is(i, Tags::CUE) || r.reads(i, "so") && r.is(i - 1, Tags::COMMA);
+        let form = r.is(i, Tags::SUBJ1) && !r.is(i, Tags::SUBJ2);
+        let phrase = r.is(i, Tags::ACCORDING_AFTER) || r.reads(i, "laut") || r.reads(i, "angaben");
+        !r.in_speech(i) && (phrase || (named || form) && !r.is(i, Tags::CAP))
+    };
+    (from + 1..to).any(reports) || r.reads(from, "laut")
 }
 
 /// Sentences in the subjunctive that follow one another in a paragraph are one report.

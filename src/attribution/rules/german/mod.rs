@@ -2,6 +2,7 @@
 //! subject follows the verb.
 
 mod angaben;
+mod dies;
 mod frame;
 pub(in crate::attribution) mod konjunktiv;
 mod trailing;
@@ -9,4 +10,5 @@ mod trailing;
 use crate::attribution::rules::{Rule, as_said};
 
 /// All patterns for German.
-pub(super) const ALL: &[Rule] = &[angaben::rule, as_said::rule, frame::rule, konjunktiv::rule, trailing::rule];
+pub(super) const ALL: &[Rule] =
+    &[angaben::rule, as_said::rule, dies::rule, frame::rule, konjunktiv::rule, trailing::rule];

@@ -3,7 +3,7 @@
 //! Fires: `{content:Die Brücke sei sicher}, {cue:sagte} {source:Anna Lehn}.`
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
-use super::frame::subjunctive;
+use super::frame::{PARTICLES, subjunctive};
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::german::{oblique, phrase, subject_end};
@@ -43,7 +43,9 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     let cue = if wie || helped && !verb { (next + 1..stop).rev().find(said)? } else { next };
     let may = to > next + 1 && !r.is(next + 1, Tags::PREP) && !oblique(r, next + 1);
     let passive = r.reads(next, "wird") && !r.reads(cue, "zitiert");
-    if !may || passive || stop - next > REACH || opens_ill(scene, comma) {
+    // "…, gingen alle heim": no verb of saying without its particle.
+    let torn = r.is(cue, Tags::PARTICLE) && !(to..=stop).any(|i| PARTICLES.iter().any(|w| r.reads(i, w)));
+    if !may || passive || torn || stop - next > REACH || opens_ill(scene, comma) {
         return None;
     }
     let said = is_said(scene, comma);

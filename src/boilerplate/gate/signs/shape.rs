@@ -4,6 +4,8 @@ use super::Entry;
 use crate::boilerplate::gate::facts::{scale, share};
 
 pub(super) static SIGNS: &[Entry] = &[
+    // The body has links that are buttons.
+    ("buttons", |f| scale(1.0 + f.shape.buttons, 1.0, 30.0)),
     // The body has much prose.
     ("length", |f| scale(f.shape.prose, 20.0, 600.0)),
     // The body's words are links.

@@ -1,0 +1,94 @@
+// The packed extension as it stands in a browser: what it does where nobody clicked, what the background keeps of twenty
+// tabs, and whether folding moves what the reader sees. In Chromium, which tells of all three.
+
+import { join } from 'node:path';
+import { launch, until } from '../../tests/e2e/lib/browser.mjs';
+import { serve } from '../../tests/e2e/lib/server.mjs';
+import { pages } from './pages.mjs';
+import { ROOT, row, write } from './rows.mjs';
+
+const TABS = 20;
+/** Without a click so long, in milliseconds. */
+const IDLE = 3_000;
+const pause = (ms) => new Promise((next) => setTimeout(next, ms));
+
+const { folder, names } = await pages();
+const site = await serve();
+// An address such as articles have.
+site.folder('/news/2026/03/', folder, { 'content-security-policy': "default-src 'none'; style-src 'self' 'unsafe-inline'" });
+const browser = await launch('chromium', { extensionDir: join(ROOT, 'dist/chromium') });
+const open = (name) => browser.open(site.url(`/news/2026/03/${name}`));
+
+/** What of ours runs in pages where nobody clicked. */
+async function idle() {
+  await browser.background.evaluate(() => {
+    self.work = { messages: 0, timers: 0 };
+    chrome.runtime.onMessage.addListener(() => { self.work.messages += 1; });
+    for (const name of ['setTimeout', 'setInterval']) {
+      const own = self[name];
+      self[name] = (...args) => { self.work.timers += 1; return own(...args); };
+    }
+  });
+  const tabs = [];
+  for (const name of names.slice(0, 3)) tabs.push(await open(name));
+  await pause(IDLE);
+  const { messages, timers, scripts } = await browser.background.evaluate(async () => ({
+    ...self.work,
+    scripts: (await chrome.scripting.getRegisteredContentScripts()).length + (chrome.runtime.getManifest().content_scripts ?? []).length,
+  }));
+  const frames = (await Promise.all(tabs.map((tab) => tab.overlay()))).filter(Boolean).length;
+  for (const tab of tabs) await tab.close();
+  return Object.entries({ scripts, frames, timers, messages }).map(([what, value]) => row(`idle/${what} without a click`, value, 'count', { bar: 0 }));
+}
+
+const clicked = async (tab) => {
+  await browser.clickAction(tab);
+  const overlay = await until(() => tab.overlay(), { what: 'the overlay' });
+  await overlay.waitFor('main:is([data-state=article], [data-state=no-article])', 20_000);
+};
+
+/** Bytes that the background holds: its heap, its buffers (wasm memory among them), and its part of the session's storage. */
+async function held() {
+  const { usedSize, backingStorageSize = 0 } = await browser.background.heap();
+  return usedSize + backingStorageSize + await browser.background.evaluate(() => chrome.storage.session.getBytesInUse(null));
+}
+
+async function memory() {
+  const before = await held();
+  const tabs = [];
+  for (let at = 0; at < TABS; at += 1) {
+    const tab = await open(names[at % names.length]);
+    await clicked(tab);
+    tabs.push(tab);
+  }
+  const after = await held();
+  for (const tab of tabs) await tab.close();
+  return row(`memory/background, kept of ${TABS} analysed tabs`, (after - before) / 2 ** 20, 'MB', { bar: 30 });
+}
+
+/** The worst layout shift of ten pages, read from their middle. */
+async function shift() {
+  const found = [];
+  for (const name of names.filter((_, at) => at % Math.ceil(names.length / 10) === 0)) {
+    const tab = await open(name);
+    await tab.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight * 0.6);
+      globalThis.shifted = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { globalThis.shifted += entry.value; })).observe({ type: 'layout-shift' });
+    });
+    await pause(300);
+    await tab.evaluate(() => { globalThis.shifted = 0; });
+    await clicked(tab);
+    await pause(500);
+    found.push(await tab.evaluate(() => globalThis.shifted));
+    await tab.close();
+  }
+  return row('layout/shift from folding, worst page', Math.max(...found), 'CLS', { bar: 0.01 });
+}
+
+try {
+  write('tabs.json', [...await idle(), await shift(), await memory()]);
+} finally {
+  await browser.close();
+  await site.close();
+}
