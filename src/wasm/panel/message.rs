@@ -229,9 +229,7 @@ impl SideNews {
             return Some(Self::Changed(Box::new(news)));
         }
         field(message, "type")?.as_string().filter(|kind| kind == "side")?;
-        field(message, "window")
-            .and_then(|of| serde_wasm_bindgen::from_value::<u32>(of).ok())
-            .filter(|of| *of == window)?;
+        field(message, "window").and_then(|of| from_js::<u32>(of)).filter(|of| *of == window)?;
         let Some(_) = field(message, "key") else { return Some(Self::Front(None)) };
         let news = News::from_js(message)?;
         Some(Self::Front(Some(Box::new(News { outcome: Some(news.outcome.unwrap_or_default()), ..news }))))
@@ -288,7 +286,7 @@ impl News {
         };
         let small = field(value, "small").and_then(|small| small.as_bool());
         let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
-        let tab = field(value, "tab").and_then(|tab| serde_wasm_bindgen::from_value(tab).ok());
+        let tab = field(value, "tab").and_then(|tab| from_js(tab));
         Some(Self { key, state, outcome, others, here, small, ask, tab })
     }
 }
