@@ -2,7 +2,7 @@
 //! sentence.
 
 use super::Paragraph;
-use crate::lexicon::ABBREVIATIONS;
+use crate::lexicon::{ABBREVIATIONS, GRAMMAR_EN};
 use crate::text::TextRange;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -77,9 +77,24 @@ fn goes_on(before: &str, after: &str) -> bool {
     let is_initial = letter(word) || word.split('.').all(letter) && before.trim().len() == word.len() + 1;
     match ABBREVIATIONS.get(&word.to_lowercase()) {
         Some("name") => true,
+        _ if is_country(word) && !opens_sentence(after.trim_start()) => true,
         Some(_) => next.is_some_and(|c| !c.is_uppercase()),
         None => is_initial && next.is_some_and(char::is_alphabetic),
     }
+}
+
+/// "U.S.", "U.N.", "D.C.": two letters or three, each with its stop.
+fn is_country(word: &str) -> bool {
+    let letters = word.split('.').filter(|l| l.chars().count() == 1 && l.chars().all(char::is_uppercase)).count();
+    (2..4).contains(&letters) && word.split('.').count() == letters
+}
+
+/// Whether a word that opens clauses stands first: "to the U.S. |The| board met", not "the U.S. |District| Court".
+fn opens_sentence(after: &str) -> bool {
+    const OPENERS: &[&str] = &["det", "poss", "pron", "prep", "conj", "sub", "adv", "wh", "aux"];
+    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let known = GRAMMAR_EN.get(&word.to_lowercase()).is_some_and(|tags| tags.split(' ').any(|t| OPENERS.contains(&t)));
+    known || word.is_empty() || matches!(word, "Mr" | "Mrs" | "Ms")
 }
 
 /// German words that stand before an ordinal number and not before a number that ends a sentence.
@@ -130,6 +145,8 @@ mod tests {
         check("Gov. Ana Lee spoke. She left.", &["Gov. Ana Lee spoke.", "She left."]);
         check("J. R. Ode won. He ran.", &["J. R. Ode won.", "He ran."]);
         check("K.C. Ode won. He ran.", &["K.C. Ode won.", "He ran."]);
+        check("The U.S. District Court met. He left.", &["The U.S. District Court met.", "He left."]);
+        check("He left the U.S. The court met.", &["He left the U.S.", "The court met."]);
         check("It began at 3 p.m. on Monday. Then it rained.", &["It began at 3 p.m. on Monday.", "Then it rained."]);
         check("Sie ist seit dem 11. Juli im Amt. Er geht.", &["Sie ist seit dem 11. Juli im Amt.", "Er geht."]);
         check(

@@ -14,7 +14,7 @@ pub(super) fn follows(r: &Reading<'_>, content: Span, frames: &[Frame]) -> bool 
         return false;
     }
     let next = comma + 1;
-    describes(r, next) || takes_up(r, next) || resumes(r, next) || contrasts(r, next, start, frames)
+    describes(r, next) || takes_up(r, next) || resumes(r, content) || contrasts(r, next, start, frames)
 }
 
 /// ", who has led the board since May", ", in which he lost": what is told of somebody or something named.
@@ -31,9 +31,12 @@ fn takes_up(r: &Reading<'_>, next: usize) -> bool {
     (next + 1..next + NOUN).any(|i| r.reads(i, "that") || r.reads(i, "which") || told(i))
 }
 
-/// ", |was| just the latest": the verb of the clause that the statement stands in.
-fn resumes(r: &Reading<'_>, next: usize) -> bool {
-    r.is(next, Tags::FINITE) && !r.is(next, Tags::PRON.or(Tags::CAP))
+/// ", |was| just the latest": the verb of the clause that the statement stands in. "the hunter, called Odd, |was| shot": the
+/// statement's own, behind an aside.
+fn resumes(r: &Reading<'_>, (start, comma): Span) -> bool {
+    let next = comma + 1;
+    let aside = (start..comma).filter(|i| r.is(*i, Tags::COMMA)).count() % 2 == 1;
+    !aside && r.is(next, Tags::FINITE) && !r.is(next, Tags::PRON.or(Tags::CAP))
 }
 
 /// ", but |he gave| no details": another clause, of whoever spoke in the past.

@@ -25,7 +25,9 @@ pub(super) fn clause_end(r: &Reading<'_>, start: usize, sentence: Span, frames: 
         }
         let ends_subordinate = subordinate && r.is(at, Tags::COMMA) && at > start && is_main(r, at + 1, sentence);
         if ends_subordinate || cuts(r, at, start, frames) {
-            return trim(r, start, at);
+            // "the men |and|, according to …"
+            let end = if at > start + 1 && r.is(at - 1, Tags::CONJ) { at - 1 } else { at };
+            return trim(r, start, end);
         }
         at += 1;
     }

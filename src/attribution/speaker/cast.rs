@@ -238,7 +238,9 @@ impl<'a> Cast<'a> {
         if role.0 < role.1 && self.r.is(role.0, Tags::POSS) {
             role.0 += 1;
         }
-        if role.0 < role.1 { self.r.range(role) } else { TextRange::default() }
+        // "Lopez, who came from Ode": what somebody did is no office.
+        let told = role.0 < role.1 && !self.r.is(role.0, Tags::REL);
+        if told { self.r.range(role) } else { TextRange::default() }
     }
 
     /// Notes who spoke.

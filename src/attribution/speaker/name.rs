@@ -190,7 +190,9 @@ pub(in crate::attribution) fn closing(r: &Reading<'_>, span: Span) -> Option<Nam
     let body = Tags::ORG.or(Tags::GROUP).or(Tags::DOC).or(Tags::TITLE);
     let plain = (name.span.0..end).all(|i| !r.is(i, body));
     let owned = genitive && (name.person || name.span.1 - name.span.0 > 1);
-    (plain && (role || owned)).then_some(Name { person: true, ..name })
+    // "attorney for Ode |Ida Farr|": a forename inside the run.
+    let inside = name.person && name.span.0 > start && r.is(name.span.0, Tags::FORENAME);
+    (plain && (role || owned || inside)).then_some(Name { person: true, ..name })
 }
 
 /// Whether the token is a word of the name that ends at `end`, or links two of them.
