@@ -164,7 +164,8 @@ inBoth('the options', ({ browser }) => {
     const tab = await open();
     await choose(tab, '{"version": 1, "mode": "click", "sites": {"a.example": {"mode": "never"}}}');
     await until(async () => (await stored(browser()))?.sites['a.example']?.mode === 'never');
-    assert.match(await notice(tab), /hold now/);
+    // What was done is told after it was done.
+    await until(async () => /hold now/.test(await notice(tab)));
     for (const [text, says] of [
       ['{"version": 1,\n "mode": "sometimes"}', /no setting\. It is wrong at line 2.*"mode": "sometimes"/s],
       ['{"version": 1,\n "unfolded": ["share",]}', /no JSON\. It is wrong at line 2/],
