@@ -64,8 +64,8 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
 /// Whether a quotation goes on in lower case with a clause that has no verb so far.
 fn split(scene: &Scene<'_>, before: Span, quote: usize) -> bool {
     let r = scene.r;
-    let first = (r.speech[quote].tokens.0..).find(|i| r.is(*i, Tags::WORD) || *i >= r.speech[quote].tokens.1);
-    let lower = first.is_some_and(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::CAP));
+    let (from, to) = r.speech[quote].tokens;
+    let lower = (from..to).find(|i| r.is(*i, Tags::WORD)).is_some_and(|i| !r.is(i, Tags::CAP));
     let adverbial = Tags::PREP.or(Tags::SUB).or(Tags::ADV).or(Tags::TIME);
     lower && !r.has_finite(before) && !r.is(before.0, adverbial)
 }
