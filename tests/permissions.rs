@@ -25,15 +25,19 @@ fn every_permission_is_explained_and_every_explanation_is_of_a_permission() {
     let keys = ["permissions", "host_permissions", "optional_permissions", "optional_host_permissions"];
     let lists = keys.iter().filter_map(|key| manifest.get(key)?.as_array());
     let asked: BTreeSet<String> = lists.flatten().map(|name| name.as_str().unwrap().to_owned()).collect();
-    let explained = table("SECURITY.md", "\n## Permissions\n");
-    let unexplained: Vec<&String> = asked.difference(&explained).collect();
-    let unused: Vec<&String> = explained.difference(&asked).collect();
-    assert!(
-        unexplained.is_empty(),
-        "extension/manifest.json asks for {unexplained:?}: add a row for each to the table under \"Permissions\" in \
-         SECURITY.md (| `name` | why | without it |), and look whether PRIVACY.md is still true"
-    );
-    assert!(unused.is_empty(), "SECURITY.md explains {unused:?}, which the manifest does not ask for");
+    for (document, heading) in
+        [("SECURITY.md", "\n## Permissions\n"), ("extension/store/permissions.md", "# Why each permission\n")]
+    {
+        let explained = table(document, heading);
+        let unexplained: Vec<&String> = asked.difference(&explained).collect();
+        let unused: Vec<&String> = explained.difference(&asked).collect();
+        assert!(
+            unexplained.is_empty(),
+            "extension/manifest.json asks for {unexplained:?}: add a row for each to the table of permissions in {document} \
+             (| `name` | why | …), and look whether PRIVACY.md is still true"
+        );
+        assert!(unused.is_empty(), "{document} explains {unused:?}, which the manifest does not ask for");
+    }
 }
 
 #[test]

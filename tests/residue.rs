@@ -31,13 +31,14 @@ fn file(name: &str) -> String {
 }
 
 fn articles(text: &str) -> Vec<Article<'_>> {
-    let article = |text: &'_ str| -> Option<Article<'_>> {
-        let mut lines = text.lines();
-        let mut head = lines.next()?.splitn(3, ' ');
-        let (language, host, site) = (head.next()?, head.next()?, head.next()?);
-        Some(Article { language, host, site, headline: lines.next()?, paragraphs: lines.collect() })
-    };
     text.trim().split("\n\n").map(|text| article(text).expect("a head line, a headline, paragraphs")).collect()
+}
+
+fn article(text: &str) -> Option<Article<'_>> {
+    let mut lines = text.lines();
+    let mut head = lines.next()?.splitn(3, ' ');
+    let (language, host, site) = (head.next()?, head.next()?, head.next()?);
+    Some(Article { language, host, site, headline: lines.next()?, paragraphs: lines.collect() })
 }
 
 fn case(line: &str) -> Case<'_> {

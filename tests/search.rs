@@ -30,12 +30,16 @@ fn the_quotation_with_the_rarest_words_is_chosen_whole() {
 }
 
 #[test]
-fn of_a_long_sentence_its_first_words_are_taken_and_never_a_torn_one() {
-    let quotes = "<p>“Every autumn inspectors photographed splintered timbers beneath our landing stage and every spring \
+fn of_a_long_sentence_its_first_clauses_are_taken_else_its_first_words() {
+    let without = "<p>“Every autumn inspectors photographed splintered timbers beneath our landing stage and every spring \
         somebody filed those photographs away without telling anybody else,” said Ida Holm.</p>";
-    let search = offered(&format!("{quotes}{CREDIT}")).unwrap();
+    let search = offered(&format!("{without}{CREDIT}")).unwrap();
     assert_eq!(search.quotation.split(' ').count(), 20);
-    assert!(search.quotation.ends_with("away without telling\"") || search.quotation.ends_with("photographs away\""));
+    assert!(search.quotation.ends_with("photographs away without telling\""), "{}", search.quotation);
+    let with = without.replace(" and every spring", ", and every spring");
+    let search = offered(&format!("{with}{CREDIT}")).unwrap();
+    let clause = "\"Every autumn inspectors photographed splintered timbers beneath our landing stage\"";
+    assert_eq!(search.quotation, clause);
 }
 
 #[test]

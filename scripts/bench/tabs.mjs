@@ -16,7 +16,7 @@ const { folder, names } = await pages();
 const site = await serve();
 // An address such as articles have.
 site.folder('/news/2026/03/', folder, { 'content-security-policy': "default-src 'none'; style-src 'self' 'unsafe-inline'" });
-const browser = await launch('chromium', { extensionDir: join(ROOT, 'dist/chromium') });
+const browser = await launch('chromium', { extensionDir: join(ROOT, 'dist/chromium'), height: 500 });
 const open = (name) => browser.open(site.url(`/news/2026/03/${name}`));
 
 /** What of ours runs in pages where nobody clicked. */
@@ -66,24 +66,45 @@ async function memory() {
   return row(`memory/background, kept of ${TABS} analysed tabs`, (after - before) / 2 ** 20, 'MB', { bar: 30 });
 }
 
-/** The worst layout shift of ten pages, read from their middle. */
+/** Which elements of the page are folded, by their places among all. */
+const folded = () => [...document.querySelectorAll('*')].flatMap((element, at) => (element.hasAttribute('data-unspun-fold') ? [at] : []));
+
+/** Scrolls to where no element that will be folded is in view and one is above; whether there is such a place. */
+function scrollPast(places) {
+  const all = document.querySelectorAll('*');
+  const boxes = places.map((at) => all[at].getBoundingClientRect()).map(({ top, bottom }) => [top + scrollY, bottom + scrollY]);
+  const last = document.documentElement.scrollHeight - innerHeight;
+  for (let at = 100; at <= last; at += 20) {
+    const inView = boxes.some(([top, bottom]) => bottom > at && top < at + innerHeight);
+    if (inView || !boxes.some(([, bottom]) => bottom <= at)) continue;
+    scrollTo(0, at);
+    return true;
+  }
+  return false;
+}
+
+/** The worst layout shift of some pages, each read below folds, with none in view. */
 async function shift() {
   const found = [];
-  for (const name of names.filter((_, at) => at % Math.ceil(names.length / 10) === 0)) {
+  for (const name of names) {
+    if (found.length === 10) break;
     const tab = await open(name);
-    await tab.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight * 0.6);
-      globalThis.shifted = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { globalThis.shifted += entry.value; })).observe({ type: 'layout-shift' });
-    });
-    await pause(300);
-    await tab.evaluate(() => { globalThis.shifted = 0; });
     await clicked(tab);
-    await pause(500);
-    found.push(await tab.evaluate(() => globalThis.shifted));
+    const places = await tab.evaluate(folded);
+    await tab.reload();
+    if (await tab.evaluate(scrollPast, places)) {
+      await tab.evaluate(() => {
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { globalThis.shifted += entry.value; })).observe({ type: 'layout-shift' });
+      });
+      await pause(300);
+      await tab.evaluate(() => { globalThis.shifted = 0; });
+      await clicked(tab);
+      await pause(500);
+      found.push(await tab.evaluate(() => globalThis.shifted));
+    }
     await tab.close();
   }
-  return row('layout/shift from folding, worst page', Math.max(...found), 'CLS', { bar: 0.01 });
+  return row(`layout/shift from folds above the view, worst of ${found.length} pages`, Math.max(0, ...found), 'CLS', { bar: found.length ? 0.01 : null });
 }
 
 try {

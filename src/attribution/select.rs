@@ -13,6 +13,31 @@ const NESTED: f32 = 0.6;
 /// Keeps the best candidates that agree with one another, by the start of their content.
 pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| c.score >= KEPT);
+    // Candidates that lie apart have nothing to say to each other: each cluster is settled by itself, or a long article would
+    // take the square of its length.
+    sort_by_key(&mut candidates, |c| extent(c).0);
+    let (mut kept, mut cluster, mut end) = (Vec::new(), Vec::new(), 0);
+    for candidate in candidates {
+        let (from, to) = extent(&candidate);
+        if from >= end {
+            settle(std::mem::take(&mut cluster), &mut kept);
+        }
+        end = end.max(to);
+        cluster.push(candidate);
+    }
+    settle(cluster, &mut kept);
+    sort_by_key(&mut kept, Candidate::content_hull);
+    kept
+}
+
+/// From the first to behind the last of all that a candidate takes.
+fn extent(candidate: &Candidate) -> Span {
+    let spans = || candidate.content.iter().chain(&candidate.cue).chain(&candidate.source).filter(|s| s.0 < s.1);
+    (spans().map(|s| s.0).min().unwrap_or(0), spans().map(|s| s.1).max().unwrap_or(0))
+}
+
+/// Adds the best candidates of a cluster.
+fn settle(mut candidates: Vec<Candidate>, all: &mut Vec<Candidate>) {
     sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score).then_with(|| a.content_hull().cmp(&b.content_hull())));
     let mut kept: Vec<Candidate> = Vec::new();
     for mut candidate in candidates {
@@ -38,8 +63,7 @@ pub(super) fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
             kept.push(candidate);
         }
     }
-    sort_by_key(&mut kept, Candidate::content_hull);
-    kept
+    all.append(&mut kept);
 }
 
 /// Whether two parts are one: each lies more than half in the other.

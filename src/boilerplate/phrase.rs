@@ -1,7 +1,7 @@
 //! Phrase rules, baked from `rules/boilerplate/*.toml`, and how a block is matched against them.
 
 use super::reading::is_dense;
-use super::words::Words;
+use super::words::{Words, is_accent};
 use crate::kind::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::order::sort_by_key;
@@ -171,7 +171,7 @@ fn is_label(phrase: &str, block: &Candidate<'_>) -> bool {
     let mut left = fixed;
     let mut inside = false;
     for c in block.text.chars() {
-        let of_word = c.is_alphanumeric() || matches!(c, '_' | '©' | '\'' | '’');
+        let of_word = c.is_alphanumeric() || is_accent(c) || matches!(c, '_' | '©' | '\'' | '’');
         if inside && !of_word {
             left -= 1;
         }

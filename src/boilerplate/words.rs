@@ -113,7 +113,7 @@ const fn is_plain(byte: u8) -> bool {
 
 /// A mark that goes with the letter before it: accents set apart, Arabic vowel signs, the Arabic stroke that only stretches a
 /// word, and in Devanagari the dot below a letter and the stroke that takes its vowel.
-const fn is_accent(c: char) -> bool {
+pub(crate) const fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{640}' | '\u{93c}' | '\u{94d}')
 }
 

@@ -5,6 +5,7 @@ mod scene;
 mod names;
 mod rules;
 mod series;
+mod silence;
 mod notes;
 mod dispute;
 

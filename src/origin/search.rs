@@ -72,14 +72,19 @@ fn fitting(words: &str) -> Option<String> {
         return None;
     }
     let dense = plain.chars().filter(|c| is_dense(*c)).count();
-    let short = if dense > 0 {
-        cut(&plain, WORDS.end() * 2)
-    } else {
-        plain.split(' ').take(*WORDS.end()).collect::<Vec<_>>().join(" ")
-    };
+    let short = if dense > 0 { cut(&plain, WORDS.end() * 2) } else { clause(&plain) };
     let short = short.trim_matches(|c: char| !c.is_alphanumeric());
     let count = if dense > 0 { short.chars().count() / 2 } else { short.split(' ').count() };
     WORDS.contains(&count).then(|| short.to_owned())
+}
+
+/// The first words, up to the last clause that ends among them.
+fn clause(plain: &str) -> String {
+    let words: Vec<&str> = plain.split(' ').collect();
+    let first = words.get(..*WORDS.end()).unwrap_or(&words);
+    let ends = |word: &&str| word.ends_with([',', ';', ':', '–', '—']);
+    let end = first.iter().rposition(ends).filter(|at| words.len() > first.len() && at + 1 >= *WORDS.start());
+    first.get(..end.map_or(first.len(), |at| at + 1)).unwrap_or(first).join(" ")
 }
 
 /// How much words tell: long ones are rare, names too; where no blanks set words apart, each character tells the same.

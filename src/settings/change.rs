@@ -61,7 +61,7 @@ impl Settings {
             Change::Small { small } => self.overlay.small = *small,
             Change::Search { engine } => self.search = *engine,
             Change::Pick { site, pick } if pick.is_sound() => {
-                self.on_site(site, |entry| keep(&mut entry.picks, pick))?
+                self.on_site(site, |entry| keep(&mut entry.picks, pick))?;
             }
             Change::Pick { .. } => return Err(NoChange),
             Change::Unpick { site, selector } => self.unpick(site, selector)?,

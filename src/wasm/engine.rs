@@ -1,5 +1,6 @@
 //! The background's module: a snapshot's columns in, the overlay's view and the page's plan out.
 
+use super::crossing::from_js;
 use super::error::EngineError;
 use crate::page::{Columns, PageSnapshot};
 use crate::report::{Kept, Plan, View};
@@ -57,7 +58,7 @@ pub fn analyze(
 /// What is not of that form throws a plain `Error`.
 #[wasm_bindgen]
 pub fn compare(copy: JsValue, original: JsValue) -> Result<JsValue, JsError> {
-    let kept = |value| serde_wasm_bindgen::from_value::<Kept>(value).map_err(|_| EngineError::Kept);
+    let kept = |value| from_js::<Kept>(value).ok_or(EngineError::Kept);
     Ok(sent(&crate::compare(&kept(copy)?, &kept(original)?))?)
 }
 

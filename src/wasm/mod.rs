@@ -3,6 +3,8 @@
 
 #[cfg(feature = "pages")]
 mod answer;
+#[cfg(any(feature = "engine", feature = "pages"))]
+mod crossing;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "engine")]

@@ -53,6 +53,24 @@ async fn the_site_stands_first_in_the_menu_and_can_be_switched_off() {
 }
 
 #[wasm_bindgen_test]
+async fn what_the_readers_organisation_sets_cannot_be_changed_in_the_menu() {
+    let mut set = here("click", &[]);
+    set["forbidden"] = true.into();
+    let opened = self::opened(&answer(&set)).await;
+    assert!(opened.find("#mode-click").is_some() && opened.find("#mode-automatic").is_none());
+    set["managed"] = true.into();
+    let opened = self::opened(&answer(&set)).await;
+    assert!(opened.find("#site").unwrap().has_attribute("disabled"));
+    assert!(opened.find("#mode-click").is_none());
+    assert!(opened.words(".sheet").contains("options_managed"));
+    set["mode"] = "never".into();
+    let state = page(true, &[]);
+    let off = json!({ "ok": true, "key": "k", "view": "off", "state": state, "here": set });
+    let opened = self::opened(&Background::answering(&off)).await;
+    assert!(opened.find("#on").is_none());
+}
+
+#[wasm_bindgen_test]
 async fn a_page_without_a_site_has_no_switch() {
     let opened = opened(&Background::showing(&view())).await;
     assert!(opened.find("#site").is_none() && opened.find("[data-do=never]").is_none());

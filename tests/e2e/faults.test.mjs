@@ -105,7 +105,7 @@ inBoth('an engine that does not load', ({ browser, site }) => {
   });
 }, { extension: unread });
 
-const unshown = (name) => variant(name, 'unshown', { 'pages/unspun_bg.wasm': () => 'not wasm' });
+const unshown = (name) => variant(name, 'unshown', { 'panel/panel.js': (code) => code.replace('await init()', "await init('../nowhere.wasm')") });
 
 inBoth('an overlay that does not load', ({ browser, site }) => {
   test('says so, then goes, and the page is given back', async () => {
@@ -120,6 +120,19 @@ inBoth('an overlay that does not load', ({ browser, site }) => {
     await tab.close();
   });
 }, { extension: unshown });
+
+// The background's settings are of the same module as the overlay.
+const unset = (name) => variant(name, 'unset', { 'pages/unspun_bg.wasm': () => 'not wasm' });
+
+inBoth('settings that do not load', ({ browser, site }) => {
+  test('the page is untouched, and the popup says that it did not work', async () => {
+    const tab = await browser().open(site().page(address('no-settings'), ARTICLE()));
+    const before = await pageState(tab);
+    assert.match(await refused(browser(), tab), /could not start/);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+}, { extension: unset });
 
 inBoth('an update', ({ name, browser, site }) => {
   test('an extension that is switched off while its overlay stands, and on again', async () => {

@@ -4,7 +4,7 @@
 // The browsers speak English here, so the tested language stands in for English in a copy of the package.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ARTICLE, ROOT, address, inBoth, openList, openOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
@@ -48,6 +48,16 @@ test('every language has the plurals that browsers count with', () => {
     const counted = new Intl.PluralRules(words.language.message).resolvedOptions().pluralCategories;
     const said = Object.keys(words).filter((key) => key.startsWith(stem)).map((key) => key.slice(stem.length));
     assert.deepEqual(said.sort(), [...counted].sort(), language);
+  }
+});
+
+test('the packages hold every language, no notes for translators and no papers for the stores', () => {
+  for (const browser of ['chromium', 'firefox']) {
+    const dist = `${ROOT}/dist/${browser}`;
+    assert.deepEqual(readdirSync(`${dist}/_locales`), readdirSync(`${ROOT}/extension/_locales`));
+    const packed = JSON.parse(readFileSync(`${dist}/_locales/en/messages.json`, 'utf8'));
+    assert.deepEqual(packed.fold_show, { message: messages('en').fold_show.message });
+    assert.equal(existsSync(`${dist}/store`), false);
   }
 });
 

@@ -14,7 +14,9 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     }
     let (from, to) = subject.site()?;
     let name_first = from == 0 && subject.text().contains([':', '-', '–', '|']) && subject.words.len() > to + 3;
-    if !subject.after_prose() && !name_first {
+    // "… she told the Island Ledger on Monday.": inside a sentence the name is a source's or a reporter's.
+    let inside = from > 0 && to < subject.words.len() && subject.reading.ends;
+    if (!subject.after_prose() || inside) && !name_first {
         return None;
     }
     (subject.reading.words >= 4).then_some(if name_first { 40 } else { 30 })

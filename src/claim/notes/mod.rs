@@ -3,7 +3,6 @@
 mod about;
 mod no_comment;
 mod reporter_hedge;
-mod silence;
 mod unverified;
 
 use super::words::Words;

@@ -4,8 +4,8 @@
 //! Does not: `The mayor did not respond in kind.`
 
 use super::super::scene::is_negation;
+use super::super::silence::{ANSWERS, ASKED, ASKED_DE, AUXILIARIES, HAD, LINKS, REFUSED, REFUSES, TO_SAY, VERBS, WHAT};
 use super::super::words::Words;
-use super::silence::{ANSWERS, ASKED, ASKED_DE, AUXILIARIES, HAD, LINKS, REFUSED, REFUSES, TO_SAY, VERBS, WHAT};
 
 /// The sign at a token, with the tokens that it takes.
 pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {

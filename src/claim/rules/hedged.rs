@@ -20,10 +20,11 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             // "not possible" is firm, "more likely" compares.
             "degree" => {
                 let negated = (from.saturating_sub(4)..from).any(|at| is_negation(words.get(at)));
-                !negated && !words.is(from.wrapping_sub(1), &["more", "less", "how", "as", "if", "what's"])
-                    // "as soon as possible", "what is possible", "possible only thanks to them", "possible to see"
-                    && !words.is(from.wrapping_sub(2), &["what"])
-                    && !(words.is(from, &["possible"]) && words.is(to, ENABLED))
+                let compared = words.is(from.wrapping_sub(1), &["more", "less", "how", "as", "if", "what's"]);
+                // "as soon as possible", "what is possible", "possible only thanks to them", "possible to see"
+                let enabled =
+                    words.is(from.wrapping_sub(2), &["what"]) || words.is(from, &["possible"]) && words.is(to, ENABLED);
+                !(negated || compared || enabled)
             }
             // "did not rule out"
             "excluded" => (from.saturating_sub(3)..from).any(|at| is_negation(words.get(at))),

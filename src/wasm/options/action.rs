@@ -2,8 +2,7 @@
 //! which they stand.
 
 use crate::settings::{Badge, Change, Engine, Mode, Side};
-use serde::de::DeserializeOwned;
-use serde::de::value::{Error, StrDeserializer};
+use crate::wasm::crossing::named;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
@@ -97,11 +96,6 @@ impl Action {
 fn value(target: &Element) -> String {
     let choice = || target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).or_else(choice).unwrap_or_default()
-}
-
-/// A choice by its name in the settings.
-fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
-    T::deserialize(StrDeserializer::<Error>::new(name)).ok()
 }
 
 /// An attribute of the control or of what it stands in.

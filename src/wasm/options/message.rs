@@ -1,8 +1,8 @@
 //! What the options page says and hears, as in `extension/messages.ts`.
 
 use crate::settings::{Change, Policy, Settings};
+use crate::wasm::crossing;
 use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 /// What the options page says to the background.
@@ -25,7 +25,7 @@ pub(super) enum Message<'a> {
 impl Message<'_> {
     /// As it crosses; `undefined` should that fail, which the background drops.
     pub(super) fn to_js(&self) -> JsValue {
-        self.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+        crossing::to_js(self)
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) struct Kept {
 impl Kept {
     /// From the answer to `settings`.
     pub(super) fn from_answer(answer: JsValue) -> Option<Self> {
-        serde_wasm_bindgen::from_value(answer).ok()
+        crossing::from_js(answer)
     }
 
     /// Whether it looks the same on the page, with or without what is kept of tabs.

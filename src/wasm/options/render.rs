@@ -145,7 +145,7 @@ impl Renderer<'_> {
         let row = |engine: Engine| {
             let chosen = self.state.settings.search == engine;
             let words = engine.host().map_or_else(|| self.say("options_engine_nowhere"), str::to_owned);
-            self.choice("engine", engine.name(), words, chosen)
+            choice("engine", engine.name(), words, chosen)
         };
         let list = el("fieldset").child(el("legend").class("live").words(self.say("options_engine")));
         section("engine", self.say("options_engine"))
@@ -209,15 +209,7 @@ impl Renderer<'_> {
 
     /// One of several choices.
     fn radio(&self, does: &'static str, value: &str, key: &str, chosen: bool) -> Tree {
-        self.choice(does, value, self.say(key), chosen)
-    }
-
-    /// One of several choices, in these words.
-    fn choice(&self, does: &'static str, value: &str, words: String, chosen: bool) -> Tree {
-        let input = el("input").attr("type", "radio").attr("name", does).attr("id", [does, "-", value].concat());
-        let input = input.attr("data-do", does).attr("value", value);
-        let input = if chosen { input.attr("checked", "") } else { input };
-        el("label").class("tick").child(input).child(el("span").words(words))
+        choice(does, value, self.say(key), chosen)
     }
 
     /// A kind's name.
@@ -260,5 +252,13 @@ fn tick_of(id: impl Into<String>, does: &'static str, ticked: bool, locked: bool
     let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
     let input = if ticked { input.attr("checked", "") } else { input };
     let input = if locked { input.attr("disabled", "") } else { input };
+    el("label").class("tick").child(input).child(el("span").words(words))
+}
+
+/// One of several choices, in these words.
+fn choice(does: &'static str, value: &str, words: String, chosen: bool) -> Tree {
+    let input = el("input").attr("type", "radio").attr("name", does).attr("id", [does, "-", value].concat());
+    let input = input.attr("data-do", does).attr("value", value);
+    let input = if chosen { input.attr("checked", "") } else { input };
     el("label").class("tick").child(input).child(el("span").words(words))
 }

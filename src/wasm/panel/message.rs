@@ -3,8 +3,8 @@
 use crate::report::{Compared, FoldView, View};
 use crate::settings::{Change, Here};
 use crate::wasm::answer::{field, is_ok};
+use crate::wasm::crossing::{from_js, to_js};
 use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 /// What the reader asks of the page.
@@ -97,7 +97,7 @@ pub(super) enum Message<'a> {
 impl Message<'_> {
     /// As it crosses; `undefined` should that fail, which the background drops.
     pub(super) fn to_js(self) -> JsValue {
-        self.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+        to_js(&self)
     }
 
     /// That a fold was wrong.
@@ -158,7 +158,7 @@ impl Comparison {
     /// From the answer to `compare`; `None` where there is none.
     pub(super) fn from_answer(answer: JsValue) -> Option<Self> {
         is_ok(&answer).then_some(())?;
-        serde_wasm_bindgen::from_value(answer).ok()
+        from_js(answer)
     }
 }
 
@@ -188,7 +188,7 @@ impl Outcome {
                 _ => None,
             };
         }
-        serde_wasm_bindgen::from_value(value).ok().map(|view| Self::Found(Box::new(view)))
+        from_js(value).map(|view| Self::Found(Box::new(view)))
     }
 }
 
@@ -229,7 +229,7 @@ impl SideNews {
             return Some(Self::Changed(Box::new(news)));
         }
         field(message, "type")?.as_string().filter(|kind| kind == "side")?;
-        field(message, "window")?.as_f64().filter(|of| *of == f64::from(window))?;
+        number(message, "window").filter(|of| *of == window)?;
         let Some(_) = field(message, "key") else { return Some(Self::Front(None)) };
         let news = News::from_js(message)?;
         Some(Self::Front(Some(Box::new(News { outcome: Some(news.outcome.unwrap_or_default()), ..news }))))
@@ -271,22 +271,27 @@ impl News {
 
     fn from_js(value: &JsValue) -> Option<Self> {
         let key = field(value, "key")?.as_string()?;
-        let state = serde_wasm_bindgen::from_value(field(value, "state")?).ok()?;
+        let state = from_js(field(value, "state")?)?;
         let outcome = match field(value, "view") {
             Some(view) => Some(Outcome::from_js(view)?),
             None => None,
         };
         let others = match field(value, "others") {
-            Some(others) => Some(serde_wasm_bindgen::from_value(others).ok()?),
+            Some(others) => Some(from_js(others)?),
             None => None,
         };
         let here = match field(value, "here").filter(|here| !here.is_null()) {
-            Some(here) => Some(serde_wasm_bindgen::from_value(here).ok()?),
+            Some(here) => Some(from_js(here)?),
             None => None,
         };
         let small = field(value, "small").and_then(|small| small.as_bool());
         let ask = field(value, "ask").as_ref().and_then(Ask::from_js);
-        let tab = field(value, "tab").and_then(|tab| tab.as_f64()).map(|tab| tab as u32);
+        let tab = number(value, "tab");
         Some(Self { key, state, outcome, others, here, small, ask, tab })
     }
+}
+
+/// A field that holds a whole number.
+fn number(value: &JsValue, name: &str) -> Option<u32> {
+    from_js(field(value, name)?)
 }

@@ -7,6 +7,7 @@ use super::state::State;
 use super::strip;
 use crate::report::{StatementView, View};
 use crate::wasm::answer::{field, is_ok};
+use crate::wasm::crossing::from_js;
 use crate::wasm::port::Port;
 use crate::wasm::screen::Screen;
 use crate::wasm::tree::{Tree, el};
@@ -77,8 +78,8 @@ impl Print {
 
 fn paper(answer: &JsValue) -> Option<(View, Vec<String>)> {
     is_ok(answer).then_some(())?;
-    let view = serde_wasm_bindgen::from_value(field(answer, "view")?).ok()?;
-    Some((view, serde_wasm_bindgen::from_value(field(answer, "paragraphs")?).ok()?))
+    let view = from_js(field(answer, "view")?)?;
+    Some((view, from_js(field(answer, "paragraphs")?)?))
 }
 
 fn content(to: &Renderer<'_>, view: &View, paragraphs: &[String]) -> Vec<Tree> {

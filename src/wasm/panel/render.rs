@@ -33,9 +33,10 @@ impl Renderer<'_> {
                 self.bar(vec![]),
                 self.head("panel_off", &[&self.state.here.site]),
                 self.line("panel_off_text"),
-                match self.state.here.managed {
-                    true => self.line("options_managed"),
-                    false => el("p").child(self.button("on", "on", "panel_on")),
+                if self.state.here.managed {
+                    self.line("options_managed")
+                } else {
+                    el("p").child(self.button("on", "on", "panel_on"))
                 },
             ],
             Stage::NoArticle => {

@@ -111,9 +111,18 @@ pub(super) struct State {
     /// It is a window's side panel.
     pub(super) aside: bool,
     outcome: Outcome,
-    refused: bool,
-    alone: bool,
-    idle: bool,
+    without: Option<Without>,
+}
+
+/// Why it has no tab to speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Without {
+    /// The background did not let it in.
+    Refused,
+    /// It stands in a tab of its own.
+    Alone,
+    /// Nothing was read in the tab that is in front of the side panel's window.
+    Idle,
 }
 
 /// What the overlay shows.
@@ -139,17 +148,19 @@ impl State {
     /// At the start.
     pub(super) fn at(place: Place) -> Self {
         let aside = matches!(place, Place::Side(_));
-        Self { alone: place == Place::Tab, aside, ..Self::default() }
+        let without = (place == Place::Tab).then_some(Without::Alone);
+        Self { aside, without, ..Self::default() }
     }
 
     /// The background did not let it in.
     pub(super) fn refuse(&mut self) {
-        self.refused = true;
+        self.without = Some(Without::Refused);
     }
 
     /// Another tab is in front of the side panel's window.
     pub(super) fn turn_to(&mut self, news: Option<News>) {
-        *self = Self { aside: true, idle: news.is_none(), ..Self::default() };
+        let without = news.is_none().then_some(Without::Idle);
+        *self = Self { aside: true, without, ..Self::default() };
         if let Some(news) = news {
             self.hear(news);
         }
@@ -198,10 +209,14 @@ impl State {
 
     /// What it shows. A view of an older snapshot than the one that stands is out of date: a new one will come.
     pub(super) fn stage(&self) -> Stage<'_> {
+        if let Some(without) = self.without {
+            return match without {
+                Without::Refused => Stage::Refused,
+                Without::Alone => Stage::Alone,
+                Without::Idle => Stage::Idle,
+            };
+        }
         match &self.outcome {
-            _ if self.alone => Stage::Alone,
-            _ if self.refused => Stage::Refused,
-            _ if self.idle => Stage::Idle,
             _ if self.key.is_none() => Stage::Starting,
             Outcome::Pending => Stage::Working,
             Outcome::Failed => Stage::Failed,
