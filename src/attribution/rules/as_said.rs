@@ -14,7 +14,8 @@ use crate::article::Lang;
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);
     let start = if r.is(start, Tags::CONJ) { start + 1 } else { start };
-    if !["as", "wie"].iter().any(|w| r.reads(start, w)) {
+    // "As for the plan suggested by the mayor, …": what it is about.
+    if !["as", "wie"].iter().any(|w| r.reads(start, w)) || r.reads(start + 1, "for") {
         return;
     }
     let Some(comma) = (start..end).find(|i| r.is(*i, Tags::COMMA)) else { return };

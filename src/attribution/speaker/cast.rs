@@ -165,6 +165,10 @@ impl<'a> Cast<'a> {
             }
             return *id;
         }
+        // "die Stadt", "Ode Council": with a capital, and nobody whom "he" or "she" may mean.
+        let body = Tags::ORG.or(Tags::DOC).or(Tags::GROUP);
+        let body = !person && (span.0..span.1).any(|i| self.r.is(i, body));
+        let kind = if body && kind == SourceKind::Named { SourceKind::Unnamed } else { kind };
         let id = SpeakerId(self.members.len() as u32);
         self.members.push(Member { speaker: Speaker { name: text, role }, gender, person, kind });
         self.ids.insert(key, id);
