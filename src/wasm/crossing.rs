@@ -1,5 +1,5 @@
-//! How values cross from JavaScript and back. What has not the form that is asked for is nothing: nobody reads why, and wording it
-//! for every type takes code, the printing of floats among it.
+//! How values cross from JavaScript and back. What has not the form that is asked for is nothing: nobody reads why, and
+//! wording it for every type takes code, the printing of floats among it.
 
 use js_sys::{Array, Object};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
