@@ -1,10 +1,10 @@
-//! How values cross from JavaScript and back. What has not the form that is asked for is nothing: nobody reads why, and saying
-//! why for every type was a tenth of the module's code.
+//! How values cross from JavaScript and back. What has not the form that is asked for is nothing: nobody reads why, and
+//! wording it for every type takes code, the printing of floats among it.
 
-use js_sys::{Array, JSON, Object};
-use serde::de::value::{MapDeserializer, SeqDeserializer, StrDeserializer};
+use js_sys::{Array, Object};
+use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, Error, IntoDeserializer, Visitor};
-use serde::{Serialize, forward_to_deserialize_any};
+use serde::forward_to_deserialize_any;
 use std::fmt::{self, Display, Formatter};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -15,15 +15,15 @@ pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Option<T> {
 
 /// A value of ours for JavaScript, as JSON has it; `undefined` should that fail, which the background drops.
 #[cfg(feature = "pages")]
-pub(super) fn to_js(value: &impl Serialize) -> JsValue {
+pub(super) fn to_js(value: &impl serde::Serialize) -> JsValue {
     let text = serde_json::to_string(value).ok();
-    text.and_then(|text| JSON::parse(&text).ok()).unwrap_or(JsValue::UNDEFINED)
+    text.and_then(|text| js_sys::JSON::parse(&text).ok()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A choice by its name.
 #[cfg(feature = "pages")]
 pub(super) fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
-    T::deserialize(StrDeserializer::<NotOfForm>::new(name)).ok()
+    T::deserialize(serde::de::value::StrDeserializer::<NotOfForm>::new(name)).ok()
 }
 
 /// That a value has not the form that is asked for.
