@@ -227,8 +227,14 @@ function makeTab(page, { browser, origin, errors }) {
     async drag([x, y], [toX, toY]) {
       await page.mouse.move(x, y);
       await page.mouse.down();
-      await page.mouse.move(toX, toY, { steps: 8 });
+      // What lies under the pointer is looked up in what was drawn last.
+      const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      for (const part of [0.25, 0.5, 0.75, 1]) {
+        await page.mouse.move(x + (toX - x) * part, y + (toY - y) * part);
+        await drawn();
+      }
       await page.mouse.up();
+      await drawn();
       // puppeteer's events go to what lies under the pointer, whoever has captured it: this move tells that the button is up.
       await page.mouse.move(toX + 40, toY);
     },
