@@ -1,7 +1,7 @@
 //! How values cross from JavaScript and back. What has not the form that is asked for is nothing: nobody reads why, and
 //! wording it for every type takes code, the printing of floats among it.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Number, Object};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, Error, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
@@ -63,10 +63,10 @@ impl Value {
     /// A number without a sign or a fraction.
     fn whole(&self) -> Result<u64, NotOfForm> {
         let number = self.number()?;
-        // Out of bounds it becomes the nearest, which is another number.
+        // Out of bounds it would become the nearest, which is another number.
+        let is_whole = number.fract() == 0.0 && (0.0..=Number::MAX_SAFE_INTEGER).contains(&number);
         #[allow(clippy::cast_sign_loss)]
-        let whole = number as u64;
-        if whole as f64 == number { Ok(whole) } else { Err(NotOfForm) }
+        is_whole.then_some(number as u64).ok_or(NotOfForm)
     }
 
     fn elements(&self) -> Result<impl Iterator<Item = Value> + use<>, NotOfForm> {
