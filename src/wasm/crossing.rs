@@ -76,7 +76,11 @@ impl Value {
 
     /// The fields of an object, without those that are undefined.
     fn fields(&self) -> Result<impl Iterator<Item = (String, Value)> + use<>, NotOfForm> {
-        let object: &Object = self.0.dyn_ref().ok_or(NotOfForm)?;
+        // A message of Firefox's is no instance of this page's `Object`.
+        if !self.0.is_object() {
+            return Err(NotOfForm);
+        }
+        let object: &Object = self.0.unchecked_ref();
         let entries = Object::entries(object).to_vec().into_iter();
         let field = |entry: JsValue| {
             let entry: Array = entry.unchecked_into();
