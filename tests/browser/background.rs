@@ -161,8 +161,24 @@ impl Background {
     }
 }
 
+thread_local! {
+    /// Another document's `JSON`.
+    static ELSEWHERE: JsValue = {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let frame = document.create_element("iframe").unwrap();
+        document.body().unwrap().append_child(&frame).unwrap();
+        let window = Reflect::get(&frame, &"contentWindow".into()).unwrap();
+        Reflect::get(&window, &"JSON".into()).unwrap()
+    };
+}
+
+/// A message as Firefox hands it over: its objects are no instances of this page's `Object`.
 fn js(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap()
+    let text = serde_json::to_string(value).unwrap();
+    ELSEWHERE.with(|json| {
+        let parse: js_sys::Function = Reflect::get(json, &"parse".into()).unwrap().unchecked_into();
+        parse.call1(json, &text.into()).unwrap()
+    })
 }
 
 fn json(value: &JsValue) -> String {
