@@ -11,7 +11,7 @@ inBoth('the shortcut', ({ name, browser, site }) => {
   test('is registered', async () => {
     const commands = await browser().background.evaluate(() => chrome.commands.getAll());
     const keys = Object.fromEntries(commands.map((c) => [c.name, c.shortcut]));
-    assert.deepEqual(keys, { _execute_action: 'Alt+Shift+U', fold: '', next: '', previous: '' }, 'only one takes a key of the reader’s');
+    assert.deepEqual(keys, { _execute_action: 'Alt+Shift+U', fold: '', next: '', pick: '', previous: '', side: '' }, 'only one takes a key of the reader’s');
   });
 
   if (name !== 'firefox') return;
