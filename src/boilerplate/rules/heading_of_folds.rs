@@ -1,6 +1,5 @@
 //! A heading in the body over nothing but folded blocks folds with them; right below the article so does any label
-//! of a few words. "Read more" that links nowhere is of the kind of the stories below it. Not: a heading over a paragraph and a
-//! folded line.
+//! of a few words. Not: a heading over a paragraph and a folded line.
 
 use super::{Judge, Rule};
 use crate::boilerplate::evidence::Context;
@@ -20,9 +19,6 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
         let Some(kind) = verdicts.get(at + 1).filter(|next| next.label == Label::Fold).map(|next| next.kind) else {
             continue;
         };
-        if kind == BlockKind::Related && leads_nowhere(context, &verdicts[at], at) {
-            verdicts[at].fold(ID, kind, context.blocks[at].range);
-        }
         if verdicts[at].label == Label::Leave
             && verdicts[at].kind == BlockKind::Text
             && (context.is_heading(at) || is_label(context, at))
@@ -31,12 +27,6 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
             verdicts[at].fold(ID, kind, context.blocks[at].range);
         }
     }
-}
-
-/// Whether a block reads as the label of a source, and has no link to one.
-fn leads_nowhere(context: &Context<'_>, verdict: &Verdict, at: usize) -> bool {
-    let label = verdict.label == Label::Fold && verdict.kind == BlockKind::SourceLink;
-    label && context.blocks[at].links.is_empty() && context.readings.list[at].words <= LABEL
 }
 
 /// Whether a line of few words, and no sentence, stands right below the article's last paragraph.
