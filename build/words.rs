@@ -1,5 +1,5 @@
-//! The keys of the interface's words that are asked for without being known to exist: reasons of rules, of which few have words
-//! of their own, and plurals, whose categories differ by language. A browser that is asked for a key that no language has
+//! The keys of the interface's words that are asked for without being known to exist: reasons of rules and evidence, of which not
+//! all have words of their own, and plurals, whose categories differ by language. A browser that is asked for a key that no language has
 //! writes an error to its console.
 
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ pub(crate) fn bake(locales: &Path) -> String {
 
 fn is_guessed(key: &str) -> bool {
     let plural = || key.contains("_n_") && CATEGORIES.iter().any(|category| key.ends_with(&["_", category].concat()));
-    key.starts_with("panel_why_") || plural()
+    key.starts_with("panel_why_") || key.starts_with("panel_evidence_") || plural()
 }
 
 /// The keys of the outermost object of a JSON text.

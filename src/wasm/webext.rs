@@ -66,7 +66,8 @@ impl Port for Extension {
 
     fn text(&self, key: &str, values: &[&str]) -> String {
         // Firefox calls it an error to ask for what no language has.
-        let guessed = key.starts_with("panel_why_") || key.contains("_n_");
+        let families = ["panel_why_", "panel_evidence_"];
+        let guessed = key.contains("_n_") || families.iter().any(|family| key.starts_with(family));
         if guessed && GUESSED.binary_search(&key).is_err() {
             return String::new();
         }
