@@ -38,9 +38,16 @@ export async function shown(window: number): Promise<SideNews> {
   return { type: 'side', window, tab, key, state, view: await tabs.readView(tab), others: await articles.others(tab), here: await settings.here(url) };
 }
 
+/** What is being shown. */
+let turn: Promise<void> = Promise.resolve();
+
 /** Another tab is in front, or something else is known of it. */
-export async function show(windowId: number): Promise<void> {
-  if (await isOpen(windowId)) send(await shown(windowId));
+export function show(windowId: number): Promise<void> {
+  // One after the other: what was read before the reader went to another tab must not be told after it.
+  turn = turn.then(async () => {
+    if (await isOpen(windowId)) send(await shown(windowId));
+  }).catch(console.error);
+  return turn;
 }
 
 /** The same where only the tab is known, which may be gone. */
