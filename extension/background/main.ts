@@ -140,8 +140,8 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
 }
 
 async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {
-  const { overlay } = await settings.here();
-  const { small = overlay.small || await side.isOpen(windowId) } = await tabs.prepared(id);
+  const [{ overlay }, isAside] = await Promise.all([settings.here(), side.isOpen(windowId)]);
+  const { small = overlay.small || isAside } = await tabs.prepared(id);
   const tab = await tabs.giveTicket(id, fresh, small);
   return { ticket: tab.ticket, rules: place.rules(overlay, tab.small ?? small) };
 }

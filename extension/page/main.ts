@@ -73,6 +73,8 @@ class Page {
   private async show(): Promise<void> {
     if (!canStand()) return tell({ type: 'cannot', why: 'document' });
     const turn = ++this.turn;
+    // A page that was laid aside for "back" never hears what it was asking just then.
+    this.told = Promise.resolve();
     this.watch.start();
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('pagehide', this.leave);
