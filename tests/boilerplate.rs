@@ -1,7 +1,7 @@
 //! Boilerplate rules that are code, each on a page of its own: `tests/fixtures/boilerplate/NAME.html` is an article in which
 //! the rule fires on the blocks below elements whose id begins with `fires`, and not on those below `leaves`.
-//! `{ferry}` is the page in `tests/fixtures/frames/ferry.html` down to its first paragraph, `{ferry 2}` its second paragraph,
-//! `{ferry end}` all behind the last.
+//! `{ferry}` is the page in `tests/fixtures/frames/ferry.html` down to its first paragraph (`{ferry head}` what stands above
+//! `<main>` of that, `{ferry main}` the rest), `{ferry 2}` its second paragraph, `{ferry end}` all behind the last.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
@@ -31,8 +31,11 @@ fn expanded(line: &str) -> String {
     let lines: Vec<&str> = frame.split_inclusive('\n').collect();
     let is_paragraph = |line: &&str| line.starts_with("<p>");
     let (first, last) = (lines.iter().position(is_paragraph).unwrap(), lines.iter().rposition(is_paragraph).unwrap());
+    let main = || lines.iter().position(|line| line.starts_with("<main>")).unwrap();
     match part {
         "start" => lines[..first].concat(),
+        "head" => lines[..main()].concat(),
+        "main" => lines[main()..first].concat(),
         "end" => lines[last + 1..].concat(),
         number => lines[first + number.parse::<usize>().unwrap() - 1].to_owned(),
     }

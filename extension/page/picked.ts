@@ -7,16 +7,18 @@ import type { Taken } from './snapshot.ts';
 
 /** To be asked while nothing is folded, or what was counted would count our own. */
 export function picked(taken: Taken, { picks = [], folds }: Plan): PlannedFold[] {
+  if (!picks.length) return [];
+  const all = taken.texts.reduce((sum, text) => sum + text.trim().length, 0);
   const known = new Set(folds.flatMap((fold) => fold.targets.map((t) => ('element' in t ? t.element : -1))));
   return picks.flatMap((pick, at): PlannedFold[] => {
-    const element = find(taken, pick);
+    const element = find(taken, pick, all);
     return element < 0 || known.has(element) ? [] : [{ id: PICKED + at, grade: 'fold', kind: 'picked', targets: [{ element }] }];
   });
 }
 
 /** The one block that is meant, as an index; -1 where there is none, or where folding it would take away what the reader
- * writes, hears or came for. */
-function find({ nodes, texts, message: { parents, flags } }: Taken, { selector, words }: Pick): number {
+ * writes, hears or came for. `all`: how long the page's text is. */
+function find({ nodes, texts, message: { parents, flags } }: Taken, { selector, words }: Pick, all: number): number {
   const found = select(selector);
   const start = found.length === 1 ? nodes.indexOf(found[0]!) : -1;
   let end = start + 1;
@@ -30,7 +32,6 @@ function find({ nodes, texts, message: { parents, flags } }: Taken, { selector, 
     inside += text.length;
     if (!(flags[end]! & HIDDEN)) first ||= text;
   }
-  const all = texts.reduce((sum, text) => sum + text.trim().length, 0);
   const isOther = selector.includes(':nth-') && beginning(first) !== words;
   return isUsed || isOther || inside * 2 > all ? -1 : start;
 }

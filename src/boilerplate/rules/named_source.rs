@@ -27,11 +27,10 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let fits = LEAD.contains(&before.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count())
         && subject.context.text.slice(link.words).split_whitespace().count() <= NAME
         && text.get(before.len() + link.words.len() as usize..)?.split_whitespace().count() <= NAME;
+    let other = || subject.context.is_heading(subject.at) || subject.is_kept() || credited_image::is_of_picture(before);
     // Where to follow somebody is no source.
-    let channel = Calls::of(subject.words).asked > 0;
-    let other =
-        channel || subject.context.is_heading(subject.at) || subject.is_kept() || credited_image::is_of_picture(before);
-    if !fits || other || !subject.is_edge_line() || is_one_of_several(subject) {
+    let channel = || Calls::of(subject.words).asked > 0;
+    if !fits || !subject.is_edge_line() || other() || channel() || is_one_of_several(subject) {
         return None;
     }
     names_its_host(subject, link).then_some(85)
