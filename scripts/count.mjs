@@ -67,7 +67,17 @@ function counted(suite, status) {
   }
 }
 
+/** What a failed suite said, shown once more at the end: whoever reads only there should see why. Of node's TAP report the
+ * tests that failed themselves, each with its error and at most 30 lines; of any other log its last 40 lines. */
+function why(suite) {
+  if (suite !== 'e2e') return read(`${suite}.log`).trimEnd().split('\n').slice(-40).join('\n');
+  const blocks = read('e2e.tap').match(/^ *not ok \d.*\n( *)---\n(?:.*\n)*?\1\.\.\.$/gm) ?? [];
+  const own = blocks.filter((block) => !block.includes("failureType: 'subtestsFailed'"));
+  return own.map((block) => block.split('\n').slice(0, 30).join('\n')).join('\n');
+}
+
 const total = { passed: 0, failed: 0 };
+const reasons = [];
 for (const row of read('suites.tsv').trim().split('\n')) {
   const [suite, status, seconds, what] = row.split('\t');
   const count = counted(suite, Number(status));
@@ -83,7 +93,9 @@ for (const row of read('suites.tsv').trim().split('\n')) {
   }
   total.passed += count.passed;
   total.failed += count.failed;
+  if (count.failed) reasons.push(`${what}:\n${why(suite)}\n`);
   console.log(`${count.failed ? 'FAIL' : 'ok  '} ${what}: ${count.passed} passed, ${count.failed} failed${note}, ${seconds} s`);
 }
+if (reasons.length) console.log(`\n${reasons.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
