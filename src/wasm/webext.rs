@@ -14,14 +14,14 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener)]
     fn on_message(listener: &js_sys::Function) -> Result<(), JsValue>;
 
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
-    fn get_message(key: &str, values: &Array) -> String;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getMessage)]
+    fn get_message(key: &str, values: &Array) -> Result<String, JsValue>;
 
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
-    fn ui_language() -> String;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    fn ui_language() -> Result<String, JsValue>;
 
-    #[wasm_bindgen(js_namespace = document, js_name = execCommand)]
-    fn exec_command(name: &str) -> bool;
+    #[wasm_bindgen(catch, js_namespace = document, js_name = execCommand)]
+    fn exec_command(name: &str) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type DisplayNames;
@@ -71,7 +71,9 @@ impl Port for Extension {
         if guessed && GUESSED.binary_search(&key).is_err() {
             return String::new();
         }
-        get_message(key, &values.iter().map(|v| JsValue::from_str(v)).collect())
+        // Throws in a page that is being closed. An exception that passed through here would leave for ever what is being
+        // drawn from.
+        get_message(key, &values.iter().map(|v| JsValue::from_str(v)).collect()).unwrap_or_default()
     }
 
     fn count(&self, key: &str, number: u32) -> String {
@@ -126,10 +128,15 @@ impl Port for Extension {
 /// The language of the words, as the reader's browser has it ("de-CH") where it is the same language: a browser speaks
 /// languages that the messages do not, and words and numbers must not part ways.
 fn locale() -> String {
-    let words = get_message("language", &Array::new());
-    let browsers = ui_language();
+    let words = get_message("language", &Array::new()).unwrap_or_default();
+    let browsers = ui_language().unwrap_or_default();
     let name = |locale: &str| locale.split('-').next().unwrap_or_default().to_owned();
-    if name(&browsers) == name(&words) { browsers } else { words }
+    match (name(&browsers) == name(&words), words.is_empty()) {
+        (true, false) => browsers,
+        (false, false) => words,
+        // In a page that is being closed. `Intl` throws at a language without a name.
+        (_, true) => "en".to_owned(),
+    }
 }
 
 /// Copies words from a text field that stands for a moment. `navigator.clipboard` obeys the permissions policy of the page
@@ -142,7 +149,7 @@ fn copy_selected(words: &str) -> Option<bool> {
     field.set_value(words);
     document.body()?.append_child(&field).ok()?;
     field.select();
-    let copied = exec_command("copy");
+    let copied = exec_command("copy").unwrap_or(false);
     field.remove();
     if let Some(focused) = focused {
         focused.focus().ok()?;

@@ -121,6 +121,38 @@ inBoth('an overlay that does not load', ({ browser, site }) => {
   });
 }, { extension: unshown });
 
+/** An overlay whose words can be taken away: in a page that is being closed Firefox's `getMessage` throws, while messages still come. */
+const wordless = (name) => variant(name, 'wordless', {
+  'panel/panel.js': (code) => `const { getMessage } = chrome.i18n;
+chrome.i18n.getMessage = (...args) => {
+  if (document.documentElement.dataset.gone) throw new Error('gone');
+  return getMessage.apply(chrome.i18n, args);
+};
+${code}`,
+});
+
+inBoth('an overlay without words', ({ browser, site }) => {
+  test('outlives it: what it draws from is not lost, nothing of it fails, and its words come back', async () => {
+    const tab = await browser().open(site().page(address('wordless'), ARTICLE()));
+    const before = await pageState(tab);
+    const overlay = await openOverlay(browser(), tab);
+    const titles = await overlay.text('main h2');
+    await overlay.evaluate(() => { document.documentElement.dataset.gone = '1'; });
+    // Two changes: the second one came to a state that the first had left borrowed.
+    await overlay.click('[data-do="restore"]');
+    await overlay.waitFor('[data-do="refold"]');
+    await overlay.click('[data-do="refold"]');
+    await overlay.waitFor('[data-do="restore"]');
+    await overlay.evaluate(() => { delete document.documentElement.dataset.gone; });
+    await overlay.click('[data-do="restore"]');
+    await until(async () => (await overlay.text('main h2')) === titles, { what: 'its words' });
+    await closeOverlay(browser(), tab);
+    await assertRestored(tab, before);
+    await assertQuiet(browser());
+    await tab.close();
+  });
+}, { extension: wordless });
+
 // The background's settings are of the same module as the overlay.
 const unset = (name) => variant(name, 'unset', { 'pages/unspun_bg.wasm': () => 'not wasm' });
 
