@@ -175,7 +175,7 @@ export class Folds {
 /** Takes our attributes off whatever has them and is not kept: copies that the page made, what an earlier version of the
  * extension left behind, a page that was saved while it was folded. */
 export function sweep(within: Document | Element, isKept: (element: Element) => boolean = () => false): void {
-  const found = [...plain(within).querySelectorAll(`[${FOLD}], [${DIM}]`)];
+  const found = [...(isElement(within) ? plain(within) : within).querySelectorAll(`[${FOLD}], [${DIM}]`)];
   if (isElement(within)) found.push(within);
   for (const element of found) {
     if (isKept(element)) continue;
