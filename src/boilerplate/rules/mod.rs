@@ -44,6 +44,7 @@ mod repeated;
 mod repeated_link;
 mod running_text;
 mod self_praise;
+mod share_links;
 mod shop_link;
 mod site_name;
 mod story_card;
@@ -122,6 +123,7 @@ pub(super) static RULES: &[Rule] = &[
     menu_link::RULE,
     link_list::RULE,
     link_row::RULE,
+    share_links::RULE,
     home_link::RULE,
     inner_link::RULE,
     ticker_line::RULE,
