@@ -84,7 +84,7 @@ fn wrong(file: &Path) -> Vec<String> {
     let text = fs::read_to_string(file).unwrap();
     let (url, html) = text.split_once('\n').unwrap();
     let marked: Vec<(Whose, &str)> = html.lines().map(line).collect();
-    let whole: String = marked.iter().map(|(_, html)| format!("{html}\n")).collect();
+    let whole: String = marked.iter().flat_map(|(_, html)| [*html, "\n"]).collect();
     let report = analyze(&html::parse(&whole, url));
     let name = file.file_stem().unwrap().to_string_lossy();
     if !report.judgement.is_article {
