@@ -6,11 +6,11 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 export const ATTRIBUTES = [
   'class', 'id', 'role', 'itemprop', 'itemtype', 'href', 'rel', 'name', 'property', 'content', 'alt', 'datetime', 'type',
 ];
-/** Those that may stand on any element. */
-const ANYWHERE: readonly number[] = [0, 1, 2, 3, 4];
-/** The others stand on these: asking for an attribute costs more than anything else that is done to an element. */
+/** Those that may stand on any element, without the class: most elements have none of them. */
+const ANYWHERE = ['id', 'role', 'itemprop', 'itemtype'];
+/** The others stand on these. */
 const OWN: Record<string, string[]> = {
-  a: ['href', 'rel'],
+  a: ['href'],
   img: ['alt'],
   link: ['href', 'rel'],
   meta: ['name', 'property', 'content'],
@@ -24,6 +24,11 @@ const SKIPPED = new Set(['canvas', 'datalist', 'embed', 'noembed', 'noframes', '
 const LEAVES = new Set(['audio', 'iframe', 'video']);
 /** Right below these a blank between two elements parts no words. */
 const SPARSE = new Set(['html', 'head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'select']);
+/** A block begins and ends with these: as in src/page/names.rs, `is_inline`, of whose others it has the common ones. */
+const BREAKS = new Set([
+  'article', 'aside', 'blockquote', 'body', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3',
+  'h4', 'h5', 'h6', 'header', 'html', 'li', 'main', 'nav', 'ol', 'p', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+]);
 /** What else than a custom element can be the host of a shadow tree. */
 const HOSTS = new Set([
   'article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section',
@@ -40,10 +45,13 @@ export interface Kind {
   readonly leaf: boolean;
   /** Blanks right below it are left out. */
   readonly sparse: boolean;
+  readonly breaks: boolean;
   /** It may be the host of a shadow tree. */
   readonly hosts: boolean;
-  /** Indices of `ATTRIBUTES`. */
+  /** What each of them is asked for besides its class, as indices of `ATTRIBUTES`. */
   readonly attributes: readonly number[];
+  /** The same of those that are marked (`MARKED` in snapshot.ts). */
+  readonly marks: readonly number[];
 }
 
 /** The kinds met so far, and the names that are sent. */
@@ -77,7 +85,6 @@ export class Kinds {
     // In HTML documents only HTML elements have names in capitals.
     const isForeign = !isText && (this.isXml ? (node as Element).namespaceURI !== HTML : name === key);
     const known = this.names.indexOf(name);
-    const own = (OWN[name] ?? []).map((attribute) => ATTRIBUTES.indexOf(attribute));
     return {
       name,
       number: known < 0 ? this.names.push(name) - 1 : known,
@@ -85,8 +92,14 @@ export class Kinds {
       skipped: isForeign || SKIPPED.has(name),
       leaf: LEAVES.has(name),
       sparse: SPARSE.has(name),
+      breaks: BREAKS.has(name),
       hosts: HOSTS.has(name) || name.includes('-'),
-      attributes: own.length ? ANYWHERE.concat(own) : ANYWHERE,
+      attributes: numbers(OWN[name] ?? []),
+      marks: numbers(name === 'a' ? [...ANYWHERE, 'rel'] : ANYWHERE),
     };
   }
+}
+
+function numbers(attributes: readonly string[]): number[] {
+  return attributes.map((attribute) => ATTRIBUTES.indexOf(attribute));
 }

@@ -19,4 +19,5 @@ export function plain<Asked extends Node>(node: Asked): Asked {
 }
 
 /** The same for what is asked of every element: to be called on it. */
-export const { checkVisibility, getAttribute, getBoundingClientRect, hasAttributes } = Element.prototype;
+export const { checkVisibility, getAttribute, getBoundingClientRect, hasAttribute } = Element.prototype;
+export const classNameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'className')!.get as (this: Element) => string;
