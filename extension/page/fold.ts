@@ -2,8 +2,9 @@
 // bare text goes into a span for as long (run.ts).
 
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
-import { runs } from './line.ts';
+import { adopt, rootOf } from './adopt.ts';
 import { around, inside, stands, viewOf } from './inside.ts';
+import { runs } from './line.ts';
 import { doc, isAlive, isElement, plain } from './own.ts';
 import { unwrap, wrap } from './run.ts';
 import { DIM, FOLD, FOLD_RULES, RUN } from './sheet.ts';
@@ -21,7 +22,7 @@ export class Folds {
   /** By the first element of a run: all of it. */
   private readonly runOf = new WeakMap<Element, readonly Element[]>();
   private readonly insisted = new WeakMap<Element, number>();
-  private readonly sheets = new Map<ShadowRoot, CSSStyleSheet>();
+  private readonly sheets = new Map<ShadowRoot, () => void>();
 
   /** `onOpen` hears of folds that the reader opened in the page. */
   constructor(
@@ -69,11 +70,7 @@ export class Folds {
   restore(): void {
     for (const view of this.views()) view.removeEventListener('click', this.click, { capture: true });
     for (const id of [...this.done.keys()]) this.show(id);
-    for (const [root, sheet] of this.sheets) {
-      if (!isAlive(root)) continue;
-      const at = root.adoptedStyleSheets.indexOf(sheet);
-      if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
-    }
+    for (const takeOff of this.sheets.values()) takeOff();
     this.sheets.clear();
   }
 
@@ -149,16 +146,9 @@ export class Folds {
     return span && { element: span, span: true };
   }
 
-  /** A USER sheet does not reach into shadow roots in Chromium: there a root gets the rules itself. */
   private dress(element: Element): void {
-    const root = plain(element).getRootNode();
-    const view = viewOf(element);
-    if (root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE || !view || this.sheets.has(root as ShadowRoot)) return;
-    // A sheet belongs to the document that it was made in.
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(FOLD_RULES);
-    (root as ShadowRoot).adoptedStyleSheets.push(sheet);
-    this.sheets.set(root as ShadowRoot, sheet);
+    const root = rootOf(element);
+    if (root && !this.sheets.has(root)) this.sheets.set(root, adopt(root, FOLD_RULES));
   }
 
   /** A click on a line opens what it stands for, and the page hears nothing of it. */
@@ -175,7 +165,7 @@ export class Folds {
 /** Takes our attributes off whatever has them and is not kept: copies that the page made, what an earlier version of the
  * extension left behind, a page that was saved while it was folded. */
 export function sweep(within: Document | Element, isKept: (element: Element) => boolean = () => false): void {
-  const found = [...plain(within).querySelectorAll(`[${FOLD}], [${DIM}]`)];
+  const found = [...(isElement(within) ? plain(within) : within).querySelectorAll(`[${FOLD}], [${DIM}]`)];
   if (isElement(within)) found.push(within);
   for (const element of found) {
     if (isKept(element)) continue;

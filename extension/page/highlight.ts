@@ -1,15 +1,18 @@
 // Jumps to a passage and marks it through CSS.highlights: the document is not touched.
 
 import type { DomRange } from '../messages.ts';
+import { adopt, rootOf } from './adopt.ts';
 import { around, stands, viewOf } from './inside.ts';
 import { isElement, isText, own, plain } from './own.ts';
-import { PASSAGE } from './sheet.ts';
+import { PASSAGE, PASSAGE_RULES } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
 /** Where the page stood before the first jump: everything around the passages that scrolls. */
 let before: Map<Element, [number, number]> | null = null;
 /** Marked words, one of each document: a frame's has highlights of its own. */
 let marked: Node[] = [];
+/** Take away the rules that shadow roots got for that. */
+const rules: (() => void)[] = [];
 
 /** Marks the passage and scrolls to it; does nothing where its words no longer stand. */
 export function show(taken: Taken, passage: readonly DomRange[]): void {
@@ -37,12 +40,15 @@ export function clear(): void {
 function mark(view: Window & typeof globalThis, ranges: readonly Range[]): void {
   view.CSS.highlights.set(PASSAGE, new view.Highlight(...ranges));
   marked.push(ranges[0]!.startContainer);
+  const roots = new Set(ranges.map(({ startContainer }) => rootOf(startContainer)).filter((root) => root !== null));
+  rules.push(...[...roots].map((root) => adopt(root, PASSAGE_RULES)));
 }
 
 function unmark(): void {
   CSS.highlights.delete(PASSAGE);
   for (const node of marked) viewOf(node)?.CSS.highlights.delete(PASSAGE);
   marked = [];
+  for (const takeOff of rules.splice(0)) takeOff();
 }
 
 function shownIn({ startContainer }: Range): (Window & typeof globalThis) | null {

@@ -18,7 +18,7 @@ export function inside(element: Element): HTMLElement | null {
   return width >= LEAST && height >= LEAST ? body : null;
 }
 
-/** The document and those in its frames that may be read, to be asked, however small they are. */
+/** The document and those in its frames that the page may read, however small they are: to be asked, see own.ts. */
 export function documents(): Document[] {
   const found = [doc];
   for (let at = 0; at < found.length && at <= MAX_FRAMES; at += 1) {

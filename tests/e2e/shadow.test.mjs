@@ -75,8 +75,7 @@ inBoth('an article in a shadow tree', ({ browser, site }) => {
     const before = await pageState(tab);
     const overlay = await openOverlay(browser(), tab);
     await until(async () => (await look(tab)).others === 0);
-    await overlay.evaluate(() => { window.story = [...document.querySelectorAll('[data-fold]')].find((fold) => /Why the lake/.test(fold.textContent)).dataset.fold; });
-    const story = await overlay.evaluate(() => window.story);
+    const story = await overlay.evaluate(() => [...document.querySelectorAll('[data-fold]')].find((fold) => /Related Articles/.test(fold.textContent)).dataset.fold);
     await openList(overlay, story);
     await overlay.click(`[data-fold="${story}"] [data-do="open"]`);
     await until(async () => (await look(tab)).others === 3);
