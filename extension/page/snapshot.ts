@@ -1,15 +1,17 @@
 // Takes the snapshot: the page as plain columns, in one pass. It only reads.
 
 import type { SnapshotMessage } from '../messages.ts';
-import { MAX_FRAMES, focused, inside } from './inside.ts';
+import { MAX_FRAMES, around, focused, inside } from './inside.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, isInvisible, keepsLines, look } from './look.ts';
-import { classNameOf, doc, getAttribute, hasAttribute, plain } from './own.ts';
+import { classNameOf, doc, getAttribute, hasAttribute, isAlive, plain } from './own.ts';
 import { type Label, rectsOf } from './rects.ts';
 import { MAX_VALUE, Strings } from './strings.ts';
 
 /** As in src/page/snapshot.rs. */
 const MAX_NODES = 100_000;
+/** The clock is looked at once in so many nodes. */
+const BETWEEN_CLOCKS = 64;
 
 /** A text of more units is no label. */
 const SHORT = 200;
@@ -59,9 +61,44 @@ interface Branch {
   rest: Node[];
 }
 
+/** In one go, however long that takes. */
 export function take(epoch: number, overlay?: Element): Taken {
   const reader = new Reader(doc.documentElement, overlay);
   reader.read();
+  return taken(epoch, reader);
+}
+
+/** So often a page that changed where it was being read is read from its beginning, before it is read in one go. */
+const RETRIES = 3;
+
+/** In slices of so many milliseconds, between which the page goes on; a page that takes no longer is read in one go. Null where
+ * it is not wanted any more. */
+export async function takeInSlices(epoch: number, overlay: Element | undefined, isWanted: () => boolean, slice = 10): Promise<Taken | null> {
+  for (let tries = 0; tries < RETRIES; tries += 1) {
+    const reader = new Reader(doc.documentElement, overlay);
+    let isRead = reader.read(performance.now() + slice);
+    if (isRead) return taken(epoch, reader);
+    while (!isRead) {
+      const trail = reader.trail();
+      await breath();
+      if (!isWanted()) return null;
+      if (!reader.isAt(trail)) break;
+      isRead = reader.read(performance.now() + slice);
+    }
+    // Putting it together is a slice of its own.
+    if (isRead) await breath();
+    if (isRead) return isWanted() ? taken(epoch, reader) : null;
+  }
+  return take(epoch, overlay);
+}
+
+/** Lets the page do what waits. */
+function breath(): Promise<unknown> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<unknown> } };
+  return scheduler?.yield?.() ?? new Promise((next) => setTimeout(next));
+}
+
+function taken(epoch: number, reader: Reader): Taken {
   const { title, documentElement: { lang } } = doc;
   return { message: { epoch, url: location.href, title, lang, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts, frames: reader.frames };
 }
@@ -91,7 +128,13 @@ class Reader {
   private readonly branches: Branch[] = [];
   private readonly focused = focused();
 
-  constructor(private readonly root: Element, private readonly overlay?: Element) {
+  /** The node to be read next. */
+  private at: Node | null;
+  /** The page has gone on since its elements were looked up in `marked`: all are asked. */
+  private isOld = false;
+
+  constructor(root: Element, private readonly overlay?: Element) {
+    this.at = root;
     this.branch = { walker: tree(root), rest: [] };
     this.mark(doc.querySelectorAll(MARKED));
   }
@@ -100,10 +143,15 @@ class Reader {
     for (const element of found) this.marked.add(element);
   }
 
-  /** Reads the tree without recursion: pages nest as deep as they like. */
-  read(): void {
-    for (let node: Node | null = this.root; node; ) {
+  /** Reads the tree without recursion: pages nest as deep as they like. Whether it came to its end before that time. */
+  read(until = Infinity): boolean {
+    let node = this.at;
+    for (let count = 1; node; count += 1) {
       if (this.nodes.length >= MAX_NODES || this.strings.full) break;
+      if (count % BETWEEN_CLOCKS === 0 && performance.now() > until) {
+        this.at = node;
+        return false;
+      }
       const kind = this.kinds.of(node);
       let first: Node | null = null;
       if (kind.isText) this.text(node as Text, kind);
@@ -113,6 +161,20 @@ class Reader {
       node = next;
     }
     this.cut ||= this.strings.full;
+    return true;
+  }
+
+  /** The node that is read next and all around it: where these have moved, what is known of the place does not hold. */
+  trail(): Node[] {
+    const trail: Node[] = [];
+    for (let at = this.at; at; at = isAlive(at) ? around(at) : null) trail.push(at);
+    return trail;
+  }
+
+  isAt(trail: readonly Node[]): boolean {
+    const now = this.trail();
+    this.isOld = true;
+    return now.length === trail.length && now.every((node, at) => node === trail[at]);
   }
 
   columns(): Omit<SnapshotMessage, 'epoch' | 'url' | 'title' | 'lang'> {
@@ -151,7 +213,7 @@ class Reader {
   private element(element: Element, kind: Kind): Node | null {
     const { name } = kind;
     if (name === 'script' && !isJsonLd(element)) return null;
-    const isMarked = this.marked.has(element);
+    const isMarked = this.isOld || this.marked.has(element);
     const inHead = name === 'head' || name === 'script' || this.level.kind.name === 'head';
     const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, isMarked, this.focused);
     const body = kind.isFrame && !closed ? this.frame(element) : null;
