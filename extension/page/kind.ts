@@ -6,11 +6,11 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 export const ATTRIBUTES = [
   'class', 'id', 'role', 'itemprop', 'itemtype', 'href', 'rel', 'name', 'property', 'content', 'alt', 'datetime', 'type',
 ];
-/** Those that may stand on any element, without the class: most elements have none of them. */
-const ANYWHERE = ['id', 'role', 'itemprop', 'itemtype'];
-/** The others stand on these. */
+/** Those that may stand on any element. */
+const ANYWHERE: readonly number[] = [0, 1, 2, 3, 4];
+/** The others stand on these: asking for an attribute costs more than anything else that is done to an element. */
 const OWN: Record<string, string[]> = {
-  a: ['href'],
+  a: ['href', 'rel'],
   img: ['alt'],
   link: ['href', 'rel'],
   meta: ['name', 'property', 'content'],
@@ -28,10 +28,10 @@ const FRAMES = new Set(['frame', 'iframe']);
 const FRAME = 'frame';
 /** Right below these a blank between two elements parts no words. */
 const SPARSE = new Set(['html', 'head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'select']);
-/** A block begins and ends with these: as in src/page/names.rs, `is_inline`, of whose others it has the common ones. */
+/** A block begins and ends with these: the common ones of those that src/page/names.rs does not call inline. */
 const BREAKS = new Set([
-  'article', 'aside', 'blockquote', 'body', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3',
-  'h4', 'h5', 'h6', 'header', 'html', 'li', 'main', 'nav', 'ol', 'p', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+  'article', 'aside', 'body', 'div', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'header', 'li', 'main', 'nav', 'ol', 'p', 'section',
+  'table', 'td', 'ul',
 ]);
 /** What else than a custom element can be the host of a shadow tree. */
 const HOSTS = new Set([
@@ -50,13 +50,12 @@ export interface Kind {
   readonly isFrame: boolean;
   /** Blanks right below it are left out. */
   readonly sparse: boolean;
+  /** A block begins and ends with it. */
   readonly breaks: boolean;
   /** It may be the host of a shadow tree. */
   readonly hosts: boolean;
-  /** What each of them is asked for besides its class, as indices of `ATTRIBUTES`. */
+  /** Indices of `ATTRIBUTES`. */
   readonly attributes: readonly number[];
-  /** The same of those that are marked (`MARKED` in snapshot.ts). */
-  readonly marks: readonly number[];
 }
 
 /** The kinds met so far, and the names that are sent. */
@@ -99,6 +98,7 @@ export class Kinds {
     const name = isText ? '#text' : key.toLowerCase();
     // In HTML documents only HTML elements have names in capitals.
     const isForeign = !isText && (this.isXml ? (node as Element).namespaceURI !== HTML : name === key);
+    const own = (OWN[name] ?? []).map((attribute) => ATTRIBUTES.indexOf(attribute));
     return {
       name,
       number: this.number(name),
@@ -109,12 +109,7 @@ export class Kinds {
       sparse: SPARSE.has(name),
       breaks: BREAKS.has(name),
       hosts: HOSTS.has(name) || name.includes('-'),
-      attributes: numbers(OWN[name] ?? []),
-      marks: numbers(name === 'a' ? [...ANYWHERE, 'rel'] : ANYWHERE),
+      attributes: own.length ? ANYWHERE.concat(own) : ANYWHERE,
     };
   }
-}
-
-function numbers(attributes: readonly string[]): number[] {
-  return attributes.map((attribute) => ATTRIBUTES.indexOf(attribute));
 }

@@ -26,22 +26,17 @@ const PLAIN: Look = { flags: 0, closed: false, concealed: false };
 const CONTROLS = new Set(['audio', 'input', 'textarea', 'video']);
 const WITH_VISIBILITY = { visibilityProperty: true };
 
-/** `isMarked`: the element may be `hidden` until found; `focused`: the one that has the focus, if any. `visibility` is left
- * for `isInvisible`: an element that only it hides has children to be seen. */
-export function look(element: Element, name: string, isMarked: boolean, focused: Element | null): Look {
+/** `has`: the element has attributes; `focused`: the one that has the focus, if any. */
+export function look(element: Element, name: string, has: boolean, focused: Element | null): Look {
   const flags = CONTROLS.has(name) || element === focused ? inUse(element, name, element === focused) : 0;
-  if (checkVisibility.call(element)) {
-    const concealed = (isMarked || name === 'details') && holdsBack(element, name);
+  if (checkVisibility.call(element, WITH_VISIBILITY)) {
+    const concealed = (has || name === 'details') && holdsBack(element, name);
     return flags || concealed ? { flags, closed: false, concealed } : PLAIN;
   }
-  // An element without a box of its own (display: contents) has children to be seen.
-  if (getComputedStyle(element).display !== 'contents') return CLOSED;
-  return { flags, closed: false, concealed: false };
-}
-
-/** Whether the text right below an element that is rendered is not seen: `visibility`. */
-export function isInvisible(element: Element): boolean {
-  return !checkVisibility.call(element, WITH_VISIBILITY) && getComputedStyle(element).visibility !== 'visible';
+  const style = getComputedStyle(element);
+  // An element without a box of its own (display: contents) and one that only `visibility` hides have children to be seen.
+  if (style.display !== 'contents' && !checkVisibility.call(element)) return CLOSED;
+  return { flags, closed: false, concealed: style.visibility !== 'visible' };
 }
 
 /** Whether an element keeps back the text right below it, though it is rendered itself. */

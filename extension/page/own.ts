@@ -42,5 +42,4 @@ export const isElement = (value: unknown): value is Element => typeOf(value) ===
 export const isText = (value: unknown): value is Text => typeOf(value) === Node.TEXT_NODE || typeOf(value) === Node.CDATA_SECTION_NODE;
 
 /** The same for what is asked of every element: to be called on it. */
-export const { checkVisibility, getAttribute, getBoundingClientRect, hasAttribute } = Element.prototype;
-export const classNameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'className')!.get as (this: Element) => string;
+export const { checkVisibility, getAttribute, getBoundingClientRect, hasAttributes } = Element.prototype;

@@ -3,9 +3,9 @@
 import type { SnapshotMessage } from '../messages.ts';
 import { MAX_FRAMES, around, focused, inside } from './inside.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
-import { HIDDEN, IN_HEAD, PRE, SHADOW, isInvisible, keepsLines, look } from './look.ts';
-import { classNameOf, doc, getAttribute, hasAttribute, isAlive, plain } from './own.ts';
-import { type Label, rectsOf } from './rects.ts';
+import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
+import { doc, getAttribute, hasAttributes, isAlive, plain } from './own.ts';
+import { rectsOf } from './rects.ts';
 import { MAX_VALUE, Strings } from './strings.ts';
 
 /** As in src/page/snapshot.rs. */
@@ -13,15 +13,11 @@ const MAX_NODES = 100_000;
 /** The clock is looked at once in so many nodes. */
 const BETWEEN_CLOCKS = 64;
 
+const WORDS = /\S/;
 /** A text of more units is no label. */
 const SHORT = 200;
 const LINES = /\S\s*?\n\s*\S/;
-const CLASS = ATTRIBUTES.indexOf('class');
 const HREF = ATTRIBUTES.indexOf('href');
-/** Spreads the numbers of paths. */
-const SPREAD = 0x9e3779b1;
-/** Elements that are asked for more than their class: looked up once a tree, which costs less than to ask each. */
-const MARKED = '[id], [role], [itemprop], [itemtype], [style], [hidden="until-found" i], a[rel]';
 const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 export interface Taken {
@@ -39,19 +35,15 @@ interface Level {
   /** The element's index. */
   index: number;
   kind: Kind;
-  element: Element | null;
-  /** Its own text is not seen. */
   concealed: boolean;
-  /** Words right below it were met: what is asked for their sake alone has been asked. */
-  hasWords: boolean;
   /** Line ends may be kept: an element around is a <pre>, or was found to. */
   mayKeepLines: boolean;
   /** The next node is the first below a shadow root. */
   shadow: boolean;
   /** The next node is the body of a frame's document. */
   frame: boolean;
-  /** The same for elements that are called alike, as are all around them. */
-  path: number;
+  /** Where it was drawn is worth asking once it is seen to hold words. */
+  mayBeUnseen: boolean;
 }
 
 /** A tree that is read by itself: the document, what is below a shadow root, what a slot was assigned, what a frame shows. */
@@ -112,35 +104,26 @@ class Reader {
   private readonly flags: number[] = [];
   private readonly data: number[] = [];
   private readonly attrs: number[] = [];
-  /** The elements that may be there for screen readers alone: those with few words of their own. */
-  private readonly labels: Label[] = [];
+  /** The elements that may be there for screen readers alone: those with an attribute and few words of their own. */
+  private readonly labels: number[] = [];
   private readonly kinds = new Kinds(doc.contentType !== 'text/html');
   private readonly strings = new Strings();
   private cut = false;
   /** A block begins or has just ended: a blank parts no words here. */
   private atBreak = true;
   /** What is known around the node that is read, and around its parents. */
-  private level: Level = { index: 0, kind: this.kinds.of(document), element: null, concealed: false, hasWords: true, mayKeepLines: false, shadow: false, frame: false, path: 0 };
+  private level: Level = { index: 0, kind: this.kinds.of(document), concealed: false, mayKeepLines: false, shadow: false, frame: false, mayBeUnseen: false };
   private readonly levels: Level[] = [];
-  /** The elements that match `MARKED`. */
-  private readonly marked = new Set<Element>();
   private branch: Branch;
   private readonly branches: Branch[] = [];
   private readonly focused = focused();
 
   /** The node to be read next. */
   private at: Node | null;
-  /** The page has gone on since its elements were looked up in `marked`: all are asked. */
-  private isOld = false;
 
   constructor(root: Element, private readonly overlay?: Element) {
     this.at = root;
     this.branch = { walker: tree(root), rest: [] };
-    this.mark(doc.querySelectorAll(MARKED));
-  }
-
-  private mark(found: Iterable<Element>): void {
-    for (const element of found) this.marked.add(element);
   }
 
   /** Reads the tree without recursion: pages nest as deep as they like. Whether it came to its end before that time. */
@@ -173,63 +156,48 @@ class Reader {
 
   isAt(trail: readonly Node[]): boolean {
     const now = this.trail();
-    this.isOld = true;
     return now.length === trail.length && now.every((node, at) => node === trail[at]);
   }
 
   columns(): Omit<SnapshotMessage, 'epoch' | 'url' | 'title' | 'lang'> {
     const { cut, parents, tags, flags, data, attrs, kinds: { names }, strings } = this;
-    return { cut, parents, tags, flags, data, attrs, names, attrNames: ATTRIBUTES, strings: strings.joined(), lengths: strings.lengths, rects: rectsOf(this.labels) };
+    return { cut, parents, tags, flags, data, attrs, names, attrNames: ATTRIBUTES, strings: strings.joined(), lengths: strings.lengths, rects: rectsOf(this.nodes, this.labels) };
   }
 
   private text(node: Text, kind: Kind): void {
     const { level } = this;
     const { data } = node;
-    if (isBlank(data)) {
-      if (level.kind.sparse || this.atBreak && !level.mayKeepLines) return;
-    } else {
-      this.atBreak = false;
-      if (!level.hasWords) this.meetWords(level, data);
-    }
+    if (data.trim()) this.atBreak = false;
+    else if (level.kind.sparse || this.atBreak && !level.mayKeepLines) return;
     let flags = level.concealed ? HIDDEN : 0;
     // Asked only where it makes a difference: a line end between words, or anywhere in what is known to keep its lines.
     if (!flags && data.includes('\n') && (level.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
     const index = this.push(node, kind.number, flags, this.strings.add(data));
     this.texts[index] = data;
-  }
-
-  /** The first words right below an element: most hold none, and are not asked what matters for words alone. */
-  private meetWords(level: Level, { length }: string): void {
-    const { element, index, path } = level;
-    level.hasWords = true;
-    if (!element || level.concealed) return;
-    if (isInvisible(element)) {
-      level.concealed = true;
-      for (let at = index + 1; at < this.nodes.length; at += 1) if (this.data[at] && this.parents[at] === index) this.flags[at]! |= HIDDEN;
-    } else if (length <= SHORT) this.labels.push({ element, index, path });
+    if (!level.mayBeUnseen || flags & HIDDEN || data.length > SHORT || !WORDS.test(data)) return;
+    level.mayBeUnseen = false;
+    this.labels.push(level.index);
   }
 
   /** Reads an element; the first node below it that is to be read. */
   private element(element: Element, kind: Kind): Node | null {
     const { name } = kind;
     if (name === 'script' && !isJsonLd(element)) return null;
-    const isMarked = this.isOld || this.marked.has(element);
     const inHead = name === 'head' || name === 'script' || this.level.kind.name === 'head';
-    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, isMarked, this.focused);
+    const has = hasAttributes.call(element);
+    const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, has, this.focused);
     const body = kind.isFrame && !closed ? this.frame(element) : null;
     const index = this.push(element, body || this.level.frame ? this.kinds.frame : kind.number, flags, 0);
-    const path = this.attributes(element, kind, index, isMarked);
+    if (has) this.attributes(element, kind, index);
     if (closed || kind.leaf && !body) return null;
     this.atBreak = kind.breaks;
-    return this.enter(element, { index, kind, element, concealed, hasWords: false, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, frame: false, path }, body);
+    return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, frame: false, mayBeUnseen: has }, body);
   }
 
   /** What a frame shows, where that is to be read. */
   private frame(element: Element): Element | null {
     const body = this.frames.length < MAX_FRAMES ? inside(element) : null;
-    if (!body) return null;
-    this.frames.push(plain(body).ownerDocument);
-    this.mark([body, ...body.querySelectorAll(MARKED)]);
+    if (body) this.frames.push(plain(body).ownerDocument);
     return body;
   }
 
@@ -244,30 +212,13 @@ class Reader {
     return this.nodes.push(node) - 1;
   }
 
-  /** Sends an element's attributes; its path. */
-  private attributes(element: Element, kind: Kind, index: number, isMarked: boolean): number {
-    const { strings } = this;
-    let path = this.level.path ^ kind.number << 16;
-    const className = classNameOf.call(element);
-    if (className) {
-      this.attrs.push(index, CLASS, strings.value(className));
-      path ^= likeness(className);
-    }
-    if (isMarked) {
-      this.ask(element, kind.marks, index);
-      if (hasAttribute.call(element, 'style')) path ^= index;
-    }
-    if (kind.attributes.length) this.ask(element, kind.attributes, index);
-    return Math.imul(path, SPREAD);
-  }
-
-  /** Asks an element for some attributes and sends those that it has. */
-  private ask(element: Element, attributes: readonly number[], index: number): void {
-    const { attrs, strings } = this;
-    for (const attribute of attributes) {
-      const value = attribute === HREF ? addressOf(element) : getAttribute.call(element, ATTRIBUTES[attribute]!);
+  private attributes(element: Element, kind: Kind, index: number): void {
+    const { attributes } = kind;
+    for (let at = 0; at < attributes.length; at += 1) {
+      const number = attributes[at]!;
+      const value = getAttribute.call(element, ATTRIBUTES[number]!);
       if (value === null) continue;
-      attrs.push(index, attribute, attribute === HREF ? strings.add(value) : strings.value(value));
+      this.attrs.push(index, number, number === HREF ? this.strings.add(addressOf(element, value)) : this.strings.value(value));
     }
   }
 
@@ -290,7 +241,6 @@ class Reader {
     const assigned = root ? [] : body ? [body] : (element as HTMLSlotElement).assignedNodes();
     const top = root ?? assigned[0];
     if (!top) return this.branch.walker.firstChild();
-    if (root) this.mark(root.querySelectorAll(MARKED));
     const walker = tree(top);
     const first = assigned[0] ?? walker.firstChild();
     if (!first) return null;
@@ -335,19 +285,7 @@ function isJsonLd(script: Element): boolean {
 }
 
 /** An address as the document resolves it. Of an embedded file the scheme alone: its bytes say nothing. */
-function addressOf(element: Element): string | null {
-  const { href } = element as HTMLAnchorElement;
-  if (href.length <= MAX_VALUE && !href.startsWith('data:')) return href || null;
-  return href.startsWith('data:') ? 'data:' : href.slice(0, MAX_VALUE);
-}
-
-/** Most often the same for class names that differ in a number alone (`menu-item-17`). */
-function likeness(className: string): number {
-  const { length } = className;
-  return className.charCodeAt(0) ^ className.charCodeAt(length >> 1) << 8 ^ length << 24;
-}
-
-function isBlank(data: string): boolean {
-  const code = data.charCodeAt(0);
-  return !(code > 32 && code < 127) && !data.trim();
+function addressOf(element: Element, value: string): string {
+  if (value.length > 5 && /^\s*data:/i.test(value)) return 'data:';
+  return (element as HTMLAnchorElement).href.slice(0, MAX_VALUE);
 }
