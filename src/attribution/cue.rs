@@ -3,6 +3,7 @@
 use super::SourceKind;
 use super::follow::{Follow, follow};
 use super::homograph;
+use super::manner;
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
@@ -51,9 +52,12 @@ pub(super) fn frames(r: &Reading<'_>, sentence: Span) -> Vec<Frame> {
 }
 
 fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
-    let tags = r.tags(at);
-    if !tags.has(Tags::CUE) || tags.has(Tags::CAP) || r.in_speech(at) {
+    let mut tags = r.tags(at);
+    if tags.has(Tags::CAP) || r.in_speech(at) || !tags.has(Tags::CUE) && !manner::follows_quotation(r, at, sentence) {
         return None;
+    }
+    if !tags.has(Tags::CUE) {
+        tags = Tags::WORD.or(Tags::CUE).or(Tags::PAST).or(Tags::QUOTE);
     }
     if r.is(at + 1, Tags::HYPHEN) || at > sentence.0 && r.is(at - 1, Tags::HYPHEN) {
         return None;
@@ -133,7 +137,7 @@ fn is_noun(r: &Reading<'_>, at: usize) -> bool {
 
 fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> {
     let tags = r.tags(at);
-    if r.lang == Lang::DE {
+    if r.lang == Lang::DE || !tags.has(Tags::CUE) {
         return Some(Form::Finite);
     }
     let helped = |t: Tags| (start..at).any(|i| r.is(i, t));

@@ -9,6 +9,7 @@ mod follow;
 mod german;
 mod given;
 mod homograph;
+mod manner;
 mod phrase;
 mod reading;
 mod rules;

@@ -29,6 +29,10 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
         let opening = || simple(r, last, floor).filter(|p| p.span.0 == floor);
         return with_apposition(r, last, floor).or_else(opening);
     }
+    if let Some(open) = bracket_open(r, last, floor) {
+        let named = before(r, open, floor)?;
+        return Some(Phrase { span: (named.span.0, end), kind: named.kind });
+    }
     if r.is(last, Tags::DASH) {
         let earlier = (floor..last).rev().find(|i| r.is(*i, Tags::DASH))?;
         let noun = simple(r, earlier, floor)?;
@@ -53,6 +57,17 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
     Some(listed(r, noun, floor))
 }
 
+/// Where the bracket opens that closes at `last`: "Des Prowse |(Independent, Mill Ward)|".
+fn bracket_open(r: &Reading<'_>, last: usize, floor: usize) -> Option<usize> {
+    if r.text(last) != ")" {
+        return None;
+    }
+    (last.saturating_sub(BRACKET).max(floor + 1)..last).rev().find(|i| r.text(*i) == "(")
+}
+
+/// What stands in brackets behind a name has at most so many tokens.
+const BRACKET: usize = 10;
+
 /// "the Department for Harbours, |Food & Rural Affairs|": the end of a list inside a body's name.
 fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
     let lists = (noun.span.0..noun.span.1).any(|i| r.reads(i, "&") || r.is(i, Tags::CONJ));
@@ -68,7 +83,8 @@ fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
 /// "a study published in May |", "the man arrested in Ode |": a participle behind its noun, as far as the verb.
 fn described(r: &Reading<'_>, (end, verb): Span, floor: usize) -> Option<Phrase> {
     let reach = end.saturating_sub(PARTICIPLE).max(floor);
-    let participle = (reach + 1..end).rev().find(|i| r.text(*i).ends_with("ed") && !r.is(*i, Tags::CAP))?;
+    let is_participle = |i: &usize| r.text(*i).ends_with("ed") || *i + 1 < end && r.is(*i, Tags::ING);
+    let participle = (reach + 1..end).rev().find(|i| is_participle(i) && !r.is(*i, Tags::CAP))?;
     let bare = Tags::WORD.or(Tags::HYPHEN);
     let other = BREAKS.or(Tags::REL).or(Tags::SUB).or(Tags::CONJ).without(Tags::PREP);
     let rest = participle + 1..end;
@@ -189,7 +205,8 @@ fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
         at += 1;
     }
     let span = (at, end);
-    let no_one = end > at + 1 && r.reads(end - 2, "no") && r.reads(end - 1, "one");
+    let alone = end == at + 1 && ["another", "neither"].iter().any(|w| r.reads(at, w));
+    let no_one = alone || end > at + 1 && r.reads(end - 2, "no") && r.reads(end - 1, "one");
     let any = (at..end).any(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::DET.or(Tags::NUMBER)) || r.is(i, Tags::GROUP));
     (any || no_one).then(|| Phrase { span, kind: kind(r, span) })
 }
@@ -351,7 +368,8 @@ fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
         let next = (end + 1..ceiling).find(|i| stops(*i)).unwrap_or(ceiling);
         // "According to Lopez, the city will appeal": a clause is no apposition.
         let relative = r.is(end + 1, Tags::REL) || r.reads(end + 1, "whose");
-        if !relative && r.has_finite((end + 1, next)) {
+        let told = (end + 1..next).find(|i| r.reads(*i, "who") || r.reads(*i, "whose")).unwrap_or(next);
+        if !relative && r.has_finite((end + 1, told)) {
             break;
         }
         end = next;
@@ -369,10 +387,17 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     }
     let name = |i: usize| {
         let tags = r.tags(i);
-        tags.has(Tags::CAP) && !tags.has(Tags::DET.or(Tags::POSS).or(Tags::PREP).or(Tags::GENITIVE).or(Tags::CONJ))
+        let owner = tags.has(Tags::GENITIVE) && i + 1 != span.1;
+        tags.has(Tags::CAP) && !owner && !tags.has(Tags::DET.or(Tags::POSS).or(Tags::PREP).or(Tags::CONJ))
     };
-    let head_end =
-        (span.0..span.1).find(|i| i > &span.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL))).unwrap_or(span.1);
+    // "Eine Umfrage |des| Instituts Marlin": the noun that stands in front of the genitive, where no human being is named.
+    let genitive = |i: usize| {
+        let own = r.lang == Lang::DE && i > span.0 + 1 && r.is(i - 1, Tags::CAP) && !r.is(span.1 - 2, Tags::FORENAME);
+        own && ["des", "der", "eines", "einer"].iter().any(|w| r.reads(i, w)) && r.is(i - 1, ROLE)
+    };
+    let head_end = (span.0..span.1)
+        .find(|i| i > &span.0 && (r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL)) || genitive(*i)))
+        .unwrap_or(span.1);
     let head = (span.0..head_end).rev().find(|i| r.is(*i, Tags::WORD)).unwrap_or(span.0);
     let at_start = head == span.0 && r.tags(head).has(ROLE);
     if name(head) && !at_start && !(r.lang == Lang::DE && r.tags(head).has(ROLE)) {
@@ -381,7 +406,11 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     // "The operator, Nordlicht Lines", "Its treasurer, Dr Ada Penn": the name stands behind.
     let later_name = (head_end..span.1).any(|i| {
         let end = (i + 1..span.1).find(|k| r.is(*k, Tags::COMMA)).unwrap_or(span.1);
-        r.is(i, Tags::COMMA) && i + 1 < end && (i + 1..end).all(|k| name(k) || r.is(k, Tags::MARK))
+        let first = (i + 1..end).find(|k| name(*k)).unwrap_or(end);
+        // "her brother, the cellist |Anton Weir|"
+        let described = first == i + 3 && r.is(i + 1, Tags::DET) && first + 1 < end;
+        let linked = |k: usize| name(k) || r.is(k, Tags::MARK);
+        r.is(i, Tags::COMMA) && i + 1 < end && (first == i + 1 || described) && (first..end).all(linked)
     });
     match r.tags(head) {
         t if later_name && !t.has(Tags::GROUP) => SourceKind::Named,
