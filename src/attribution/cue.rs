@@ -135,6 +135,17 @@ fn is_noun(r: &Reading<'_>, at: usize) -> bool {
     r.is(at, Tags::GROUP.or(Tags::PERSON).or(Tags::ORG).or(Tags::DOC).or(Tags::CAP))
 }
 
+/// "|minutes| of the meeting", "|officials| speaking": whether the noun in front of what describes it is a plural.
+fn has_plural_head(r: &Reading<'_>, last: usize, floor: usize) -> bool {
+    let link = |i: &usize| r.is(*i, Tags::PREP) || r.is(*i, Tags::ING);
+    let reach = last.saturating_sub(DESCRIBED).max(floor + 1);
+    let noun = (reach..=last).rev().find(link).map(|i| i - 1);
+    noun.is_some_and(|n| r.text(n).ends_with('s') && r.is(n, Tags::ROLE) && !r.is(n, Tags::GENITIVE))
+}
+
+/// What describes a noun has at most so many tokens.
+const DESCRIBED: usize = 6;
+
 fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> {
     let tags = r.tags(at);
     if r.lang == Lang::DE || !tags.has(Tags::CUE) {
@@ -174,7 +185,7 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
     }
     let plural = before
         .has(Tags::PLURAL.or(Tags::FIRST).or(Tags::SECOND).or(Tags::GROUP).or(Tags::CAP).or(Tags::REL).or(Tags::COMMA))
-        || previous.is_some_and(|p| r.text(p).ends_with('s'));
+        || previous.is_some_and(|p| r.text(p).ends_with('s') || has_plural_head(r, p, floor));
     // "has also say": a slip of rewritten text.
     let slip = tags.has(Tags::BASE) && !tags.has(Tags::NOUN) && (start..at).any(|i| r.reads(i, "has"));
     (modal || slip || plural && !helped(Tags::AUX)).then_some(Form::Finite)

@@ -5,6 +5,7 @@ mod bounds;
 mod candidate;
 mod confidence;
 mod cue;
+mod described;
 mod follow;
 mod german;
 mod given;

@@ -1,6 +1,7 @@
 //! Noun phrases without a parser: where the words that name a source begin and end.
 
 use super::SourceKind;
+use super::described::{bracket_open, described};
 use super::reading::{Reading, Span};
 use super::speaker::name::closing;
 use super::tags::Tags;
@@ -14,7 +15,7 @@ pub(super) struct Phrase {
 }
 
 /// Words that a noun phrase never holds.
-const BREAKS: Tags = Tags::THAT.or(Tags::ACCORDING).or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
+pub(super) const BREAKS: Tags = Tags::THAT.or(Tags::ACCORDING).or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
 /// Words that say who somebody is.
 const ROLE: Tags = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
 /// At most so many commas may stand between a name and its verb ("Lopez, 41, of Ohio, a teacher, said").
@@ -57,17 +58,6 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
     Some(listed(r, noun, floor))
 }
 
-/// Where the bracket opens that closes at `last`: "Des Prowse |(Independent, Mill Ward)|".
-fn bracket_open(r: &Reading<'_>, last: usize, floor: usize) -> Option<usize> {
-    if r.text(last) != ")" {
-        return None;
-    }
-    (last.saturating_sub(BRACKET).max(floor + 1)..last).rev().find(|i| r.text(*i) == "(")
-}
-
-/// What stands in brackets behind a name has at most so many tokens.
-const BRACKET: usize = 10;
-
 /// "the Department for Harbours, |Food & Rural Affairs|": the end of a list inside a body's name.
 fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
     let lists = (noun.span.0..noun.span.1).any(|i| r.reads(i, "&") || r.is(i, Tags::CONJ));
@@ -79,26 +69,6 @@ fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
     };
     first.filter(body).map_or(noun, |first| Phrase { span: (first.span.0, noun.span.1), kind: SourceKind::Named })
 }
-
-/// "a study published in May |", "the man arrested in Ode |": a participle behind its noun, as far as the verb.
-fn described(r: &Reading<'_>, (end, verb): Span, floor: usize) -> Option<Phrase> {
-    let reach = end.saturating_sub(PARTICIPLE).max(floor);
-    let is_participle = |i: &usize| r.text(*i).ends_with("ed") || *i + 1 < end && r.is(*i, Tags::ING);
-    let participle = (reach + 1..end).rev().find(|i| is_participle(i) && !r.is(*i, Tags::CAP))?;
-    let bare = Tags::WORD.or(Tags::HYPHEN);
-    let other = BREAKS.or(Tags::REL).or(Tags::SUB).or(Tags::CONJ).without(Tags::PREP);
-    let rest = participle + 1..end;
-    let adverbial = rest.clone().all(|i| r.is(i, bare) && (!r.is(i, other) || r.is(i, Tags::PREP)) && !r.is_finite(i));
-    let opens = rest.is_empty() || r.is(participle + 1, Tags::PREP.or(Tags::TIME).or(Tags::ADV));
-    let noun = Tags::PERSON.or(Tags::DOC).or(Tags::GROUP);
-    if !adverbial || !opens || !r.is(participle - 1, noun) || r.is(participle - 1, Tags::CAP) {
-        return None;
-    }
-    simple(r, participle, floor).map(|p| Phrase { span: (p.span.0, verb), kind: p.kind })
-}
-
-/// A participle stands at most so many tokens before the verb whose subject it describes.
-const PARTICIPLE: usize = 8;
 
 /// "the woman who brought |the bread to Ode| said": what stands before the verb is the object of the relative clause, whose
 /// noun is the subject. "the man who thinks |the mayor| said", "the man who |the mayor| said": it is the subject there.
@@ -187,7 +157,7 @@ fn without_time(r: &Reading<'_>, end: usize, floor: usize) -> usize {
 }
 
 /// A phrase without appositions.
-fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
+pub(super) fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     // "some of them"
     if r.is(last, Tags::OBJECT) && last > floor + 1 && r.reads(last - 1, "of") && is_quantity(r, last - 2) {
@@ -392,11 +362,13 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     };
     // "Eine Umfrage |des| Instituts Marlin": the noun that stands in front of the genitive, where no human being is named.
     let genitive = |i: usize| {
-        let own = r.lang == Lang::DE && i > span.0 + 1 && r.is(i - 1, Tags::CAP) && !r.is(span.1 - 2, Tags::FORENAME);
+        let own = r.lang == Lang::DE && i > span.0 && r.is(i - 1, Tags::CAP) && !r.is(span.1 - 2, Tags::FORENAME);
         own && ["des", "der", "eines", "einer"].iter().any(|w| r.reads(i, w)) && r.is(i - 1, ROLE)
     };
     let head_end = (span.0..span.1)
-        .find(|i| i > &span.0 && (r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL)) || genitive(*i)))
+        .find(|i| {
+            i > &span.0 && (r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL)) || r.text(*i) == "(" || genitive(*i))
+        })
         .unwrap_or(span.1);
     let head = (span.0..head_end).rev().find(|i| r.is(*i, Tags::WORD)).unwrap_or(span.0);
     let at_start = head == span.0 && r.tags(head).has(ROLE);

@@ -14,7 +14,9 @@ use super::super::tags::Tags;
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let r = scene.r;
     for frame in scene.frames.iter().filter(|f| f.form == Form::Passive) {
-        let speech = frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR)) && !frame.tags.has(Tags::BELIEF);
+        let understood = r.reads(frame.cue.1 - 1, "understood");
+        let speech = frame.tags.has(Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR));
+        let speech = speech && (!frame.tags.has(Tags::BELIEF) || understood);
         let told = frame.tags.has(Tags::ADDR) && frame.subject.is_some();
         if !speech || !(told || is_impersonal(scene, frame)) {
             continue;

@@ -192,7 +192,8 @@ impl<'a> Cast<'a> {
             return None;
         }
         // "Lopez (R)": no name of its own.
-        let aside = |n: &&Name| r.text(n.span.0.wrapping_sub(1)) == "(";
+        let bracket = |i: &usize| matches!(r.text(*i), "(" | ")");
+        let aside = |n: &&Name| (source.0..n.span.0).rev().find(bracket).is_some_and(|i| r.text(i) == "(");
         let plain = |n: &&Name| !aside(n) && !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
         let in_head = inside.iter().rev().filter(|n| n.span.1 <= head_end).find(plain).copied();
         if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
@@ -210,6 +211,7 @@ impl<'a> Cast<'a> {
         let r = self.r;
         let tail = |i: &usize| {
             r.is(*i, Tags::COMMA.or(Tags::REL))
+                || r.text(*i) == "("
                 || r.text(*i).ends_with("ing")
                     && !r.is(*i - 1, Tags::DET.or(Tags::POSS))
                     && !r.is(*i, Tags::CAP.or(Tags::SETTING))

@@ -71,7 +71,7 @@ impl Cast<'_> {
         let gender = Gender::of(tags);
         let wants_person =
             tags.has(Tags::MALE.or(Tags::FEMALE)) || ["his", "her"].iter().any(|p| self.r.reads(span.0, p));
-        if wants_person && let Some(topic) = self.topic(span.0, gender) {
+        if wants_person && let Some(topic) = self.topic(span.0, gender, false) {
             return Some(topic);
         }
         let plural = tags.has(Tags::PLURAL) || self.r.reads(span.0, "their");
@@ -85,11 +85,13 @@ impl Cast<'_> {
             _ => !m.person && m.kind != SourceKind::Group,
         };
         let near = self.turns.iter().rev().take_while(|t| span.0.saturating_sub(t.source.1) < REACH);
-        near.filter_map(|t| t.speaker).find(|id| self.members.get(id.0 as usize).is_some_and(fits))
+        let spoke = near.filter_map(|t| t.speaker).find(|id| self.members.get(id.0 as usize).is_some_and(fits));
+        // Where nobody who fits has spoken, the one name that the sentence before is about; that stays in doubt.
+        if spoke.is_none() && wants_person { self.topic(span.0, gender, true) } else { spoke }
     }
 
     /// The person whom the sentence or the one before it is about: a name in front of its first verb.
-    fn topic(&mut self, at: usize, gender: Gender) -> Option<SpeakerId> {
+    fn topic(&mut self, at: usize, gender: Gender, lone: bool) -> Option<SpeakerId> {
         let sentences = &self.r.article.sentences;
         let index = sentences.partition_point(|s| s.tokens.1 as usize <= at);
         let paragraph = sentences.get(index)?.paragraph;
@@ -117,10 +119,14 @@ impl Cast<'_> {
             }
             let within = |n: &&Name| subject.0 <= n.span.0 && n.span.1 <= subject.1;
             let fits = |n: &&Name| self.full(**n).gender.fits(gender) && !self.r.is(n.span.1 - 1, Tags::GENITIVE);
+            // Of two, the one who spoke and is known to be of the pronoun's gender.
+            let told = self.turns.last().and_then(|t| t.speaker).and_then(|id| self.members.get(id.0 as usize));
+            let told = told.is_some_and(|m| m.person && m.gender == gender && gender != Gender::Unknown);
+            let fits = |n: &&Name| fits(n) && !(told && self.full(**n).gender == Gender::Unknown);
             let mut here = self.names.iter().rev().filter(within).filter(fits);
             let person = here.clone().find(|n| self.full(**n).person);
-            // A name that nothing tells of may be somebody's, where it stands alone; that stays in doubt.
-            let lone = here.next().filter(|n| self.may_be_person(**n) && here.next().is_none());
+            // A name that nothing tells of may be somebody's, where it stands alone.
+            let lone = here.next().filter(|n| lone && self.may_be_person(**n) && here.next().is_none());
             if let Some(name) = person.or(lone).copied() {
                 return Some(self.speaker(name.span, SourceKind::Named));
             }
