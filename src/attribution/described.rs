@@ -7,7 +7,8 @@ use super::tags::Tags;
 /// "a study published in May |", "the man arrested in Ode |": a participle behind its noun, as far as the verb.
 pub(super) fn described(r: &Reading<'_>, (end, verb): Span, floor: usize) -> Option<Phrase> {
     let reach = end.saturating_sub(PARTICIPLE).max(floor);
-    let is_participle = |i: &usize| r.text(*i).ends_with("ed") || *i + 1 < verb && r.is(*i, Tags::ING);
+    let is_participle =
+        |i: &usize| r.text(*i).ends_with("ed") || r.is(*i, Tags::ING) && (*i + 1 < verb || r.is(*i + 1, Tags::ADV));
     let participle = (reach + 1..end).rev().find(|i| is_participle(i) && !r.is(*i, Tags::CAP))?;
     let bare = Tags::WORD.or(Tags::HYPHEN);
     let other = BREAKS.or(Tags::REL).or(Tags::SUB).or(Tags::CONJ).without(Tags::PREP);

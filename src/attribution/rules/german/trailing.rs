@@ -39,12 +39,14 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     }
     let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
     let stop = (next + 1..end).find(bound).unwrap_or(end);
-    let to = subject_end(r, next + 1, stop);
+    // "…, erinnert |sich| Ute Fromm"
+    let who = next + 1 + usize::from(r.reads(next + 1, "sich"));
+    let to = subject_end(r, who, stop);
     let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
     let cue = if wie || helped && !verb { (next + 1..stop).rev().find(said)? } else { next };
     // "…, droht |ihr| eine Strafe": to whom, not who.
-    let object = r.is(next + 1, Tags::POSS) && to == next + 2;
-    let may = to > next + 1 && !object && !r.is(next + 1, Tags::PREP) && !oblique(r, next + 1);
+    let object = r.is(who, Tags::POSS) && to == who + 1;
+    let may = to > who && !object && !r.is(who, Tags::PREP) && !oblique(r, who);
     let passive = (r.reads(next, "wird") || r.reads(next, "wurde")) && !r.reads(cue, "zitiert");
     // "…, gingen alle heim": no verb of saying without its particle.
     let torn = r.is(cue, Tags::PARTICLE) && !quoted && !(to..=stop).any(|i| PARTICLES.iter().any(|w| r.reads(i, w)));
@@ -59,7 +61,7 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
         return None;
     }
     let content = content(scene, comma, (to, stop));
-    let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
+    let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((who, to)) };
     let score = match said {
         _ if so => 0.82,
         Some(true) => 0.82,
