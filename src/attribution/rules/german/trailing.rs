@@ -62,12 +62,12 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     }
     let content = content(scene, comma, (to, stop));
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((who, to)) };
-    let score = match said {
-        _ if so => 0.82,
-        Some(true) => 0.82,
-        // No verb that we know, but a whole sentence that the clause ends.
-        Some(false) if last && comma - scene.span.0 > WHOLE => 0.6,
-        _ => 0.4,
+    // No verb that we know, but a whole sentence that the clause ends.
+    let whole = said == Some(false) && last && comma - scene.span.0 > WHOLE;
+    let score = match (so || said == Some(true), whole) {
+        (true, _) => 0.82,
+        (false, true) => 0.6,
+        (false, false) => 0.4,
     };
     propose(out, "trailing", score, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
