@@ -12,9 +12,14 @@ import { difference, pageState } from './state.mjs';
 /** The pages stand still: no script of theirs, nothing from elsewhere. */
 const STILL = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'content-type': 'text/html' };
 const COUNT = 200;
+/** Scrolling takes no time. */
+const STEADY = { args: ['--force-prefers-reduced-motion'], prefs: { 'ui.prefersReducedMotion': 1 } };
 
 const made = aggregatorPages();
 const pages = made.length ? [...made, ...newsPages(COUNT - made.length)] : [];
+
+/** An address like its own, where it has one. */
+const pathOf = (url, at) => `${(URL.parse(url ?? '')?.pathname ?? '/news/2026/03/a-page').replace(/[^\w./-]/g, '').replace(/\/+/g, '/').replace(/\/$/, '')}-${at}.html`;
 
 /** Reads in the middle of the page, with words selected and a field in use. */
 function settle() {
@@ -63,7 +68,7 @@ function giveBack() {
   place.returnPlace(() => folds.restore());
   unlisten();
   const left = window.listeners;
-  for (const name of ['taken', 'folds', 'listeners', 'unlisten', 'pageScript', 'chrome']) delete window[name];
+  for (const name of ['taken', 'folds', 'listeners', 'unlisten', 'pageScript']) delete window[name];
   return left;
 }
 
@@ -83,7 +88,7 @@ inBoth('what is restored', ({ browser, site }) => {
     const wrong = [];
     let folded = 0;
     for (const [at, { id, html, url }] of pages.entries()) {
-      await tab.goto(site().page(`${new URL(url).pathname.replace(/\/?$/, '').replaceAll('%', '')}-${at}.html`, html, STILL));
+      await tab.goto(site().page(pathOf(url, at), html, STILL));
       await tab.evaluate(settle);
       const state = await pageState(tab);
       const { plan } = await judging.of(await tab.evaluate(`(() => { ${script}; window.pageScript = pageScript; return (${take})(); })()`));
@@ -98,4 +103,4 @@ inBoth('what is restored', ({ browser, site }) => {
     assert.ok(folded > COUNT / 2, `${folded} were folded`);
     await tab.close();
   });
-});
+}, { launch: STEADY });
