@@ -23,6 +23,10 @@ const pathOf = (url, at) => `${(URL.parse(url ?? '')?.pathname ?? '/news/2026/03
 
 /** Reads in the middle of the page, with words selected and a field in use. */
 function settle() {
+  // What moves by itself, and what the browser guesses the height of until it comes near the window, is not ours to give back.
+  const still = document.createElement('style');
+  still.textContent = '*, ::before, ::after { animation: none !important; transition: none !important; content-visibility: visible !important }';
+  document.head.append(still);
   const field = document.createElement('input');
   field.value = 'typed by the reader';
   document.body.prepend(field);
@@ -95,7 +99,9 @@ inBoth('what is restored', ({ browser, site }) => {
       folded += (await tab.evaluate(fold, plan)) > 0;
       const left = await tab.evaluate(giveBack);
       if (left !== 0) wrong.push(`${id}: ${left} listeners`);
-      const changed = difference(state, await pageState(tab));
+      // A ticker moves by itself, and cannot be made to stand at once: its boxes say nothing.
+      const moves = html.includes('<marquee');
+      const changed = difference(state, await pageState(tab)).filter((name) => !(moves && name === 'boxes'));
       if (changed.length) wrong.push(`${id}: ${changed}`);
     }
     assert.deepEqual(wrong, []);
