@@ -22,11 +22,14 @@ const pages = made.length ? [...made, ...newsPages(COUNT - made.length)] : [];
 const pathOf = (url, at) => `${(URL.parse(url ?? '')?.pathname ?? '/news/2026/03/a-page').replace(/[^\w./-]/g, '').replace(/\/+/g, '/').replace(/\/$/, '')}-${at}.html`;
 
 /** Reads in the middle of the page, with words selected and a field in use. */
-function settle() {
-  // What moves by itself, and what the browser guesses the height of until it comes near the window, is not ours to give back.
+async function settle() {
+  // What moves by itself, and what the browser guesses the size of until it comes near the window, is not ours to give back.
   const still = document.createElement('style');
   still.textContent = '*, ::before, ::after { animation: none !important; transition: none !important; content-visibility: visible !important }';
   document.head.append(still);
+  const lazy = [...document.querySelectorAll('img[loading="lazy"]')];
+  for (const image of lazy) image.loading = 'eager';
+  await Promise.all(lazy.map((image) => image.complete || new Promise((done) => { image.onload = image.onerror = done; setTimeout(done, 1000); })));
   const field = document.createElement('input');
   field.value = 'typed by the reader';
   document.body.prepend(field);
