@@ -166,6 +166,16 @@ inBoth('frames', ({ browser, site }) => {
     });
     assert.deepEqual(await line(), ['Comments · show', false]);
     await leave({ tab, before });
+    // What it shows instead was never judged.
+    const other = await browser().open(site().page(address('comments'), ARTICLE(`<iframe class="comments" style="width: 700px; height: 500px" src="${framed('comments', comments)}"></iframe>`)));
+    await openOverlay(browser(), other);
+    const frame = () => other.apart(() => document.querySelector('iframe').getBoundingClientRect().height);
+    await until(async () => (await frame()) <= 40);
+    await other.evaluate(() => { document.querySelector('iframe').src = '/empty.html'; });
+    await until(async () => (await frame()) > 400, { what: 'the frame to be opened' });
+    await closeOverlay(browser(), other);
+    await assertQuiet(browser());
+    await other.close();
   });
 
   const UNREAD = {
