@@ -6,25 +6,35 @@ import { defaultView, doc, getBoundingClientRect, isAlive, isElement, own, plain
 
 /** A frame that is narrower or lower (CSS pixels) holds no article. The boxes that adverts are sold in are. */
 const LEAST = 320;
-/** So many frames are read at most, one inside the other or side by side. */
+/** So many frames of that size are looked into at most, one inside the other or side by side: the first look into each makes
+ * the browser set up a world for us there, a millisecond or more. */
 export const MAX_FRAMES = 50;
+const FRAMES = new Set(['frame', 'iframe']);
 
 /** What shows the document of a frame that is worth reading; null for all other elements and frames. */
 export function inside(element: Element): HTMLElement | null {
+  if (!isLarge(element)) return null;
   const within = documentIn(element);
   const body = within?.body;
-  if (!body || !plain(body).firstChild || within.contentType !== doc.contentType) return null;
-  const { width, height } = getBoundingClientRect.call(element);
-  return width >= LEAST && height >= LEAST ? body : null;
+  return body && plain(body).firstChild && within.contentType === doc.contentType ? body : null;
 }
 
-/** The document and those in its frames that the page may read, however small they are: to be asked, see own.ts. */
+/** Whether it is a frame that is large enough for an article. */
+export function isLarge(element: Element): boolean {
+  if (!FRAMES.has(element.localName)) return false;
+  const { width, height } = getBoundingClientRect.call(element);
+  return width >= LEAST && height >= LEAST;
+}
+
+/** The document and those in its frames that are worth reading: to be asked, see own.ts. */
 export function documents(): Document[] {
   const found = [doc];
-  for (let at = 0; at < found.length && at <= MAX_FRAMES; at += 1) {
+  let looks = 0;
+  for (let at = 0; at < found.length; at += 1) {
     for (const frame of found[at]!.querySelectorAll('iframe, frame')) {
-      const within = documentIn(frame);
-      if (within) found.push(within);
+      if (!isLarge(frame) || ++looks > MAX_FRAMES) continue;
+      const body = inside(frame);
+      if (body) found.push(own(plain(body).ownerDocument, Document.prototype));
     }
   }
   return found;

@@ -12,6 +12,7 @@ import { doc, plain } from './own.ts';
 import { endPicking } from './picker.ts';
 import { keepPlace, returnPlace } from './place.ts';
 import { type Reading, isReplaced, read, targets } from './reading.ts';
+import { FOLD } from './sheet.ts';
 import { type Taken, take, takeInSlices } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
@@ -255,6 +256,9 @@ class Page {
   private hearOfFrame(element: Element): void {
     const { reading } = this;
     if (reading?.taken.frames.some((frame) => !viewOf(frame)) && isReplaced(reading)) return void this.reread();
+    // Folded for what it showed before, and as low as a line.
+    const id = plain(element).hasAttribute(FOLD) ? reading?.folds?.foldAround(element) : undefined;
+    if (id !== undefined) this.open(id);
     const body = inside(element);
     if (body) this.late.hear(plain(body).textContent?.length ?? 0);
   }

@@ -30,6 +30,8 @@ export function plain<Asked extends Node>(node: Asked): Asked {
 
 /** What it is as a node; 0 for anything else, and for what is left of a node in Firefox once its frame has gone. */
 function typeOf(value: unknown): number {
+  // An exception costs more than all else that is done to a fold.
+  if (value == null) return 0;
   try {
     return nodeType.call(value);
   } catch {

@@ -7,7 +7,8 @@ import { doc, getBoundingClientRect } from './own.ts';
 /** So many elements are asked; a page of more than that many pieces of text is judged without the rest. */
 const MAX_RECTS = 2_000;
 
-/** Groups of five: an element's index, then CSS pixels from the document's top left corner: x, y, width, height. */
+/** In a frame's document the corner is that of what the frame shows: enough for the one use that there is.
+ * Groups of five: an element's index, then CSS pixels from the document's top left corner: x, y, width, height. */
 export function rectsOf(nodes: readonly Node[], indices: readonly number[]): number[] {
   const rects: number[] = [];
   const left = window.scrollX;

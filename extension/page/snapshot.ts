@@ -1,7 +1,7 @@
 // Takes the snapshot: the page as plain columns, in one pass. It only reads.
 
 import type { SnapshotMessage } from '../messages.ts';
-import { MAX_FRAMES, around, focused, inside } from './inside.ts';
+import { MAX_FRAMES, around, focused, inside, isLarge } from './inside.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
 import { doc, getAttribute, hasAttributes, isAlive, plain } from './own.ts';
@@ -111,6 +111,7 @@ class Reader {
   private cut = false;
   /** A block begins or has just ended: a blank parts no words here. */
   private atBreak = true;
+  private looks = 0;
   /** What is known around the node that is read, and around its parents. */
   private level: Level = { index: 0, kind: this.kinds.of(document), concealed: false, mayKeepLines: false, shadow: false, frame: false, mayBeUnseen: false };
   private readonly levels: Level[] = [];
@@ -196,7 +197,8 @@ class Reader {
 
   /** What a frame shows, where that is to be read. */
   private frame(element: Element): Element | null {
-    const body = this.frames.length < MAX_FRAMES ? inside(element) : null;
+    if (!isLarge(element) || ++this.looks > MAX_FRAMES) return null;
+    const body = inside(element);
     if (body) this.frames.push(plain(body).ownerDocument);
     return body;
   }

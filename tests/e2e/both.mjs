@@ -14,6 +14,9 @@ export const PAGES = join(ROOT, 'tests/fixtures/pages');
 /** One alone may be named, to work on it. */
 const BROWSERS = process.env.UNSPUN_BROWSER ? [process.env.UNSPUN_BROWSER] : ['chromium', 'firefox'];
 
+/** The browsers' ways to a reader's dark scheme. */
+export const DARK = { args: ['--blink-settings=preferredColorScheme=0'], prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } };
+
 /** An invented article with a block to fold at its end, and whatever a test adds to it. */
 export const ARTICLE = (more = '', head = '') => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Bridge at Norrvik closed for a year</title>${head}</head><body>

@@ -12,12 +12,24 @@ import { difference, pageState } from './state.mjs';
 /** The pages stand still: no script of theirs, nothing from elsewhere. */
 const STILL = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'content-type': 'text/html' };
 const COUNT = 200;
+/** Scrolling takes no time. */
+const STEADY = { args: ['--force-prefers-reduced-motion'], prefs: { 'ui.prefersReducedMotion': 1 } };
 
 const made = aggregatorPages();
 const pages = made.length ? [...made, ...newsPages(COUNT - made.length)] : [];
 
+/** An address like its own, where it has one. */
+const pathOf = (url, at) => `${(URL.parse(url ?? '')?.pathname ?? '/news/2026/03/a-page').replace(/[^\w./-]/g, '').replace(/\/+/g, '/').replace(/\/$/, '')}-${at}.html`;
+
 /** Reads in the middle of the page, with words selected and a field in use. */
-function settle() {
+async function settle() {
+  // What moves by itself, and what the browser guesses the size of until it comes near the window, is not ours to give back.
+  const still = document.createElement('style');
+  still.textContent = '*, ::before, ::after { animation: none !important; transition: none !important; content-visibility: visible !important }';
+  document.head.append(still);
+  const lazy = [...document.querySelectorAll('img[loading="lazy"]')];
+  for (const image of lazy) image.loading = 'eager';
+  await Promise.all(lazy.map((image) => image.complete || new Promise((done) => { image.onload = image.onerror = done; setTimeout(done, 1000); })));
   const field = document.createElement('input');
   field.value = 'typed by the reader';
   document.body.prepend(field);
@@ -63,7 +75,7 @@ function giveBack() {
   place.returnPlace(() => folds.restore());
   unlisten();
   const left = window.listeners;
-  for (const name of ['taken', 'folds', 'listeners', 'unlisten', 'pageScript', 'chrome']) delete window[name];
+  for (const name of ['taken', 'folds', 'listeners', 'unlisten', 'pageScript']) delete window[name];
   return left;
 }
 
@@ -83,14 +95,16 @@ inBoth('what is restored', ({ browser, site }) => {
     const wrong = [];
     let folded = 0;
     for (const [at, { id, html, url }] of pages.entries()) {
-      await tab.goto(site().page(`${new URL(url).pathname.replace(/\/?$/, '').replaceAll('%', '')}-${at}.html`, html, STILL));
+      await tab.goto(site().page(pathOf(url, at), html, STILL));
       await tab.evaluate(settle);
       const state = await pageState(tab);
       const { plan } = await judging.of(await tab.evaluate(`(() => { ${script}; window.pageScript = pageScript; return (${take})(); })()`));
       folded += (await tab.evaluate(fold, plan)) > 0;
       const left = await tab.evaluate(giveBack);
       if (left !== 0) wrong.push(`${id}: ${left} listeners`);
-      const changed = difference(state, await pageState(tab));
+      // A ticker moves by itself, and cannot be made to stand at once: its boxes say nothing.
+      const moves = html.includes('<marquee');
+      const changed = difference(state, await pageState(tab)).filter((name) => !(moves && name === 'boxes'));
       if (changed.length) wrong.push(`${id}: ${changed}`);
     }
     assert.deepEqual(wrong, []);
@@ -98,4 +112,4 @@ inBoth('what is restored', ({ browser, site }) => {
     assert.ok(folded > COUNT / 2, `${folded} were folded`);
     await tab.close();
   });
-});
+}, { launch: STEADY });

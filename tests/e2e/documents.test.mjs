@@ -23,9 +23,10 @@ inBoth('a document', ({ name, browser, site }) => {
 
   test('of plain text is no article', () => visits('/bridge.txt', PLAIN, { 'content-type': 'text/plain; charset=utf-8' }, { state: 'no-article' }));
 
-  test('of frames alone is no article', () => {
-    site().page('/left', ARTICLE());
-    site().page('/right', ARTICLE());
+  // One that holds an article is in frames.test.mjs.
+  test('of frames alone, none with an article, is no article', () => {
+    site().page('/left', '<ul><li><a href="/a">News</a></li><li><a href="/b">Sports</a></li></ul>');
+    site().page('/right', '<h1>Welcome to Norrvik</h1><p>Choose on the left.</p>');
     return visits('/frames.html', FRAMESET, {}, { state: 'no-article' });
   });
 

@@ -10,7 +10,7 @@ import { serve } from './lib/server.mjs';
 import { pageState } from './state.mjs';
 import { variant } from './variant.mjs';
 
-const TABS = 20;
+const TABS = 50;
 
 inBoth('the world around', ({ browser, site }) => {
   test('a store with no room left: what is only kept for comparisons makes room', async () => {
@@ -52,6 +52,46 @@ inBoth('the world around', ({ browser, site }) => {
     await closeOverlay(browser(), tab);
     await assertRestored(tab, before);
     await tab.close();
+  });
+
+  test('settings that another version of the extension wrote: put aside before anything is written over them, and the usual ones hold', async () => {
+    const kept = { newer: JSON.stringify({ version: 99, badge: 'clouds' }), older: '{"version":0}', 'no settings': '{"version":1,"badge":[]', 'none at all': '\u0000' };
+    for (const [what, text] of Object.entries(kept)) {
+      await browser().background.evaluate((settings) => chrome.storage.local.set({ settings }), text);
+      await browser().background.stop();
+      const tab = await browser().open(site().page(address('settings'), ARTICLE()));
+      const before = await pageState(tab);
+      await openOverlay(browser(), tab);
+      await assertReadable(tab);
+      await closeOverlay(browser(), tab);
+      await assertRestored(tab, before);
+      const stored = await browser().background.evaluate(() => chrome.storage.local.get(null));
+      assert.ok(JSON.stringify(stored).includes(JSON.stringify(text).slice(1, -1)), `${what}: still there`);
+      await browser().background.evaluate(() => chrome.storage.local.clear());
+      await tab.close();
+    }
+    await browser().background.stop();
+  });
+
+  test('two windows, each with its own', async () => {
+    const one = await browser().open(site().page(address('window-one'), ARTICLE()));
+    const before = await pageState(one);
+    await openOverlay(browser(), one);
+    await browser().background.evaluate((url) => chrome.windows.create({ url }).then(() => true), site().page(address('window-two'), ARTICLE().replaceAll('Norrvik', 'Sundal')));
+    const two = await until(() => browser().findTab('window-two'), { what: 'the other window' });
+    await until(() => two.evaluate(() => document.readyState === 'complete'));
+    const beforeTwo = await pageState(two);
+    const overlay = await openOverlay(browser(), two);
+    assert.match(await overlay.text('main'), /Sundal will/);
+    await closeOverlay(browser(), two);
+    await assertRestored(two, beforeTwo);
+    await two.close();
+    await one.bringToFront();
+    assert.match(await (await shownOverlay(one)).text('main'), /Norrvik will/);
+    await closeOverlay(browser(), one);
+    await assertRestored(one, before);
+    await assertQuiet(browser());
+    await one.close();
   });
 
   test(`${TABS} tabs at once, each with its own, and nothing kept of them afterwards`, async () => {

@@ -166,6 +166,16 @@ inBoth('frames', ({ browser, site }) => {
     });
     assert.deepEqual(await line(), ['Comments · show', false]);
     await leave({ tab, before });
+    // What it shows instead was never judged.
+    const other = await browser().open(site().page(address('comments'), ARTICLE(`<iframe class="comments" style="width: 700px; height: 500px" src="${framed('comments', comments)}"></iframe>`)));
+    await openOverlay(browser(), other);
+    const frame = () => other.apart(() => document.querySelector('iframe').getBoundingClientRect().height);
+    await until(async () => (await frame()) <= 40);
+    await other.evaluate(() => { document.querySelector('iframe').src = '/empty.html'; });
+    await until(async () => (await frame()) > 400, { what: 'the frame to be opened' });
+    await closeOverlay(browser(), other);
+    await assertQuiet(browser());
+    await other.close();
   });
 
   const UNREAD = {
@@ -199,8 +209,15 @@ inBoth('frames', ({ browser, site }) => {
     await leave({ tab, before });
   });
 
-  test('a thousand frames, and one that shows its own page', () => visits(page('many', `${'<iframe style="width: 330px; height: 330px"></iframe>'.repeat(1000)}<iframe src="${address('many')}?again"></iframe>`), {
-    arm: () => document.querySelectorAll('iframe').forEach((frame) => frame.contentDocument?.body.append('A word of an advert.')),
+  test('hundreds of frames, and one that shows its own page', () => visits(page('many', `<iframe src="${address('many')}?again"></iframe>`), {
+    arm: () => {
+      for (let at = 0; at < 300; at += 1) {
+        const frame = document.createElement('iframe');
+        frame.style = 'width: 330px; height: 330px';
+        document.body.append(frame);
+        frame.contentDocument?.body.append('A word of an advert.');
+      }
+    },
     ms: 60_000,
   }));
 

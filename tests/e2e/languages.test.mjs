@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ARTICLE, ROOT, address, inBoth, openList, openOverlay } from './both.mjs';
+import { ARTICLE, DARK, ROOT, address, inBoth, openList, openOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { variant } from './variant.mjs';
 
@@ -60,9 +60,6 @@ test('the packages hold every language, no notes for translators and no papers f
     assert.equal(existsSync(`${dist}/store`), false);
   }
 });
-
-/** The browsers' ways to a reader's dark scheme. */
-const DARK = { args: ['--blink-settings=preferredColorScheme=0'], prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } };
 
 for (const [language, dir, ground] of [['de', 'ltr', 'light'], ['ar', 'rtl', 'dark']]) {
   const words = messages(language);
