@@ -2,9 +2,12 @@
 //! `tests/fixtures/boilerplate/NAME.html` shows both.
 
 mod about_the_author;
+mod ad_break;
 mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
+mod bare_address;
+mod bracket_code;
 mod call_at_the_end;
 mod call_words;
 mod card_link;
@@ -12,6 +15,7 @@ mod card_run;
 mod contact_line;
 mod control;
 mod labelled_box;
+mod labelled_link;
 mod control_link;
 mod credited_image;
 mod cut_off;
@@ -32,12 +36,15 @@ mod menu_link;
 mod named_source;
 mod navigation_landmark;
 mod outside_link;
+mod over_buttons;
 mod outside_the_body;
+mod piped_row;
 mod player_time;
 mod repeated;
 mod repeated_link;
 mod running_text;
 mod self_praise;
+mod share_links;
 mod shop_link;
 mod site_name;
 mod story_card;
@@ -47,46 +54,11 @@ mod taken_over;
 mod ticker_line;
 mod time_element;
 mod under_label;
+mod votes;
 mod weather_line;
 
-use super::evidence::Context;
-use super::subject::Subject;
-use super::verdict::Verdict;
-use crate::kind::BlockKind;
-use crate::page::Tag;
+pub(super) use super::judge::{Element, Judge, Rule};
 use crate::rule::RuleId;
-
-/// A rule.
-pub(super) struct Rule {
-    /// The name of its file.
-    pub(super) id: RuleId,
-    pub(super) judge: Judge,
-}
-
-/// What a rule looks at, and how it judges. Points speak for folding where they are positive and against it where they are
-/// negative.
-pub(super) enum Judge {
-    /// One block by itself: the kind that it speaks for, and its points where it fires.
-    Block(BlockKind, fn(&Subject<'_>) -> Option<i16>),
-    /// The same where what the block says tells the kind.
-    Kinds(fn(&Subject<'_>) -> Option<(BlockKind, i16)>),
-    /// An element, on behalf of all that it holds.
-    Element(BlockKind, fn(Element<'_>) -> Option<i16>),
-    /// Boxes, together with their labels, before any block is judged; the kind is the label's.
-    Boxes,
-    /// The verdicts of a whole page, once each block has one; the kind is that of the blocks around.
-    Page(fn(&Context<'_>, &mut [Verdict])),
-}
-
-/// An element as the rules on markup see it.
-#[derive(Clone, Copy)]
-pub(super) struct Element<'a> {
-    pub(super) tag: Tag,
-    /// Its ARIA role.
-    pub(super) role: Option<&'a str>,
-    /// What a link says of where it leads.
-    pub(super) rel: Option<&'a str>,
-}
 
 /// The rule of the boxes that `marks` finds.
 pub(super) const LABELLED_BOX: RuleId = labelled_box::RULE.id;
@@ -115,11 +87,15 @@ pub(super) static RULES: &[Rule] = &[
     menu_link::RULE,
     link_list::RULE,
     link_row::RULE,
+    share_links::RULE,
     home_link::RULE,
     inner_link::RULE,
     ticker_line::RULE,
     weather_line::RULE,
     player_time::RULE,
+    votes::RULE,
+    ad_break::RULE,
+    bracket_code::RULE,
     date_line::RULE,
     cut_off::RULE,
     story_card::RULE,
@@ -129,8 +105,12 @@ pub(super) static RULES: &[Rule] = &[
     about_the_author::RULE,
     named_source::RULE,
     taken_over::RULE,
+    bare_address::RULE,
     lead_in_link::RULE,
+    labelled_link::RULE,
     call_words::RULE,
+    over_buttons::RULE,
+    piped_row::RULE,
     contact_line::RULE,
     call_at_the_end::RULE,
     repeated::RULE,
