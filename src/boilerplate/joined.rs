@@ -5,7 +5,6 @@ use super::body::Body;
 use super::marks::Marks;
 use super::reading::{Readings, group};
 use crate::page::{AttrName, Block, NodeId, PageSnapshot, Tag};
-use std::collections::BTreeSet;
 
 /// Between the headline and the body a paragraph of so many words is the article's whatever it looks like.
 const LEDE: usize = 20;
@@ -99,8 +98,10 @@ impl Joining<'_> {
     /// Joins headings, items of lists and short lines that stand among joined paragraphs.
     fn join_lines(&self, joined: &mut [bool], body: &Body) {
         let joins = |at: &usize| joined[*at];
-        let groups: BTreeSet<NodeId> =
+        // A handful, and no set of the standard library's: it sorts what it collects, with a sort of its own.
+        let mut groups: Vec<NodeId> =
             (0..joined.len()).filter(joins).map(|at| group(self.page, &self.blocks[at])).collect();
+        groups.dedup();
         let (Some(first), Some(last)) = ((0..joined.len()).find(joins), (0..joined.len()).rfind(joins)) else { return };
         let reach = first.min(body.start)..(last + 1).max(body.end);
         for at in reach.filter(|at| !(body.start..body.end).contains(at)) {

@@ -4,6 +4,7 @@ mod outlet;
 mod url;
 mod site;
 mod scene;
+mod json;
 mod rules;
 mod search;
 

@@ -1,13 +1,12 @@
 //! One change to the settings: what a click asks for. Changes and not whole settings cross between the extension's parts, so
 //! that two of them do not undo each other.
 
-use super::{Badge, Engine, MOST_PICKS, MOST_SITES, Mode, Pick, Settings, Side, Site, WIDTHS, site};
+use super::{Badge, Engine, Kinds, MOST_PICKS, MOST_SITES, Mode, Pick, Settings, Side, Site, WIDTHS, site};
 use crate::kind::BlockKind;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use serde::Serialize;
 
-/// One change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One change; `asked.rs` reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 // Tagged from outside: a tag inside would have serde buffer every value, 40 KB of code.
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)] // the fields are named as in Settings
@@ -74,12 +73,8 @@ impl Settings {
 
     fn change_kind(&mut self, site: Option<&str>, kind: &str, folds: bool) -> Result<(), NoChange> {
         let kind = BlockKind::named(kind).ok_or(NoChange)?;
-        let set = |kinds: &mut BTreeSet<BlockKind>| {
-            if folds {
-                kinds.remove(&kind);
-            } else {
-                kinds.insert(kind);
-            }
+        let set = |kinds: &mut Kinds| {
+            *kinds = if folds { kinds.without(kind.into()) } else { kinds.and(kind.into()) };
         };
         match site {
             None => set(&mut self.unfolded),

@@ -3,8 +3,10 @@
 //! A field that is missing has its default, so a new field needs no new version; a field whose meaning changes does. What
 //! cannot be read is never overwritten but kept aside ([`Stored`]).
 
+mod asked;
 mod automatic;
 mod change;
+mod kinds;
 mod pick;
 mod policy;
 mod read;
@@ -13,15 +15,15 @@ mod site;
 
 pub use automatic::{Automatic, EVERYWHERE, pattern};
 pub use change::{Change, NoChange};
+pub use kinds::Kinds;
 pub use pick::{MOST_PICKS, Pick};
 pub use policy::Policy;
 pub use read::{Stored, Trouble, Why};
 pub use search::Engine;
 pub use site::{Here, site_of};
 
-use crate::kind::BlockKind;
 use serde::{Deserialize, Deserializer, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The version that is written. Every older one is read ([`Stored::read`]).
 pub const VERSION: u32 = 1;
@@ -45,8 +47,8 @@ pub struct Settings {
     #[serde(default)]
     pub private: bool,
     /// The kinds that are folded nowhere.
-    #[serde(default, deserialize_with = "kinds")]
-    pub unfolded: BTreeSet<BlockKind>,
+    #[serde(default)]
+    pub unfolded: Kinds,
     /// What the number on the button counts.
     #[serde(default)]
     pub badge: Badge,
@@ -67,7 +69,7 @@ impl Default for Settings {
             version: VERSION,
             mode: Mode::default(),
             private: false,
-            unfolded: BTreeSet::new(),
+            unfolded: Kinds::default(),
             badge: Badge::default(),
             overlay: Overlay::default(),
             search: Engine::default(),
@@ -150,8 +152,8 @@ pub struct Site {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<Mode>,
     /// Further kinds that are not folded here.
-    #[serde(default, deserialize_with = "kinds", skip_serializing_if = "BTreeSet::is_empty")]
-    pub unfolded: BTreeSet<BlockKind>,
+    #[serde(default, skip_serializing_if = "Kinds::is_empty")]
+    pub unfolded: Kinds,
     /// The blocks that the reader folded here by hand, the oldest first.
     #[serde(default, deserialize_with = "pick::picks", skip_serializing_if = "Vec::is_empty")]
     pub picks: Vec<Pick>,
@@ -165,12 +167,6 @@ fn width<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
     let width = u32::deserialize(from)?;
     let fits = (WIDTHS.0..=WIDTHS.1).contains(&width);
     if fits { Ok(width) } else { Err(serde::de::Error::custom("a width that does not fit")) }
-}
-
-/// Kinds by their names; of what is not boilerplate nothing can be left unfolded.
-fn kinds<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeSet<BlockKind>, D::Error> {
-    let names = Vec::<String>::deserialize(from)?;
-    names.iter().map(|name| BlockKind::named(name).ok_or_else(|| serde::de::Error::custom("no such kind"))).collect()
 }
 
 /// Sites by names that [`site_of`] could have given.

@@ -3,8 +3,7 @@
 //! `{ "mode": "click", "automatic": false, "off": ["intranet.example"], "unfolded": ["legal"] }`, every field optional.
 
 use super::site::{self, parts};
-use super::{Here, Mode, Settings, Trouble, kinds, site_of};
-use crate::kind::BlockKind;
+use super::{Here, Kinds, Mode, Settings, Trouble, site_of};
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeSet;
 
@@ -22,8 +21,8 @@ pub struct Policy {
     #[serde(default, deserialize_with = "names")]
     pub off: BTreeSet<String>,
     /// The kinds that are folded nowhere, whatever else the reader leaves.
-    #[serde(default, deserialize_with = "kinds")]
-    pub unfolded: BTreeSet<BlockKind>,
+    #[serde(default)]
+    pub unfolded: Kinds,
 }
 
 impl Policy {
@@ -69,7 +68,7 @@ impl Settings {
     #[must_use]
     pub fn under(mut self, policy: &Policy) -> Self {
         self.mode = policy.allowed(policy.mode.unwrap_or(self.mode));
-        self.unfolded.extend(&policy.unfolded);
+        self.unfolded = self.unfolded.and(policy.unfolded);
         for (name, site) in &mut self.sites {
             let own = site.mode.filter(|_| policy.mode.is_none()).map(|mode| policy.allowed(mode));
             site.mode = if policy.is_off(name) { Some(Mode::Never) } else { own };

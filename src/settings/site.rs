@@ -61,13 +61,13 @@ impl Settings {
     pub fn at(&self, url: &str) -> Here {
         let site = site_of(url).unwrap_or_default();
         let entry = self.entry(&site);
-        let more = entry.map(|e| &e.unfolded).into_iter().flatten().filter(|kind| !self.unfolded.contains(kind));
+        let more = entry.map(|e| e.unfolded.without(self.unfolded)).unwrap_or_default();
         let nowhere: Vec<String> = self.unfolded.iter().map(|kind| kind.name().to_owned()).collect();
         Here {
             mode: entry.and_then(|e| e.mode).unwrap_or(self.mode),
             usual: self.mode,
             private: self.private,
-            unfolded: nowhere.iter().cloned().chain(more.map(|kind| kind.name().to_owned())).collect(),
+            unfolded: nowhere.iter().cloned().chain(more.iter().map(|kind| kind.name().to_owned())).collect(),
             nowhere,
             badge: self.badge,
             overlay: self.overlay,

@@ -3,10 +3,10 @@
 //! Fires: `{"@type":"NewsArticle","isBasedOn":"https://harbourwire.example/news/bridge-closed"}`.
 //! Does not: `{"@type":"ImageObject","sourceOrganization":"Harbour Pictures"}`.
 
+use super::super::json::Value;
 use super::super::scene::Scene;
 use super::super::{Lead, outlet, url};
 use crate::page::{NodeId, Tag};
-use serde_json::{Map, Value};
 
 /// Larger scripts are catalogues, no articles; in bytes.
 const LONGEST: usize = 200_000;
@@ -19,7 +19,7 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
         let id = NodeId(at as u32);
         let data = (id.0 + 1..page.end_of(id).0).map(|child| page.data(NodeId(child))).find(|data| !data.is_empty());
         let data = data.filter(|data| data.len() <= LONGEST && node.tag == Tag::Script);
-        if let Some(value) = data.and_then(|data| serde_json::from_str::<Value>(data.trim()).ok()) {
+        if let Some(value) = data.and_then(|data| Value::read(data.trim())) {
             walk(scene, &value, 0, found);
         }
     }
@@ -27,12 +27,12 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
 
 fn walk(scene: &Scene<'_>, value: &Value, depth: usize, found: &mut Vec<Lead>) {
     match value {
-        Value::Array(list) if depth < DEEPEST => list.iter().for_each(|one| walk(scene, one, depth + 1, found)),
-        Value::Object(object) if depth < DEEPEST => {
-            if is_article(object) {
-                read(scene, object, found);
+        Value::List(list) if depth < DEEPEST => list.iter().for_each(|one| walk(scene, one, depth + 1, found)),
+        Value::Object(_) if depth < DEEPEST => {
+            if is_article(value) {
+                read(scene, value, found);
             }
-            if let Some(graph) = object.get("@graph").or_else(|| object.get("mainEntity")) {
+            if let Some(graph) = value.get("@graph").or_else(|| value.get("mainEntity")) {
                 walk(scene, graph, depth + 1, found);
             }
         }
@@ -40,19 +40,21 @@ fn walk(scene: &Scene<'_>, value: &Value, depth: usize, found: &mut Vec<Lead>) {
     }
 }
 
-fn is_article(object: &Map<String, Value>) -> bool {
+fn is_article(object: &Value) -> bool {
     let named = |value: &Value| {
         value.as_str().is_some_and(|name| name.ends_with("Article") || name.ends_with("Posting") || name == "Report")
     };
-    object.get("@type").is_some_and(|kind| named(kind) || kind.as_array().is_some_and(|list| list.iter().any(named)))
+    object.get("@type").is_some_and(|kind| kind.each().iter().any(named))
 }
 
-fn read(scene: &Scene<'_>, object: &Map<String, Value>, found: &mut Vec<Lead>) {
-    for based in ["isBasedOn", "isBasedOnUrl"].iter().filter_map(|key| object.get(*key)).flat_map(each) {
+fn read(scene: &Scene<'_>, object: &Value, found: &mut Vec<Lead>) {
+    for based in ["isBasedOn", "isBasedOnUrl"].iter().filter_map(|key| object.get(key)).flat_map(Value::each) {
         let address = text(based, &["url", "@id"]).and_then(url::clean).filter(|a| !url::path(a).is_empty());
         if let Some(address) = address {
-            let name =
-                text(based, &["name"]).filter(|_| based.is_object()).and_then(outlet::whole).map(|k| k.name.to_owned());
+            let name = text(based, &["name"])
+                .filter(|_| matches!(based, Value::Object(_)))
+                .and_then(outlet::whole)
+                .map(|k| k.name.to_owned());
             let name = name.unwrap_or_else(|| outlet::of_host(&url::host(&address)));
             scene.lead(found, 95, Some(name), Scene::hidden("is_based_on", &address, Some(address.clone())));
         }
@@ -64,7 +66,7 @@ fn read(scene: &Scene<'_>, object: &Map<String, Value>, found: &mut Vec<Lead>) {
         ("author", "ld_author", 62),
         ("creator", "ld_author", 61),
     ] {
-        let names = object.get(key).into_iter().flat_map(each).filter_map(|one| text(one, &["name"]));
+        let names = object.get(key).into_iter().flat_map(Value::each).filter_map(|one| text(one, &["name"]));
         for name in names {
             if let Some(known) = agency(name) {
                 scene.lead(
@@ -89,10 +91,4 @@ fn agency(name: &str) -> Option<outlet::Known> {
 /// A value's own text, or the first of some of its fields.
 fn text<'v>(value: &'v Value, keys: &[&str]) -> Option<&'v str> {
     value.as_str().or_else(|| keys.iter().find_map(|key| value.get(*key)?.as_str()))
-}
-
-/// A list's values, or the one value.
-fn each(value: &Value) -> impl Iterator<Item = &Value> {
-    let list: &[Value] = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    list.iter()
 }

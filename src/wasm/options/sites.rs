@@ -70,7 +70,7 @@ fn row(to: &Renderer<'_>, name: &str, site: &Site) -> Tree {
     let select = if set { select.attr("disabled", "") } else { select };
     let forget = button(format!("forget-{name}"), "forget-site", to.say("options_site_forget"))
         .attr("aria-label", to.tell("options_site_forget_label", &[name]));
-    let kinds: Vec<Tree> = site.unfolded.iter().map(|kind| unfolded(to, name, *kind)).collect();
+    let kinds: Vec<Tree> = site.unfolded.iter().map(|kind| unfolded(to, name, kind)).collect();
     let kinds = (!kinds.is_empty()).then(|| {
         let words = el("span").words(to.say("options_site_unfolded"));
         el("p").class("row").child(words).children(kinds)
