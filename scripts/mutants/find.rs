@@ -96,7 +96,8 @@ fn values(output: &ReturnType) -> &'static [&'static str] {
 
 fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
-        attribute.path().is_ident("test") || attribute.meta.require_list().is_ok_and(|list| list.tokens.to_string() == "test")
+        attribute.path().is_ident("test")
+            || attribute.meta.require_list().is_ok_and(|list| list.tokens.to_string() == "test")
     })
 }
 
@@ -153,7 +154,8 @@ impl<'ast> Visit<'ast> for Finder<'_> {
 
     fn visit_expr_binary(&mut self, expression: &'ast ExprBinary) {
         if !has_let(&expression.left) && !has_let(&expression.right) {
-            let (left, right) = (self.text(expression.left.span()).to_owned(), self.text(expression.right.span()).to_owned());
+            let (left, right) =
+                (self.text(expression.left.span()).to_owned(), self.text(expression.right.span()).to_owned());
             let was = self.text(expression.op.span()).to_owned();
             for other in others(&expression.op) {
                 self.replace(expression.span(), &format!("{was} is {other}"), format!("({left}) {other} ({right})"));

@@ -36,7 +36,8 @@ fn main() -> io::Result<()> {
     let mut all = Vec::new();
     for (at, file) in files.iter().enumerate() {
         let source = fs::read_to_string(file)?;
-        let found = find::candidates(&source).map_err(|error| io::Error::other(format!("{}: {error}", file.display())))?;
+        let found =
+            find::candidates(&source).map_err(|error| io::Error::other(format!("{}: {error}", file.display())))?;
         all.extend(found.into_iter().map(|candidate| (at, candidate)));
         sources.push(source);
     }
@@ -65,7 +66,8 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             walk(&path, files)?;
-        } else if path.extension().is_some_and(|e| e == "rs") && path.file_name().is_some_and(|name| name != "tests.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && path.file_name().is_some_and(|name| name != "tests.rs")
+        {
             files.push(path);
         }
     }
