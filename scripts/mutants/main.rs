@@ -9,6 +9,9 @@ use find::{Candidate, Change};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// What the copy's `build.rs` gets: a file of the engine is its module, too, and no mutant is awake there.
+const ASLEEP: &str = "fn mutant(_: u32) -> bool { false }\n";
+
 /// What the copy's `lib.rs` gets at its end.
 const WAKE: &str = r#"
 /// Whether a mutant is awake.
@@ -54,6 +57,8 @@ fn main() -> io::Result<()> {
     }
     let lib = tree.join("src/lib.rs");
     fs::write(&lib, fs::read_to_string(&lib)? + WAKE)?;
+    let build = tree.join("build.rs");
+    fs::write(&build, fs::read_to_string(&build)? + ASLEEP)?;
     for (id, (file, candidate)) in drawn.iter().enumerate() {
         let name = files[*file].strip_prefix(tree).unwrap_or(&files[*file]).display();
         println!("{}\t{name}\t{}\t{}\t{}", id + 1, candidate.line, candidate.function, candidate.what);
