@@ -59,7 +59,7 @@ export const PICKED = 1_000_000;
 export type PageToBackground =
   | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
   | { type: 'ticket'; fresh: boolean } // an overlay opens (fresh), or its frame has to load again; answer: TicketAnswer
-  | { type: 'style' } // once a document: its folds and marks get their looks
+  | { type: 'style'; frames: boolean } // once a document, and once more where it has frames that are read: folds and marks get their looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
   | { type: 'picker'; pick: Pick | null } // the reader chose a block to fold on this site from now on, or none

@@ -44,9 +44,10 @@ async function soon(inject: () => Promise<unknown>): Promise<void> {
   await inject();
 }
 
-/** Gives a document the looks of folds and marks. The page script asks for them once; they live as long as the document. */
-export async function style(id: number): Promise<void> {
-  const target = { tabId: id };
+/** Gives a document the looks of folds and marks, and those in its frames that the browser lets us into. The page script asks
+ * for them once; they live as long as the document. */
+export async function style(id: number, frames: boolean): Promise<void> {
+  const target = { tabId: id, allFrames: frames };
   await Promise.all([
     chrome.scripting.insertCSS({ target, css: FOLD_RULES, origin: 'USER' }),
     chrome.scripting.insertCSS({ target, css: PASSAGE_RULES, origin: 'AUTHOR' }),

@@ -129,7 +129,7 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
   switch (message.type) {
     case 'ticket': return giveTicket(id, tab, message.fresh);
     // A page of ours brings its own sheet.
-    case 'style': return isSample(tab) ? true : action.style(id).then(() => true);
+    case 'style': return isSample(tab) ? true : action.style(id, message.frames).then(() => true);
     case 'picker': return picking.end(id, tab, message.pick);
     case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
     case 'analyze': return analyze(id, tab, message.snapshot);

@@ -11,7 +11,8 @@ export const RUN = 'data-unspun-run';
 export const PASSAGE = 'unspun-passage';
 
 /** To be inserted with USER origin, which beats the page's own rules, `!important` and inline ones included. The line is
- * the block's own `::before`, so that no node of ours stands in the page's tree. On paper the page is as it was. */
+ * the block's own `::before`, so that no node of ours stands in the page's tree. On paper the page is as it was. A frame that is
+ * folded is as high as the line, which the body that it shows has. */
 export const FOLD_RULES = `
 @media not print {
 [${FOLD}] {
@@ -33,6 +34,9 @@ export const FOLD_RULES = `
 }
 [${FOLD}] > *, [${FOLD}]::after, [${FOLD}=""] {
   display: none !important;
+}
+:is(iframe, frame)[${FOLD}] {
+  height: 40px !important;
 }
 [${FOLD}]::before {
   content: attr(${FOLD}) !important;
