@@ -117,7 +117,7 @@ fn by_words_of_one_node() {
             element(builder, "p", &words.join(" "));
         })
     };
-    grows_with("bytes of one node", 200_000, of);
+    grows_with("bytes of one node", 40_000, of);
 }
 
 #[test]
