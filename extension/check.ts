@@ -11,14 +11,14 @@ const isIntegers = (value: unknown): value is number[] => Array.isArray(value) &
 const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every((s) => typeof s === 'string');
 const isHex = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 
-export function isSnapshot(value: unknown): value is SnapshotMessage {
+function isSnapshot(value: unknown): value is SnapshotMessage {
   if (!isFields(value)) return false;
   const { epoch, url, title, lang, cut, parents, tags, flags, data, names, attrs, attrNames, strings, lengths, rects } = value;
   return isCount(epoch) && [url, title, lang, strings].every((s) => typeof s === 'string') && typeof cut === 'boolean'
     && [parents, tags, flags, data, attrs, lengths].every(isCounts) && isStrings(names) && isStrings(attrNames) && isIntegers(rects);
 }
 
-export function isState(value: unknown): value is PageState {
+function isState(value: unknown): value is PageState {
   return isFields(value) && isCount(value.epoch) && typeof value.folded === 'boolean' && isCounts(value.opened) && isCounts(value.picked) && typeof value.overlay === 'boolean';
 }
 
@@ -42,7 +42,7 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
   }
 }
 
-export function isCommand(value: unknown): value is PanelCommand {
+function isCommand(value: unknown): value is PanelCommand {
   if (!isFields(value)) return false;
   switch (value.do) {
     case 'jump': return isCount(value.statement);

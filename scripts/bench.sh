@@ -13,4 +13,5 @@ step 'Time pages of growing size' 'See the error above' node scripts/bench/growt
 step 'Count idle work, memory and shifts of the packed extension' 'See the error above' node scripts/bench/tabs.mjs
 step 'Weigh what ships' 'See the error above' node scripts/bench/sizes.mjs
 ! have python3 || step 'Time the stages natively' 'See the error above' quietly bench-native scripts/bench-native
+! have python3 || step 'Time the batch, and its memory' 'See the error above' quietly bench-batch scripts/bench-batch
 step 'Write target/bench/report.json' 'See the error above' node scripts/bench/report.mjs

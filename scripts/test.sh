@@ -5,9 +5,11 @@
 . scripts/reproduce.sh
 # shellcheck source=scripts/native.sh
 . scripts/native.sh
+# shellcheck source=scripts/fuzz.sh
+. scripts/fuzz.sh
 
 RESULTS="$ROOT/target/test"
-SUITES='format lints lints-wasm native docs extension types browser-chromium browser-firefox e2e reproduce'
+SUITES='format lints lints-wasm native docs fuzz extension types browser-chromium browser-firefox e2e reproduce'
 
 suite_what() {
   case $1 in
@@ -16,6 +18,7 @@ suite_what() {
     lints-wasm) echo 'Lints (clippy, wasm32)' ;;
     native) echo 'Native tests' ;;
     docs) echo 'Doc tests' ;;
+    fuzz) echo 'Fuzz targets, each for a short while' ;;
     extension) echo 'The extension builds' ;;
     types) echo 'Types of the TypeScript (tsc)' ;;
     browser-chromium) echo 'wasm tests in Chromium (wasm-pack)' ;;
@@ -32,6 +35,7 @@ run_suite() {
     lints-wasm) lint_wasm ;;
     native) test_native ;;
     docs) test_docs ;;
+    fuzz) fuzz_shortly ;;
     extension) build_extension ;;
     types) node_modules/.bin/tsc --project . ;;
     browser-chromium) test_wasm_in chromium ;;

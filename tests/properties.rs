@@ -221,6 +221,40 @@ proptest! {
     }
 
     #[test]
+    fn blocks_sentences_tokens_and_quotations_never_cross(steps in prop::collection::vec(step(), 0..120)) {
+        let report = analyze(&page(&steps));
+        let apart = |what: &str, ranges: Vec<TextRange>| {
+            let crossing = ranges.windows(2).find(|w| w[0].end() > w[1].start()).map(<[TextRange]>::to_vec);
+            prop_assert!(crossing.is_none(), "{what} {crossing:?} overlap or are out of order");
+            Ok(())
+        };
+        apart("blocks", report.blocks.iter().map(|b| b.range).collect())?;
+        apart("sentences", report.article.sentences.iter().map(|s| s.range).collect())?;
+        apart("tokens", report.article.tokens.iter().map(|t| t.range).collect())?;
+        let holds = |a: TextRange, b: TextRange| a.start() <= b.start() && b.end() <= a.end();
+        for (at, one) in report.quotations.iter().enumerate() {
+            prop_assert!(holds(one.outer, one.content), "{one:?}");
+            for other in &report.quotations[at + 1..] {
+                let (a, b) = (one.outer, other.outer);
+                prop_assert!(!a.overlaps(b) || holds(a, b) || holds(b, a), "{one:?} crosses {other:?}");
+            }
+        }
+        for block in &report.blocks {
+            prop_assert!(block.links.iter().all(|link| holds(block.range, link.words)), "{block:?}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_answers_with_the_same_bytes(html in prop::collection::vec((text(), 0_usize..6), 0..30)) {
+        let tags = ["p", "div class=share", "a href=https://example.com/b", "li", "h2", "footer"];
+        let html: String = html.iter().map(|(text, tag)| format!("<{}>{text}</{}>", tags[*tag], tags[*tag].split(' ').next().unwrap())).collect();
+        let line = serde_json::json!({"id": 1, "html": html, "url": "https://example.org/2026/a-page"}).to_string();
+        let answer = || unspun::cli::answer_line(line.as_bytes());
+        prop_assert!(answer().is_ok());
+        prop_assert_eq!(answer(), answer());
+    }
+
+    #[test]
     fn blocks_are_found_again_in_their_nodes(steps in prop::collection::vec(step(), 0..80)) {
         let page = page(&steps);
         let report = analyze(&page);

@@ -8,9 +8,9 @@ const ALL = 95_000;
 /** Many changes in a row are one writing: an account takes 120 a minute. */
 const REST = 1_500;
 
-export type Trouble = '' | 'large' | 'failed' | 'unread';
+type Trouble = '' | 'large' | 'failed' | 'unread';
 /** `at`: when the settings here were last changed, in milliseconds; 0 if never. */
-export interface Sync { on: boolean; at: number; trouble: Trouble }
+interface Sync { on: boolean; at: number; trouble: Trouble }
 
 /** The head of a copy: when its settings were changed, how many parts it has, how long they are together. */
 interface Head { at: number; parts: number; length: number }

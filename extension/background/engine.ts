@@ -21,7 +21,7 @@ function compile(): Promise<WebAssembly.Module> {
 export class MalformedError extends Error {}
 
 /** What the engine finds in a page; nothing is kept of one that is no article. */
-export interface Analysis { view: unknown; plan: Plan; kept: Kept | null }
+interface Analysis { view: unknown; plan: Plan; kept: Kept | null }
 
 export function analyze(snapshot: SnapshotMessage): Promise<Analysis> {
   return inside(() => read(snapshot));

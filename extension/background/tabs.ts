@@ -87,7 +87,7 @@ export async function keepPicking(id: number, picking: boolean | undefined): Pro
 }
 
 /** What a click on the tab that comes is to do besides: what to ask of the overlay, and whether it opens as a handle. */
-export interface Prepared { ask?: Ask; small?: boolean }
+interface Prepared { ask?: Ask; small?: boolean }
 
 const preparedName = (id: number): string => `prepared:${id}`;
 

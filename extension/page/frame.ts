@@ -14,7 +14,7 @@ const LOADING = 6_000;
 /** Time is counted in steps of so long, since a page that is itself busy holds up the clock and what the frame says alike. */
 const STEP = 500;
 
-export interface FrameHost {
+interface FrameHost {
   /** The frame did not speak up. */
   silent(): void;
   /** The background is at work, and may be too busy to pass on what the frame says. */

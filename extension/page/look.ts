@@ -9,7 +9,7 @@ export const EDITED = 4;
 export const PLAYING = 8;
 export const SHADOW = 16;
 
-export interface Look {
+interface Look {
   flags: number;
   /** Nothing below it is rendered. */
   closed: boolean;

@@ -1,16 +1,7 @@
-//! A page's HTML, as the command line reads it.
+//! Feeds `fuzz/cases/html.rs`.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use unspun::report::{Plan, View};
+#[path = "../cases/html.rs"]
+mod case;
 
-fuzz_target!(|html: &str| {
-    let page = unspun::cli::html::parse(html, "https://norrvik.example/news/2026/03/a-page.html");
-    let report = unspun::analyze(&page);
-    let text = report.text.as_str();
-    for block in &report.blocks {
-        assert!(text.get(block.range.bytes()).is_some());
-    }
-    let plan = Plan::of(&page, &report);
-    let _ = View::of(&page, &report, &plan);
-});
+libfuzzer_sys::fuzz_target!(|input: &[u8]| case::run(input));

@@ -1,8 +1,7 @@
-//! A line of `unspun batch`.
+//! Feeds `fuzz/cases/lines.rs`.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
+#[path = "../cases/lines.rs"]
+mod case;
 
-fuzz_target!(|line: &[u8]| {
-    let _ = unspun::cli::answer_line(line);
-});
+libfuzzer_sys::fuzz_target!(|input: &[u8]| case::run(input));

@@ -49,11 +49,6 @@ impl ArticleText {
     pub fn slice(&self, range: TextRange) -> &str {
         range.of(&self.text)
     }
-
-    /// The tokens of a sentence.
-    pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
-        self.tokens.get(sentence.tokens.0 as usize..sentence.tokens.1 as usize).unwrap_or(&[])
-    }
 }
 
 /// Puts the article together from its blocks.

@@ -96,7 +96,8 @@ impl Readings {
         };
         let mut list: Vec<Reading> = blocks.iter().enumerate().map(read).collect();
         unlink(page, text, blocks, &mut list);
-        let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
+        let apart = apart(page);
+        let prose = |at: usize| list[at].prose && !apart[blocks[at].container.index()];
         let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
         Self {
             words: store,
@@ -174,8 +175,13 @@ fn sums(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
     sums
 }
 
-/// Whether an element stands apart from running text by what HTML says of it.
-fn is_apart(page: &PageSnapshot, element: NodeId) -> bool {
-    let apart = |id: NodeId| matches!(page.node(id).tag, Tag::Nav | Tag::Footer | Tag::Button | Tag::Select);
-    apart(element) || page.ancestors(element).any(apart)
+/// Of each node, whether it stands apart from running text by what HTML says of it or of an element around it. In one pass: asked
+/// block by block, what stands deep would be climbed out of again and again.
+fn apart(page: &PageSnapshot) -> Vec<bool> {
+    let mut apart: Vec<bool> = Vec::with_capacity(page.nodes().len());
+    for node in page.nodes() {
+        let around = apart.get(node.parent.index()).copied().unwrap_or(false);
+        apart.push(around || matches!(node.tag, Tag::Nav | Tag::Footer | Tag::Button | Tag::Select));
+    }
+    apart
 }

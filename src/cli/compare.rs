@@ -52,7 +52,11 @@ pub(super) fn run(arguments: &Compare) -> Result<(), Failure> {
     }
 }
 
-fn answer(line: &[u8]) -> Result<Vec<u8>, String> {
+/// The answer to one line, or why there is none.
+///
+/// # Errors
+/// What is wrong with the line, in words.
+pub fn answer(line: &[u8]) -> Result<Vec<u8>, String> {
     let line: Line = serde_json::from_slice(line).map_err(|e| e.to_string())?;
     let document = Document::of_text(line.orig_text, "", None);
     let report = &document.report;

@@ -16,6 +16,7 @@ mod wrap;
 
 pub use batch::answer as answer_line;
 use clap::{Args, Parser, Subcommand};
+pub use compare::answer as compare_line;
 use failure::Failure;
 use std::io::Write;
 use std::path::PathBuf;

@@ -50,11 +50,6 @@ impl Label {
             Self::NotFound => "not_found",
         }
     }
-
-    /// Whether the quotation gives the original's words as they are.
-    pub const fn is_faithful(self) -> bool {
-        matches!(self, Self::Identical | Self::Typographic | Self::TruncatedMarked)
-    }
 }
 
 /// Words that differ: the copy's and the original's; one of them may be empty.

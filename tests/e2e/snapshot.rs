@@ -6,11 +6,13 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
 use unspun::page::{BlockId, Columns, PageSnapshot};
-use unspun::report::{Plan, Report};
+use unspun::report::{Kept, Plan, Report, View};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Message {
+    epoch: u32,
+    cut: bool,
     url: String,
     title: String,
     lang: String,
@@ -39,6 +41,7 @@ fn page(message: Message) -> Result<PageSnapshot, unspun::page::Malformed> {
         lengths: &message.lengths,
         rects: &message.rects,
     })?;
+    (page.epoch, page.cut) = (message.epoch, message.cut);
     (page.url, page.title, page.lang) = (message.url, message.title, message.lang);
     Ok(page)
 }
@@ -48,8 +51,8 @@ fn folded(page: &PageSnapshot, report: &Report) -> BTreeSet<BlockId> {
     Plan::of(page, report).folds.into_iter().flat_map(|fold| fold.blocks).collect()
 }
 
-/// Verdicts and plan, and what geometry changes: the texts of blocks that it takes from the folds (`gone`) or gives to them
-/// (`come`).
+/// Verdicts and plan, what the background's module answers (`view`, `kept`), and what geometry changes: the texts of blocks that it
+/// takes from the folds (`gone`) or gives to them (`come`).
 fn verdicts(page: &PageSnapshot) -> serde_json::Value {
     let report = unspun::analyze(page);
     let judged = report.blocks.iter().zip(&report.judgement.verdicts);
@@ -61,11 +64,14 @@ fn verdicts(page: &PageSnapshot) -> serde_json::Value {
         .collect();
     let flat = page.clone().without_geometry();
     let (with, without) = (folded(page, &report), folded(&flat, &unspun::analyze(&flat)));
+    let plan = Plan::of(page, &report);
     let text = |id: &BlockId| report.text.slice(report.blocks[id.index()].range);
     serde_json::json!({
         "is_article": report.judgement.is_article,
         "blocks": blocks,
-        "plan": Plan::of(page, &report),
+        "plan": plan,
+        "view": View::of(page, &report, &plan),
+        "kept": Kept::of(page, &report),
         "gone": without.difference(&with).map(text).collect::<Vec<_>>(),
         "come": with.difference(&without).map(text).collect::<Vec<_>>(),
     })

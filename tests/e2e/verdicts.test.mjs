@@ -45,7 +45,8 @@ inBoth('verdicts', ({ browser, site }) => {
         window.Folds = pageScript.Folds;
         return JSON.stringify(taken.message);
       })()`);
-      const { plan, gone, come, ...verdicts } = await judging.of(message);
+      const { plan, gone, come, is_article, blocks } = await judging.of(message);
+      const verdicts = { is_article, blocks };
       assert.ok(verdicts.blocks.length > 5);
       assert.deepEqual(verdicts, expected.get(id));
       for (const text of gone) t.diagnostic(`out of sight, not folded: ${text}`);
