@@ -46,6 +46,10 @@ export interface Plan {
   passages: DomRange[][];
   /** What the background adds of the settings: the blocks that the reader folded by hand on this site. */
   picks?: Pick[];
+  /** The statements to be marked, by the name of their highlight: how firmly each is said. */
+  marks?: Record<string, number[]>;
+  /** Whether the browser's search in the page is to find what is folded. */
+  find?: boolean;
 }
 
 /** A block that the reader folded by hand (src/settings/pick.rs). */
@@ -59,7 +63,7 @@ export const PICKED = 1_000_000;
 export type PageToBackground =
   | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
   | { type: 'ticket'; fresh: boolean } // an overlay opens (fresh), or its frame has to load again; answer: TicketAnswer
-  | { type: 'style' } // once a document: its folds and marks get their looks
+  | { type: 'style' } // once a document: its folds and marks get their looks; answer: the folds' rules, for shadow roots
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
   | { type: 'picker'; pick: Pick | null } // the reader chose a block to fold on this site from now on, or none
@@ -169,6 +173,9 @@ export interface Here {
   nowhere: string[];
   managed: boolean;
   forbidden: boolean;
+  marks: boolean;
+  find: boolean;
+  paper: boolean;
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
   search: string;

@@ -2,7 +2,7 @@
 
 import type { Reason } from '../messages.ts';
 import * as badge from './badge.ts';
-import { FOLD_RULES, PASSAGE_RULES } from '../page/sheet.ts';
+import { FOLD_RULES, PASSAGE_RULES } from '../page/looks.ts';
 
 export function click(tab: chrome.tabs.Tab): void {
   const { id, url = '' } = tab;
@@ -44,11 +44,16 @@ async function soon(inject: () => Promise<unknown>): Promise<void> {
   await inject();
 }
 
+/** The looks of folds; `paper`: on paper, too. */
+export function foldRules(paper: boolean): string {
+  return paper ? FOLD_RULES.replace('@media not print', '@media all') : FOLD_RULES;
+}
+
 /** Gives a document the looks of folds and marks. The page script asks for them once; they live as long as the document. */
-export async function style(id: number): Promise<void> {
+export async function style(id: number, rules: string): Promise<void> {
   const target = { tabId: id };
   await Promise.all([
-    chrome.scripting.insertCSS({ target, css: FOLD_RULES, origin: 'USER' }),
+    chrome.scripting.insertCSS({ target, css: rules, origin: 'USER' }),
     chrome.scripting.insertCSS({ target, css: PASSAGE_RULES, origin: 'AUTHOR' }),
   ]);
 }

@@ -1,15 +1,15 @@
-// Folds what the plan names and gives it back. A fold is one attribute on an element of the page (sheet.ts has its look);
+// Folds what the plan names and gives it back. A fold is one attribute on an element of the page (looks.ts has its look);
 // bare text goes into a span for as long (run.ts).
 
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
 import { runs } from './line.ts';
 import { doc, plain } from './own.ts';
 import { unwrap, wrap } from './run.ts';
-import { DIM, FOLD, FOLD_RULES, RUN } from './sheet.ts';
+import { DIM, FOLD, RUN } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
 /** Something that was done to the page and can be undone. */
-interface Done { element: Element; span: boolean; attribute: string; value: string; kind: string }
+interface Done { element: Element; span: boolean; attribute: string; value: string; kind: string; findable: Element[] }
 
 /** So often an attribute that the page has taken off is set again. */
 const INSISTS = 3;
@@ -22,16 +22,18 @@ export class Folds {
   private readonly insisted = new WeakMap<Element, number>();
   private readonly sheets = new Map<ShadowRoot, CSSStyleSheet>();
 
-  /** `onOpen` hears of folds that the reader opened in the page. */
+  /** `onOpen` hears of folds that the reader opened in the page; `rules` give folds their looks. */
   constructor(
     private readonly taken: Taken,
     private readonly plan: Plan,
     private readonly onOpen: (id: number) => void,
+    private readonly rules = '',
   ) {}
 
   /** Folds everything but the folds that the reader opened, and what changed since the snapshot. */
   apply(opened: ReadonlySet<number>, changed: readonly Node[]): void {
     window.addEventListener('click', this.click, { capture: true });
+    window.addEventListener('beforematch', this.match, { capture: true });
     for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.hide(fold.id, changed);
     this.draw();
   }
@@ -61,6 +63,7 @@ export class Folds {
   /** The page as it was. */
   restore(): void {
     window.removeEventListener('click', this.click, { capture: true });
+    window.removeEventListener('beforematch', this.match, { capture: true });
     for (const id of [...this.done.keys()]) this.show(id);
     for (const [root, sheet] of this.sheets) {
       const at = root.adoptedStyleSheets.indexOf(sheet);
@@ -102,7 +105,8 @@ export class Folds {
     this.dress(found.element);
     plain(found.element).setAttribute(attribute, '');
     this.idOf.set(found.element, fold.id);
-    return { ...found, attribute, value: '', kind: fold.kind };
+    const findable = this.plan.find && attribute === FOLD ? makeFindable(found.element) : [];
+    return { ...found, attribute, value: '', kind: fold.kind, findable };
   }
 
   /** Gives each run of folds its line, with each kind once. */
@@ -140,20 +144,30 @@ export class Folds {
     const root = plain(element).getRootNode();
     if (!(root instanceof ShadowRoot) || this.sheets.has(root)) return;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(FOLD_RULES);
+    sheet.replaceSync(this.rules);
     root.adoptedStyleSheets.push(sheet);
     this.sheets.set(root, sheet);
   }
 
   /** A click on a line opens what it stands for, and the page hears nothing of it. */
   private readonly click = (event: MouseEvent): void => {
-    if (!event.isTrusted) return;
-    const run = event.composedPath().map((n) => (n instanceof Element && plain(n).hasAttribute(FOLD) ? this.runOf.get(n) : undefined)).find((r) => r);
+    const run = this.around(event).map((n) => this.runOf.get(n)).find((r) => r);
     if (!run) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     for (const id of new Set(run.map((element) => this.idOf.get(element)!))) this.onOpen(id);
   };
+
+  /** The browser's search found something in a fold, or a link leads there. */
+  private readonly match = (event: Event): void => {
+    const id = this.around(event).map((n) => this.idOf.get(n)).find((i) => i !== undefined);
+    if (id !== undefined) this.onOpen(id);
+  };
+
+  /** The folded elements in which something happened that is not a script's doing. */
+  private around(event: Event): Element[] {
+    return event.isTrusted ? event.composedPath().filter((n): n is Element => n instanceof Element && plain(n).hasAttribute(FOLD)) : [];
+  }
 }
 
 /** Takes our attributes off whatever has them and is not kept: copies that the page made, what an earlier version of the
@@ -168,8 +182,16 @@ export function sweep(within: Document | Element, isKept: (element: Element) => 
   }
 }
 
-function undo({ element, span, attribute }: Done): void {
+/** The children that the browser's search finds from now on. What the page hides itself stays hidden. */
+function makeFindable(element: Element): Element[] {
+  const children = [...plain(element).children].filter((child) => !plain(child).hasAttribute('hidden'));
+  for (const child of children) plain(child).setAttribute('hidden', 'until-found');
+  return children;
+}
+
+function undo({ element, span, attribute, findable }: Done): void {
   plain(element).removeAttribute(attribute);
+  for (const child of findable) plain(child).removeAttribute('hidden');
   if (span) unwrap(element);
 }
 

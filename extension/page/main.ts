@@ -26,7 +26,8 @@ class Page {
   private rereads = 0;
   /** So many snapshots are being judged. */
   private judging = 0;
-  private styled = false;
+  /** The looks of folds, once the document has them: a shadow root gets them itself. */
+  private rules: string | undefined;
   private styling: Promise<unknown> | null = null;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
@@ -81,7 +82,7 @@ class Page {
     window.addEventListener('load', this.foldRest);
     window.addEventListener('contextmenu', this.point, { capture: true });
     this.endLooking = whenGone(() => this.clear());
-    this.styling = this.styled ? null : ask({ type: 'style' });
+    this.styling = this.rules === undefined ? ask<string>({ type: 'style' }).then((rules) => { this.rules = rules; }) : null;
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
@@ -94,7 +95,7 @@ class Page {
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
     this.tell();
-    this.styled ||= (await this.styling) !== undefined;
+    await this.styling;
     await analysis;
   }
 
@@ -177,8 +178,9 @@ class Page {
     const { reading } = this;
     if (!reading?.plan.isArticle) return;
     this.watch.quietly(() => keepPlace(() => {
-      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id));
+      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id), this.rules);
       reading.folds.apply(this.opened, [...this.changed, ...this.leftOpen]);
+      highlight.mark(reading.taken, reading.plan);
     }));
   }
 

@@ -92,7 +92,7 @@ fn items(to: &Renderer<'_>) -> Vec<Tree> {
 }
 
 /// A box that can be ticked, in the label that its words are put into.
-fn checkbox(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
+pub(super) fn checkbox(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
     let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
     let input = if checked { input.attr("checked", "") } else { input };
     el("label").class("tick").child(if disabled { input.attr("disabled", "") } else { input })
