@@ -4,6 +4,7 @@
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
 import { runs } from './line.ts';
 import { doc, plain } from './own.ts';
+import { staysReadable } from './pale.ts';
 import { unwrap, wrap } from './run.ts';
 import { DIM, FOLD, RUN } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
@@ -102,6 +103,10 @@ export class Folds {
     const attribute = fold.grade === 'dim' ? DIM : FOLD;
     const found = 'element' in target ? this.element(target.element, changed) : this.run(target, changed);
     if (!found) return null;
+    if (attribute === DIM && !staysReadable(found.element)) {
+      if (found.span) unwrap(found.element);
+      return null;
+    }
     this.dress(found.element);
     plain(found.element).setAttribute(attribute, '');
     this.idOf.set(found.element, fold.id);
