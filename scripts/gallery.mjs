@@ -26,13 +26,14 @@ const WALKS = [
 const LOOKS = ['light', 'dark', 'rtl', 'narrow', 'forced', 'long'];
 
 async function walk({ browser: name, looks, messages, prefs = {}, ...size }) {
-  const start = async () => launch(name, { extensionDir: await flawed(name, messages), ...launching, prefs: { ...launching.prefs, ...prefs }, ...size });
-  const [site, browser] = await Promise.all([serve(), start()]);
+  const site = await serve();
+  const finding = launching(site);
+  const browser = await launch(name, { extensionDir: await flawed(name, messages), ...finding, prefs: { ...finding.prefs, ...prefs }, ...size });
   try {
-    await visit(browser, site, STATES, async (state, shown, tab) => {
+    await visit(browser, site, STATES, async (state, shown, camera) => {
       for (const look of looks) {
         await dress(shown, look);
-        await tab.screenshot(join(OUT, file(state, look)));
+        await camera.screenshot(join(OUT, file(state, look)));
       }
     });
   } finally {

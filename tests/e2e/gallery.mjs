@@ -93,11 +93,10 @@ export const STATES = [
     await overlay.click('#marks > summary');
     return overlay;
   }],
-  ['Compared with the original', async ({ show, site, browser, tab }) => {
-    const path = address('original');
-    site.page(path, ORIGINAL);
-    const overlay = await show('compared', COPY(site.otherUrl(path)), 'article');
-    const original = await browser.open(site.otherUrl(path));
+  ['Compared with the original', async ({ show, put, browser, tab }) => {
+    const url = put(address('original'), ORIGINAL, 'first.example');
+    const overlay = await show('compared', COPY(url), 'article');
+    const original = await browser.open(url);
     await openOverlay(browser, original);
     await tab.bringToFront();
     await overlay.waitFor('.compare > [data-do=compare]');
@@ -137,7 +136,17 @@ export const STATES = [
     await until(() => view.evaluate(() => document.querySelector('main')?.dataset.state === 'print'));
     return turn(view);
   }],
-  ['The side panel, of a tab that was not read', ({ page }) => page('side/side.html', 'main[data-state=idle] h1')],
+  // Firefox's sidebar is out of its driver's reach.
+  ['In the side panel', async ({ article, browser, after }) => {
+    if (browser.name !== 'chromium') return null;
+    const overlay = await article('beside');
+    await openMenu(overlay);
+    await overlay.click('#item-side');
+    const side = await until(() => browser.side(), { what: 'the side panel' });
+    after(() => side.evaluate(() => setTimeout(() => window.close())));
+    await side.waitFor('main[data-state=article]');
+    return side;
+  }],
   ['Alone in a tab', ({ page }) => page('panel/panel.html', 'h1')],
   ['No overlay can stand', ({ page }) => page('popup/popup.html#page', '#reason')],
   ['Options', ({ page }) => page('options/options.html', '#sites')],
@@ -146,23 +155,32 @@ export const STATES = [
   ['Sample', ({ page }) => page('sample/sample.html', 'h1')],
 ];
 
-/** Where the pages seem to stand: the overlay names the site. */
-const HOST = 'daily.example';
-/** What a browser must be started with, so that it finds that site. */
-export const launching = { args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`], prefs: { 'network.dns.localDomains': HOST } };
+/** Where the pages seem to stand, and the original of a copy: the overlay names the sites. */
+const HOSTS = ['daily.example', 'first.example'];
+/** What a browser must be started with, so that it finds those sites at a server of ours. In Chromium they have no port, which
+ * is another each time and would show. */
+export const launching = (site) => ({
+  args: [`--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} ${new URL(site.origin).host}`).join(',')}`],
+  prefs: { 'network.dns.localDomains': HOSTS.join(',') },
+});
 
 /**
- * Comes to each of the states in a new tab and hands it over: `each(state, shown, tab)`, where `shown` is the frame or page
- * that shows it and `tab` where it stands.
+ * Comes to each of the states in a new tab and hands it over: `each(state, shown, camera)`, where `shown` is the frame or page
+ * that shows it and `camera` what takes its picture. A state that a browser cannot show is left out.
  */
 export async function visit(browser, site, states, each) {
-  const named = (url) => url.replace('127.0.0.1', HOST);
+  const named = (path, host = HOSTS[0]) => `http://${host}${browser.name === 'chromium' ? '' : `:${new URL(site.origin).port}`}${path}`;
+  const put = (path, html, host) => {
+    site.page(path, html);
+    return named(path, host);
+  };
   for (const [state, come] of states) {
     await browser.background.evaluate(() => chrome.storage.local.clear());
     let tab = await browser.open();
     const opened = [tab];
+    const ends = [];
     const show = async (slug, html, stage, selector) => {
-      await tab.goto(named(site.page(address(slug), html)));
+      await tab.goto(put(address(slug), html));
       if (stage === 'article' && !selector) return openOverlay(browser, tab);
       await browser.clickAction(tab);
       const overlay = await shownOverlay(tab);
@@ -180,8 +198,9 @@ export async function visit(browser, site, states, each) {
       await other.bringToFront();
       return other;
     };
-    const shown = await come({ show, page, turn, browser, site, tab, article: (slug) => show(slug, ARTICLE(), 'article') });
-    await each(state, shown, tab);
+    const shown = await come({ show, page, turn, put, browser, tab, after: (end) => ends.push(end), article: (slug) => show(slug, ARTICLE(), 'article') });
+    if (shown) await each(state, shown, shown.screenshot ? shown : tab);
+    for (const end of ends) await end();
     for (const each of opened) await each.close();
   }
 }

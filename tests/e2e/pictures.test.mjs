@@ -21,12 +21,12 @@ import { serve } from './lib/server.mjs';
 const arabic = () => readFileSync(join(ROOT, 'extension/_locales/ar/messages.json'), 'utf8');
 
 /** What is looked at in every look; the other states are made of the same parts, and are looked at in the light. */
-const EVERYWHERE = ['An article', 'Everything unrolled', 'The menu', 'Wording that looks rewritten', 'Compared with the original', 'Options'];
+const EVERYWHERE = ['An article', 'The menu', 'Wording that looks rewritten', 'Options'];
 const FURTHER = {
-  dark: ['A statement in the page', 'One voice alone', 'Not an article', 'Failed', 'A handle', 'Welcome'],
-  forced: ['A statement in the page', 'One voice alone', 'A handle', 'No overlay can stand'],
-  rtl: ['A statement in the page', 'A search for the original', 'Welcome'],
-  narrow: ['A search for the original', 'A language that is not read', 'Welcome', 'Printed with its statements'],
+  dark: ['Everything unrolled', 'A statement in the page', 'Compared with the original', 'Welcome'],
+  forced: ['A statement in the page', 'One voice alone', 'A handle'],
+  rtl: ['Everything unrolled', 'A search for the original', 'Welcome'],
+  narrow: ['Everything unrolled', 'A search for the original', 'Printed with its statements'],
 };
 const wanted = (look, state) => look === 'light' || EVERYWHERE.includes(state) || FURTHER[look].includes(state);
 
@@ -45,11 +45,11 @@ const known = () => {
 };
 
 /** Takes a picture in a look that is put on for as long. */
-async function take(state, shown, tab, look) {
-  await tab.system({ 'forced-colors': look === 'forced' ? 'active' : 'none', 'prefers-reduced-motion': 'reduce' });
+async function take(state, shown, camera, look) {
+  await camera.system?.({ 'forced-colors': look === 'forced' ? 'active' : 'none', 'prefers-reduced-motion': 'reduce' });
   await dress(shown, look);
   const name = file(state, look);
-  await tab.screenshot(join(SEEN, name));
+  await camera.screenshot(join(SEEN, name));
   return name;
 }
 
@@ -60,13 +60,14 @@ describe('the pictures of every state', { skip: process.platform !== 'linux' || 
       if (!seen.length) rmSync(SEEN, { recursive: true, force: true });
       await mkdir(SEEN, { recursive: true });
       const extensionDir = await flawed('chromium', messages);
-      const [site, browser] = await Promise.all([serve(), launch('chromium', { extensionDir, ...size, args: [...launching.args, ...drawing.args], env: drawing.env })]);
+      const site = await serve();
+      const browser = await launch('chromium', { extensionDir, ...size, args: [...launching(site).args, ...drawing.args], env: drawing.env });
       const wrong = [];
       try {
         const states = STATES.filter(([state]) => looks.some((look) => wanted(look, state)));
-        await visit(browser, site, states, async (state, shown, tab) => {
+        await visit(browser, site, states, async (state, shown, camera) => {
           for (const look of looks.filter((look) => wanted(look, state))) {
-            const name = await take(state, shown, tab, look);
+            const name = await take(state, shown, camera, look);
             seen.push(name);
             const fault = judge(name);
             if (fault) wrong.push(`${state}, ${look}: ${fault}`);

@@ -88,7 +88,9 @@ async function withExtension(browser, extensionDir) {
     /** The side panel, or null: an extension page that stands in no tab. */
     async side() {
       for (const target of browser.targets()) {
-        if (target.url().startsWith(`${origin}side/side.html`)) return makeFrame((await target.page() ?? await target.asPage()).mainFrame());
+        if (!target.url().startsWith(`${origin}side/side.html`)) continue;
+        const page = await target.page() ?? await target.asPage();
+        return { ...makeFrame(page.mainFrame()), screenshot: async (path) => void (await page.screenshot({ path })) };
       }
       return null;
     },
