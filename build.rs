@@ -6,6 +6,8 @@ mod boilerplate;
 mod gate;
 #[path = "build/index.rs"]
 mod index;
+#[path = "build/languages.rs"]
+mod languages;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 #[path = "build/words.rs"]
@@ -28,6 +30,8 @@ fn main() {
     std::fs::write(out.join("boilerplate.rs"), boilerplate::bake(&root.join("rules/boilerplate")))
         .expect("OUT_DIR is writable");
     std::fs::write(out.join("gate.rs"), gate::bake(&root.join("rules/gate.toml"))).expect("OUT_DIR is writable");
+    std::fs::write(out.join("languages.rs"), languages::bake(&root.join("rules/languages.toml")))
+        .expect("OUT_DIR is writable");
     std::fs::write(out.join("words.rs"), words::bake(&root.join("extension/_locales"))).expect("OUT_DIR is writable");
     std::fs::write(out.join("lexicon.rs"), lexicon::bake(&root.join("rules/lexicon"))).expect("OUT_DIR is writable");
 }

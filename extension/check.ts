@@ -36,8 +36,8 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
     case 'picker': return value.pick === null || isPick(value.pick);
     case 'picked': return typeof value.kind === 'string' && value.kind.length < 40;
     case 'ticket': return typeof value.fresh === 'boolean';
-    case 'closed':
-    case 'style': return true;
+    case 'style': return typeof value.frames === 'boolean';
+    case 'closed': return true;
     default: return false;
   }
 }

@@ -1,5 +1,6 @@
-//! Sentences such as articles that nobody has read may hold: `tests/fixtures/attribution_unseen/LANG.txt`, one article a line.
-//! They were written before the engine was asked, so that the first count says what to expect of it; docs/accuracy.md has it.
+//! Sentences such as articles that nobody has read may hold: `tests/fixtures/attribution_unseen/LANG*.txt`, one article a
+//! line. Each batch was written before the engine was asked, so that its first count says what to expect of it;
+//! docs/accuracy.md has them.
 //!
 //! `¶` parts paragraphs; `{1content:…} {1cue:…} {1source:…}` mark the first statement's words, which may hold the second's;
 //! behind `=>` stands whom each source means (`|` between names that will do, `?` where nobody may be shown as sure). Nothing
@@ -107,12 +108,17 @@ fn fault(lang: &str, line: &str) -> Option<String> {
     (!unmarked.is_empty()).then(|| format!("sure of more: {}", show()))
 }
 
+/// The batches, in the order in which they were written: what stands behind the language in their files' names.
+const BATCHES: [&str; 2] = ["", "_second"];
+
 #[test]
 fn sentences_written_before_the_engine_was_asked() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/attribution_unseen");
-    let (mut wrong, mut cases, mut gaps) = (Vec::new(), 0, 0);
-    for lang in ["en", "de"] {
-        let text = std::fs::read_to_string(folder.join(format!("{lang}.txt"))).expect("the sentences");
+    let mut wrong = Vec::new();
+    for (lang, batch) in ["en", "de"].into_iter().flat_map(|lang| BATCHES.map(|batch| (lang, batch))) {
+        let file = format!("{lang}{batch}.txt");
+        let text = std::fs::read_to_string(folder.join(&file)).expect("the sentences");
+        let (mut cases, mut gaps, before) = (0, 0, wrong.len());
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             cases += 1;
             let gap = line.strip_prefix('~');
@@ -123,8 +129,8 @@ fn sentences_written_before_the_engine_was_asked() {
                 _ => {}
             }
         }
+        println!("{file}: {} of {cases} as marked, {gaps} known gaps", cases + before - gaps - wrong.len());
+        assert!(cases >= 20, "the sentences are there");
     }
-    println!("{} of {cases} as marked, {gaps} known gaps", cases - gaps - wrong.len());
-    assert!(cases >= 60, "the sentences are there");
-    assert!(wrong.is_empty(), "{} of {cases}\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
-import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Looks, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
@@ -129,7 +129,7 @@ async function forgetKept(what: 'aside' | 'wrong' | 'session' | 'sync'): Promise
 async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
     case 'ticket': return giveTicket(id, tab, message.fresh);
-    case 'style': return style(id, tab);
+    case 'style': return style(id, tab, message.frames);
     case 'picker': return picking.end(id, tab, message.pick);
     case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
     case 'analyze': return analyze(id, tab, message.snapshot);
@@ -139,12 +139,12 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
   }
 }
 
-/** The rules that folds have in the page, once they are there. */
-async function style(id: number, tab: chrome.tabs.Tab): Promise<string> {
-  const rules = action.foldRules((await settings.here(tab.url)).paper);
+/** The looks of folds and marks, once they are in the page. */
+async function style(id: number, tab: chrome.tabs.Tab, frames: boolean): Promise<Looks> {
+  const looks = action.looks((await settings.here(tab.url)).paper);
   // A page of ours brings its own sheet.
-  if (!isSample(tab)) await action.style(id, rules);
-  return rules;
+  if (!isSample(tab)) await action.style(id, looks, frames);
+  return looks;
 }
 
 async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {

@@ -21,7 +21,11 @@ const OWN: Record<string, string[]> = {
 /** Neither these nor what is below them; everything that is not HTML (drawings, formulas) likewise. */
 const SKIPPED = new Set(['canvas', 'datalist', 'embed', 'noembed', 'noframes', 'noscript', 'object', 'param', 'style', 'template']);
 /** These without what is below them. */
-const LEAVES = new Set(['audio', 'iframe', 'video']);
+const LEAVES = new Set(['audio', 'frame', 'iframe', 'video']);
+/** Of these with what they show, where that may be read (inside.ts). */
+const FRAMES = new Set(['frame', 'iframe']);
+/** The name that frames that are read are sent under, and the bodies in them: a block like any other. */
+const FRAME = 'frame';
 /** Right below these a blank between two elements parts no words. */
 const SPARSE = new Set(['html', 'head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'select']);
 /** What else than a custom element can be the host of a shadow tree. */
@@ -38,6 +42,7 @@ export interface Kind {
   readonly isText: boolean;
   readonly skipped: boolean;
   readonly leaf: boolean;
+  readonly isFrame: boolean;
   /** Blanks right below it are left out. */
   readonly sparse: boolean;
   /** It may be the host of a shadow tree. */
@@ -59,6 +64,16 @@ export class Kinds {
     return this.kinds.get(nodeName) ?? this.meet(node, nodeName);
   }
 
+  /** The number of a frame that is read. */
+  get frame(): number {
+    return this.number(FRAME);
+  }
+
+  private number(name: string): number {
+    const known = this.names.indexOf(name);
+    return known < 0 ? this.names.push(name) - 1 : known;
+  }
+
   private meet(node: Node, nodeName: unknown): Kind {
     // A form's control that is called `nodeName` stands in the way of the form's own.
     const key = typeof nodeName === 'string' ? nodeName : 'FORM';
@@ -76,14 +91,14 @@ export class Kinds {
     const name = isText ? '#text' : key.toLowerCase();
     // In HTML documents only HTML elements have names in capitals.
     const isForeign = !isText && (this.isXml ? (node as Element).namespaceURI !== HTML : name === key);
-    const known = this.names.indexOf(name);
     const own = (OWN[name] ?? []).map((attribute) => ATTRIBUTES.indexOf(attribute));
     return {
       name,
-      number: known < 0 ? this.names.push(name) - 1 : known,
+      number: this.number(name),
       isText,
       skipped: isForeign || SKIPPED.has(name),
       leaf: LEAVES.has(name),
+      isFrame: FRAMES.has(name),
       sparse: SPARSE.has(name),
       hosts: HOSTS.has(name) || name.includes('-'),
       attributes: own.length ? ANYWHERE.concat(own) : ANYWHERE,

@@ -1,7 +1,7 @@
 // Which folds share a line. Folded blocks that stand one after the other, with nothing to see between them, are one run: its
 // first block has the line, the others nothing.
 
-import { plain } from './own.ts';
+import { isElement, isText, plain } from './own.ts';
 
 /** What shows nothing, whatever it holds. */
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'LINK', 'META', 'NOSCRIPT']);
@@ -23,12 +23,12 @@ export function runs(elements: readonly Element[]): Element[][] {
 function seenBefore(element: Element): Element | null {
   let at: Node | null = plain(element).previousSibling;
   while (at && showsNothing(at)) at = plain(at).previousSibling;
-  return at instanceof Element ? at : null;
+  return isElement(at) ? at : null;
 }
 
 function showsNothing(node: Node): boolean {
-  if (node instanceof Element) return UNSEEN.has(plain(node).tagName);
-  return !(node instanceof Text) || !node.data.trim();
+  if (isElement(node)) return UNSEEN.has(plain(node).tagName);
+  return !isText(node) || !node.data.trim();
 }
 
 function inOrder(one: Element, other: Element): number {

@@ -7,7 +7,8 @@ import { DIM, FOLD, PASSAGE } from './sheet.ts';
 const FINDABLE = '[hidden="until-found"]';
 
 /** To be inserted with USER origin, which beats the page's own rules, `!important` and inline ones included. The line is
- * the block's own `::before`, so that no node of ours stands in the page's tree. On paper the page is as it was. */
+ * the block's own `::before`, so that no node of ours stands in the page's tree. On paper the page is as it was. A frame that is
+ * folded is as high as the line, which the body that it shows has. */
 export const FOLD_RULES = `
 @media not print {
 [${FOLD}] {
@@ -40,6 +41,9 @@ export const FOLD_RULES = `
   border: 0 !important;
   padding: 0 !important;
   overflow: hidden !important;
+}
+:is(iframe, frame)[${FOLD}] {
+  height: 40px !important;
 }
 [${FOLD}]::before {
   content: attr(${FOLD}) !important;

@@ -1,24 +1,22 @@
 // The page script: what a click on the toolbar button runs. The first run installs it, every run toggles it.
 
 import { isBackgroundToPage } from '../check.ts';
-import { PICKED, type AnalyzeAnswer, type PageState, type PageToBackground, type PanelCommand, type Plan, type PlannedFold, type TicketAnswer } from '../messages.ts';
+import { type Looks, PICKED, type AnalyzeAnswer, type PageState, type PageToBackground, type PanelCommand, type Plan, type TicketAnswer } from '../messages.ts';
 import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
+import { documents, inside, stands, viewOf } from './inside.ts';
 import { Late, shown } from './late.ts';
 import { tidyAfterOthers, whenGone } from './orphan.ts';
 import { doc, plain } from './own.ts';
-import { picked } from './picked.ts';
 import { endPicking } from './picker.ts';
 import { keepPlace, returnPlace } from './place.ts';
+import { type Reading, isReplaced, read, targets } from './reading.ts';
 import { type Taken, take } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
 /** So often a document is read anew because the page showed another article. */
 const REREADS = 50;
-
-/** What is known of the page since its last analysis. */
-interface Reading { taken: Taken; plan: Plan; folds: Folds | null }
 
 class Page {
   private epoch = 0;
@@ -26,9 +24,12 @@ class Page {
   private rereads = 0;
   /** So many snapshots are being judged. */
   private judging = 0;
-  /** The looks of folds, once the document has them: a shadow root gets them itself. */
-  private rules: string | undefined;
+  /** The looks of folds and marks, once the document has them: a shadow root gets them itself. */
+  private looks: Looks | undefined;
   private styling: Promise<unknown> | null = null;
+  /** The documents of frames that were given their looks, and the last time that was asked. */
+  private readonly dressed = new WeakSet<Document>();
+  private dressing: Promise<unknown> | null = null;
   private reading: Reading | null = null;
   private frame: Frame | null = null;
   private told: Promise<unknown> = Promise.resolve();
@@ -45,6 +46,8 @@ class Page {
     changed: (nodes, added) => this.hearOfText(nodes, added),
     added: (nodes) => this.hearOfNodes(nodes),
     stripped: (elements) => elements.forEach((element) => this.insist(element)),
+    loaded: (element) => this.hearOfFrame(element),
+    pointed: (node) => { this.pointed = node; },
     moved: () => void this.reread(),
   });
 
@@ -80,9 +83,8 @@ class Page {
     window.addEventListener('pageshow', this.comeBack);
     window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
-    window.addEventListener('contextmenu', this.point, { capture: true });
     this.endLooking = whenGone(() => this.clear());
-    this.styling = this.rules === undefined ? ask<string>({ type: 'style' }).then((rules) => { this.rules = rules; }) : null;
+    this.styling = this.looks ? null : ask<Looks>({ type: 'style', frames: false }).then((looks) => { this.looks = looks; });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
@@ -106,13 +108,13 @@ class Page {
     this.reading = null;
     this.changed = [];
     const epoch = ++this.epoch;
-    const taken = take(epoch, this.frame?.host);
+    const taken = this.take(epoch);
     this.late.read();
     await until;
     if (epoch !== this.epoch) return;
     const plan = await this.judge(taken);
     // A fold without its look takes no room away, so that nothing could keep the reader's place.
-    await this.styling;
+    await Promise.all([this.styling, this.dressing]);
     if (epoch !== this.epoch) return;
     if (plan) {
       this.reading = read(taken, plan);
@@ -121,15 +123,26 @@ class Page {
     this.tell();
   }
 
+  /** Takes a snapshot, and sees to the frames that were read. */
+  private take(epoch: number): Taken {
+    const taken = take(epoch, this.frame?.host);
+    const { frames } = taken;
+    this.watch.follow(frames);
+    if (frames.some((frame) => !this.dressed.has(frame))) this.dressing = ask({ type: 'style', frames: true });
+    frames.forEach((frame) => this.dressed.add(frame));
+    return taken;
+  }
+
   /** Text was added: the page is read anew, its folds lifted for as long as the snapshot takes, which nobody sees. What was
    * judged before stays folded until the answer comes. Whether there is more to fold. */
   private async lookAgain(): Promise<boolean> {
     const { reading: old } = this;
     if (!old) return false;
     const epoch = ++this.epoch;
-    const taken = this.unfolded(old, () => take(epoch, this.frame?.host));
+    const taken = this.unfolded(old, () => this.take(epoch));
     this.changed = [];
     const plan = await this.judge(taken);
+    await this.dressing;
     if (epoch !== this.epoch || this.reading !== old || !plan) return false;
     const folds = old.folds !== null || !old.plan.isArticle;
     keepPlace(() => {
@@ -138,7 +151,7 @@ class Page {
       this.opened.clear();
       for (const fold of this.reading.plan.folds) if (targets(taken, fold).every((node) => this.leftOpen.has(node))) this.opened.add(fold.id);
       if (folds) this.refold();
-    });
+    }, taken.frames);
     this.tell();
     return this.reading.plan.folds.length > old.plan.folds.length;
   }
@@ -152,13 +165,13 @@ class Page {
   }
 
   /** What `work` gives while nothing is folded. */
-  private unfolded<Result>({ folds }: Reading, work: () => Result): Result {
+  private unfolded<Result>({ folds, taken }: Reading, work: () => Result): Result {
     let result!: Result;
     this.watch.quietly(() => keepPlace(() => {
       folds?.restore();
       result = work();
       folds?.apply(this.opened, []);
-    }));
+    }, taken.frames));
     return result;
   }
 
@@ -178,10 +191,10 @@ class Page {
     const { reading } = this;
     if (!reading?.plan.isArticle) return;
     this.watch.quietly(() => keepPlace(() => {
-      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id), this.rules);
+      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id), this.looks?.folds);
       reading.folds.apply(this.opened, [...this.changed, ...this.leftOpen]);
-      highlight.mark(reading.taken, reading.plan);
-    }));
+      highlight.mark(reading.taken, reading.plan, this.looks);
+    }, reading.taken.frames));
   }
 
   /** What had to wait until the page had loaded. */
@@ -203,7 +216,7 @@ class Page {
     highlight.clear();
     this.watch.quietly(() => {
       this.reading?.folds?.restore();
-      sweep(doc);
+      documents().forEach((shown) => sweep(shown));
     });
     if (this.reading) this.reading.folds = null;
   }
@@ -233,6 +246,14 @@ class Page {
     this.late.hear(added);
   }
 
+  /** An element has loaded: perhaps a frame that shows another document now, which is text that came late. */
+  private hearOfFrame(element: Element): void {
+    const { reading } = this;
+    if (reading?.taken.frames.some((frame) => !viewOf(frame)) && isReplaced(reading)) return void this.reread();
+    const body = inside(element);
+    if (body) this.late.hear(plain(body).textContent?.length ?? 0);
+  }
+
   private hearOfNodes(added: Node[]): void {
     for (const node of added) this.reading?.folds?.disown(node);
     this.frame?.comeBack();
@@ -250,14 +271,13 @@ class Page {
     endPicking();
     this.turn++;
     this.epoch++;
-    returnPlace(() => this.restore());
+    returnPlace(() => this.restore(), this.reading?.taken.frames);
     this.watch.stop();
     this.late.stop();
     window.removeEventListener('pageshow', this.comeBack);
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('load', this.foldRest);
     this.endLooking();
-    window.removeEventListener('contextmenu', this.point, { capture: true });
     this.pointed = null;
     this.reading = null;
     this.frame?.remove();
@@ -282,21 +302,17 @@ class Page {
       case 'back': return highlight.back();
       case 'open': return this.openFor(command.fold);
       case 'fold': return this.fold(command.fold);
-      case 'restore': returnPlace(() => this.restore()); return this.tell();
+      case 'restore': returnPlace(() => this.restore(), this.reading?.taken.frames); return this.tell();
       case 'refold': this.opened.clear(); this.leftOpen.clear(); this.refold(); return this.tell();
       case 'retry': return void this.analyze();
       case 'close': return this.close();
     }
   }
 
-  private readonly point = (event: MouseEvent): void => {
-    this.pointed = event.composedPath()[0] as Node;
-  };
-
   /** The fold that the reader pointed at last is folded, or its kind never again. */
   private pick(folds: boolean): void {
     const { reading, pointed } = this;
-    const fold = reading && pointed && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => plain(node).contains(pointed)));
+    const fold = reading && stands(pointed) && reading.plan.folds.find((f) => targets(reading.taken, f).some((node) => plain(node).contains(pointed)));
     if (!fold) return;
     if (folds) this.fold(fold.id);
     else tell({ type: 'picked', kind: fold.kind });
@@ -304,7 +320,7 @@ class Page {
 
   private jump(statement: number): void {
     const passage = this.reading?.plan.passages[statement];
-    if (this.reading && passage) highlight.show(this.reading.taken, passage);
+    if (this.reading && passage) highlight.show(this.reading.taken, passage, this.looks);
   }
 
   private fold(id: number): void {
@@ -329,27 +345,9 @@ class Page {
   }
 }
 
-/** With the blocks that the reader folded by hand. */
-function read(taken: Taken, plan: Plan): Reading {
-  return { taken, plan: { ...plan, folds: [...plan.folds, ...picked(taken, plan)] }, folds: null };
-}
-
 /** Whether there is a page to read: what a viewer shows (PDF, XML, pictures) has a document that is a mere shell. */
 function canStand(): boolean {
   return ['text/html', 'application/xhtml+xml', 'text/plain'].includes(doc.contentType);
-}
-
-/** The nodes that a fold marks or begins with. */
-function targets(taken: Taken, fold: PlannedFold): Node[] {
-  return fold.targets.map((t) => taken.nodes['element' in t ? t.element : t.first]).filter((node) => node !== undefined);
-}
-
-/** Whether most of the nodes that the plan speaks of are gone. */
-function isReplaced({ taken, plan }: Reading): boolean {
-  const targets = plan.folds.flatMap((fold) => fold.targets.map((t) => ('element' in t ? t.element : t.first)));
-  const nodes = [...targets, ...plan.passages.flatMap((passage) => passage.map((place) => place.node))];
-  const gone = nodes.filter((index) => !taken.nodes[index]?.isConnected).length;
-  return gone * 2 > nodes.length;
 }
 
 /** How long to wait before each try, in milliseconds: a message may still reach a background that is just being stopped. */

@@ -1,6 +1,6 @@
 // Whether a block can still be read when it is shown paler: its words at 4.5 to 1 or more against what they stand on.
 
-import { plain } from './own.ts';
+import { isText, plain } from './own.ts';
 
 /** How much of a dimmed block is seen (looks.ts). */
 const OPACITY = 0.72;
@@ -10,7 +10,7 @@ const LEAST = 4.6;
 export function staysReadable(block: Element): boolean {
   const around = ground(plain(block).parentElement);
   return [block, ...plain(block).querySelectorAll('*')].every((element) => {
-    if (![...plain(element).childNodes].some((node) => node instanceof Text && node.data.trim())) return true;
+    if (![...plain(element).childNodes].some((node) => isText(node) && node.data.trim())) return true;
     const [words, on] = [getComputedStyle(element).color, ground(element)].map((css) => light(css, around));
     return Math.max(words! / on!, on! / words!) >= LEAST;
   });

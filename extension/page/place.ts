@@ -1,54 +1,67 @@
 // Keeps what the reader is reading where it is while something above it is folded or given back. Browsers do so themselves
 // (scroll anchoring), unless the page forbids it.
 
-import { doc, getBoundingClientRect, plain } from './own.ts';
+import { viewOf } from './inside.ts';
+import { getBoundingClientRect, own, plain } from './own.ts';
 import { FOLD } from './sheet.ts';
 
 /** Heights at which the reader may be reading, as shares of the window's; the first first. */
 const HEIGHTS = [0.35, 0.5, 0.65, 0.2, 0.8, 0.05, 0.95];
 const ACROSS = 0.4;
 
-/** Where the page was scrolled to before anything was folded, and where it stands since: a page that folds become too short
+/** Where a document was scrolled to before anything was folded, and where it stands since: one that folds become too short
  * for cannot stay where it was. */
-let last: { from: number; to: number } | null = null;
+const places = new WeakMap<Document, { from: number; to: number }>();
 
-export function keepPlace(work: () => void): void {
-  const start = window.scrollY;
-  const from = isUntouched() ? last!.from : start;
-  keep(work);
-  last = { from, to: window.scrollY };
+/** `frames`: the documents of frames, in which something may be folded, too. */
+export function keepPlace(work: () => void, frames: readonly Document[] = []): void {
+  inEach(frames, work, (view, inner) => {
+    const from = untouched(view) ?? view.scrollY;
+    keep(view, inner);
+    places.set(view.document, { from, to: view.scrollY });
+  });
 }
 
 /** The same where the page is given back: it is scrolled to where it was, unless the reader has scrolled meanwhile. */
-export function returnPlace(work: () => void): void {
-  const from = isUntouched() ? last!.from : null;
-  keep(work);
-  last = null;
-  if (from === null || from === window.scrollY) return;
-  // By way of the top, since Firefox keeps a fraction of a pixel over a scroll to a whole number.
-  for (const top of [0, from]) window.scrollTo({ top, behavior: 'instant' });
+export function returnPlace(work: () => void, frames: readonly Document[] = []): void {
+  inEach(frames, work, (view, inner) => {
+    const from = untouched(view);
+    keep(view, inner);
+    places.delete(view.document);
+    if (from === null || from === view.scrollY) return;
+    // By way of the top, since Firefox keeps a fraction of a pixel over a scroll to a whole number.
+    for (const top of [0, from]) view.scrollTo({ top, behavior: 'instant' });
+  });
 }
 
-function isUntouched(): boolean {
-  return last !== null && Math.abs(last.to - window.scrollY) < 1;
+/** Does the work once, inside what each of the windows does around it. */
+function inEach(frames: readonly Document[], work: () => void, around: (view: Window, inner: () => void) => void): void {
+  const views = [window, ...frames.map(viewOf)].filter((view) => view !== null);
+  views.reduce((inner, view) => () => around(view, inner), work)();
+}
+
+/** Where a document was scrolled to at first, if it still stands where it was left. */
+function untouched(view: Window): number | null {
+  const last = places.get(view.document);
+  return last && Math.abs(last.to - view.scrollY) < 1 ? last.from : null;
 }
 
 /** At the very top there is nothing above. */
-function keep(work: () => void): void {
-  if (window.scrollY <= 0) return work();
-  const marks = HEIGHTS.map(lineAt).filter((mark) => mark !== null);
+function keep(view: Window, work: () => void): void {
+  if (view.scrollY <= 0) return work();
+  const marks = HEIGHTS.map((height) => lineAt(view, height)).filter((mark) => mark !== null);
   const before = marks.map(top);
   work();
   const kept = marks.findIndex((mark) => isSeen(plain(mark)));
   const moved = kept < 0 ? 0 : top(marks[kept]!) - before[kept]!;
-  if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
+  if (Math.abs(moved) >= 1) view.scrollBy({ top: moved, behavior: 'instant' });
 }
 
 /** What stands at a height of the window or next below it; one piece, and no frame around many. */
-function lineAt(height: number): Element | null {
-  const y = window.innerHeight * height;
-  let at = doc.elementFromPoint(window.innerWidth * ACROSS, y);
-  while (at && rect(at).height >= window.innerHeight) {
+function lineAt({ document, innerHeight, innerWidth }: Window, height: number): Element | null {
+  const y = innerHeight * height;
+  let at = own(document, Document.prototype).elementFromPoint(innerWidth * ACROSS, y);
+  while (at && rect(at).height >= innerHeight) {
     at = [...plain(at).children].find((child) => rect(child).bottom > y) ?? null;
   }
   return at;

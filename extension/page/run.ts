@@ -1,7 +1,7 @@
 // Bare text and inline elements that no element holds alone: a <span> around them, which can carry a fold's
 // attribute, and away again. The same nodes move in and out; nothing is split or joined.
 
-import { doc, plain } from './own.ts';
+import { isElement, plain } from './own.ts';
 import { RUN } from './sheet.ts';
 
 /** Elements that lose what they are doing when they are moved. */
@@ -14,7 +14,7 @@ export function wrap(first: ChildNode, last: ChildNode): HTMLSpanElement | null 
   const nodes = siblings(first, last);
   const parent = plain(first).parentElement;
   if (!nodes || !parent || plain(parent).closest(OWNED) || nodes.some(isFragile)) return null;
-  const span = doc.createElement('span');
+  const span = plain(parent).ownerDocument.createElement('span');
   span.setAttribute(RUN, '');
   plain(first).before(span);
   span.append(...nodes);
@@ -36,7 +36,7 @@ function siblings(first: ChildNode, last: ChildNode): ChildNode[] | null {
 }
 
 function isFragile(node: ChildNode): boolean {
-  if (!(node instanceof Element)) return false;
+  if (!isElement(node)) return false;
   // A custom element hears that it was taken out and put in.
   return [node, ...plain(node).querySelectorAll('*')].map(plain).some((e) => e.localName.includes('-') || e.matches(FRAGILE));
 }

@@ -1,9 +1,10 @@
 // Takes the snapshot: the page as plain columns, in one pass. It only reads.
 
 import type { SnapshotMessage } from '../messages.ts';
+import { MAX_FRAMES, focused, inside } from './inside.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
-import { doc, getAttribute, hasAttributes } from './own.ts';
+import { doc, getAttribute, hasAttributes, plain } from './own.ts';
 import { rectsOf } from './rects.ts';
 import { MAX_VALUE, Strings } from './strings.ts';
 
@@ -23,6 +24,8 @@ export interface Taken {
   nodes: Node[];
   /** What text nodes held at that moment, by the same index. */
   texts: string[];
+  /** The documents of the frames that were read. */
+  frames: Document[];
 }
 
 /** What is known of the nodes below one element. */
@@ -35,11 +38,13 @@ interface Level {
   mayKeepLines: boolean;
   /** The next node is the first below a shadow root. */
   shadow: boolean;
+  /** The next node is the body of a frame's document. */
+  frame: boolean;
   /** Where it was drawn is worth asking once it is seen to hold words. */
   mayBeUnseen: boolean;
 }
 
-/** A tree that is read by itself: the document, what is below a shadow root, what a slot was assigned. */
+/** A tree that is read by itself: the document, what is below a shadow root, what a slot was assigned, what a frame shows. */
 interface Branch {
   walker: TreeWalker;
   /** The trees that stand after it at the same place, the next one last. */
@@ -50,12 +55,13 @@ export function take(epoch: number, overlay?: Element): Taken {
   const reader = new Reader(doc.documentElement, overlay);
   reader.read();
   const { title, documentElement: { lang } } = doc;
-  return { message: { epoch, url: location.href, title, lang, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts };
+  return { message: { epoch, url: location.href, title, lang, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts, frames: reader.frames };
 }
 
 class Reader {
   readonly nodes: Node[] = [];
   readonly texts: string[] = [];
+  readonly frames: Document[] = [];
   private readonly parents: number[] = [];
   private readonly tags: number[] = [];
   private readonly flags: number[] = [];
@@ -67,11 +73,11 @@ class Reader {
   private readonly strings = new Strings();
   private cut = false;
   /** What is known around the node that is read, and around its parents. */
-  private level: Level = { index: 0, kind: this.kinds.of(document), concealed: false, mayKeepLines: false, shadow: false, mayBeUnseen: false };
+  private level: Level = { index: 0, kind: this.kinds.of(document), concealed: false, mayKeepLines: false, shadow: false, frame: false, mayBeUnseen: false };
   private readonly levels: Level[] = [];
   private branch: Branch;
   private readonly branches: Branch[] = [];
-  private readonly focused = doc.activeElement === doc.body ? null : doc.activeElement;
+  private readonly focused = focused();
 
   constructor(private readonly root: Element, private readonly overlay?: Element) {
     this.branch = { walker: tree(root), rest: [] };
@@ -104,7 +110,7 @@ class Reader {
     let flags = level.concealed ? HIDDEN : 0;
     // Asked only where it makes a difference: a line end between words, or anywhere in what is known to keep its lines.
     if (!flags && data.includes('\n') && (level.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
-    const index = this.push(node, kind, flags, this.strings.add(data));
+    const index = this.push(node, kind.number, flags, this.strings.add(data));
     this.texts[index] = data;
     if (!level.mayBeUnseen || flags & HIDDEN || data.length > SHORT || !WORDS.test(data)) return;
     level.mayBeUnseen = false;
@@ -118,19 +124,28 @@ class Reader {
     const inHead = name === 'head' || name === 'script' || this.level.kind.name === 'head';
     const has = hasAttributes.call(element);
     const { flags, closed, concealed } = inHead ? IN_HEAD : look(element, name, has, this.focused);
-    const index = this.push(element, kind, flags, 0);
+    const body = kind.isFrame && !closed ? this.frame(element) : null;
+    const index = this.push(element, body || this.level.frame ? this.kinds.frame : kind.number, flags, 0);
     if (has) this.attributes(element, kind, index);
-    if (closed || kind.leaf) return null;
-    return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, mayBeUnseen: has });
+    if (closed || kind.leaf && !body) return null;
+    return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, frame: false, mayBeUnseen: has }, body);
   }
 
-  private push(node: Node, kind: Kind, flags: number, data: number): number {
+  /** What a frame shows, where that is to be read. */
+  private frame(element: Element): Element | null {
+    const body = this.frames.length < MAX_FRAMES ? inside(element) : null;
+    if (body) this.frames.push(plain(body).ownerDocument);
+    return body;
+  }
+
+  private push(node: Node, number: number, flags: number, data: number): number {
     const { level } = this;
     this.parents.push(level.index);
-    this.tags.push(kind.number);
+    this.tags.push(number);
     this.flags.push(level.shadow ? flags | SHADOW : flags);
     this.data.push(data);
     level.shadow = false;
+    level.frame = false;
     return this.nodes.push(node) - 1;
   }
 
@@ -144,21 +159,23 @@ class Reader {
     }
   }
 
-  /** The first node below an element: of its open shadow root, or what a slot was assigned, else its first child. */
-  private enter(element: Element, below: Level): Node | null {
+  /** The first node below an element: the body that a frame shows, the first of its open shadow root, or what a slot was
+   * assigned, else its first child. */
+  private enter(element: Element, below: Level, body: Element | null): Node | null {
     const { hosts, name } = below.kind;
     const root = hosts ? element.shadowRoot : null;
-    const first = root || name === 'slot' ? this.enterOther(element, root) : this.branch.walker.firstChild();
+    const first = body || root || name === 'slot' ? this.enterOther(element, root, body) : this.branch.walker.firstChild();
     if (!first) return null;
     below.shadow = root !== null;
+    below.frame = body !== null;
     this.levels.push(this.level);
     this.level = below;
     return first;
   }
 
-  /** The first node of the shadow tree below a host, or of what a slot shows. */
-  private enterOther(element: Element, root: ShadowRoot | null): Node | null {
-    const assigned = root ? [] : (element as HTMLSlotElement).assignedNodes();
+  /** The first node of the shadow tree below a host, or of what a slot or a frame shows. */
+  private enterOther(element: Element, root: ShadowRoot | null, body: Element | null): Node | null {
+    const assigned = root ? [] : body ? [body] : (element as HTMLSlotElement).assignedNodes();
     const top = root ?? assigned[0];
     if (!top) return this.branch.walker.firstChild();
     const walker = tree(top);

@@ -1,6 +1,7 @@
 // Watches the page while it is folded: changed text, our attribute taken off, another address. It tells; it writes nothing.
 
-import { doc, plain } from './own.ts';
+import { stands, viewOf } from './inside.ts';
+import { isAlive, isElement, own, plain } from './own.ts';
 import { DIM, FOLD } from './sheet.ts';
 
 /** Milliseconds without a change after which a page counts as settled, and how long that is waited for. */
@@ -14,12 +15,17 @@ export interface Told {
   added(nodes: Node[]): void;
   /** These elements may have lost our attribute. */
   stripped(elements: Element[]): void;
+  /** This element has loaded what it shows. */
+  loaded(element: Element): void;
+  /** The reader asks for the context menu there. */
+  pointed(node: Node): void;
   /** The document shows another address. */
   moved(): void;
 }
 
 export class Watch {
   private readonly observer = new MutationObserver((records) => this.hear(records));
+  private readonly followed = new Set<Element>();
   private address = '';
   private last = 0;
 
@@ -29,14 +35,31 @@ export class Watch {
   start(): void {
     this.stop();
     this.address = address();
-    this.observer.observe(doc.documentElement, {
-      subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: [FOLD, DIM],
-    });
+    this.follow([document]);
     for (const [target, type] of moves()) target.addEventListener(type, this.look);
+  }
+
+  /** These documents, too, as long as they are shown. */
+  follow(documents: readonly Document[]): void {
+    for (const followed of documents) {
+      const view = viewOf(followed);
+      if (!view) continue;
+      const { documentElement } = own(followed, Document.prototype);
+      this.observer.observe(documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: [FOLD, DIM] });
+      // An element's own load does not bubble.
+      documentElement.addEventListener('load', this.load, { capture: true });
+      view.addEventListener('contextmenu', this.point, { capture: true });
+      this.followed.add(documentElement);
+    }
   }
 
   stop(): void {
     this.observer.disconnect();
+    for (const root of this.followed) {
+      if (isElement(root)) root.removeEventListener('load', this.load, { capture: true });
+      viewOf(root)?.removeEventListener('contextmenu', this.point, { capture: true });
+    }
+    this.followed.clear();
     for (const [target, type] of moves()) target.removeEventListener(type, this.look);
   }
 
@@ -69,6 +92,12 @@ export class Watch {
     this.look();
   }
 
+  private readonly point = (event: MouseEvent): void => this.told.pointed(event.composedPath()[0] as Node);
+
+  private readonly load = ({ target }: Event): void => {
+    if (isElement(target)) this.told.loaded(target);
+  };
+
   private readonly look = (): void => {
     const now = address();
     if (now === this.address) return;
@@ -85,11 +114,11 @@ function changesText(record: MutationRecord): boolean {
 /** How much text a change brought; a text node that was rewritten counts whole. */
 function addedText(record: MutationRecord): number {
   const nodes = record.type === 'childList' ? [...record.addedNodes] : [record.target];
-  return nodes.filter((node) => node.isConnected).reduce((sum, node) => sum + text(node).length, 0);
+  return nodes.filter(stands).reduce((sum, node) => sum + text(node).length, 0);
 }
 
 function text(node: Node): string {
-  return plain(node).textContent?.trim() ?? '';
+  return isAlive(node) ? plain(node).textContent?.trim() ?? '' : '';
 }
 
 /** What tells documents of a single-page site apart: not a mere place in the page. */

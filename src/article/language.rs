@@ -1,13 +1,13 @@
 //! The language that an article is written in: from its words, the page's own claim being often the theme's.
 
-use super::Paragraph;
+use super::{Paragraph, tongue};
 use serde::Serialize;
 
 /// A language as its ISO 639-1 code ("en"); empty where it is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Lang(pub &'static str);
 
-/// How much text is read to tell a language, in bytes: enough for trigrams to settle.
+/// How much text is read to tell a language, in bytes: six hundred words.
 const SAMPLE: usize = 4_000;
 
 impl Lang {
@@ -26,9 +26,7 @@ impl Lang {
                 break;
             }
         }
-        let told =
-            whatlang::detect(&sample).filter(whatlang::Info::is_reliable).map(|info| Self::of(info.lang().code()));
-        told.filter(|lang| !lang.0.is_empty()).unwrap_or_else(|| Self::of(declared))
+        Self::of(tongue::tell(&sample).unwrap_or(declared))
     }
 
     /// From a code of ISO 639-1 or 639-3, or a language tag ("en-GB").

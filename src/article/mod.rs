@@ -2,6 +2,7 @@
 
 mod language;
 mod sentence;
+mod tongue;
 
 pub use language::Lang;
 pub use sentence::{Sentence, Token};

@@ -100,7 +100,67 @@ pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phra
         let told = ["heißt", "hieß"].iter().any(|w| r.reads(cue, w)) && named(r, (clause + 1, end));
         return (told && r.is(clause, Tags::PREP)).then(|| phrase(r, (clause + 1, end)));
     }
+    // "Aus dem Papier geht hervor": what the preposition has.
+    if r.reads(clause, "aus") && r.reads(limit - 1, "hervor") {
+        let end = subject_end(r, clause + 1, verb);
+        return (end > clause + 1).then(|| phrase(r, (clause + 1, end)));
+    }
     before_verb(r, from, clause, verb, cue).or_else(|| after_verb(r, verb, limit))
+}
+
+/// Who a sentence is about: the phrase in front of its verb; where an adverbial stands in front, the one behind the verb.
+/// Only whoever can say things, as far as the words tell; of a passive nobody.
+pub(super) fn main_subject(r: &Reading<'_>, span: Span) -> Option<Phrase> {
+    let added = r.is(span.0, Tags::ADV.or(Tags::CONJ)) && r.is(span.0 + 1, Tags::DET.or(Tags::CAP).or(Tags::PRON));
+    let from = span.0 + usize::from(added);
+    let mark = Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON).or(Tags::DASH);
+    let end = (from..span.1).find(|i| r.is(*i, mark) || r.in_speech(*i)).unwrap_or(span.1);
+    let front = Tags::PREP.or(Tags::ADV).or(Tags::CONJ).or(Tags::SUB).or(Tags::TIME).or(Tags::AUX).or(Tags::WH);
+    let finite = |i: &usize| r.is(*i, Tags::FINITE.or(Tags::CUE)) && !r.is(*i, Tags::CAP);
+    let passive = |i: usize| ["wurde", "wurden"].iter().any(|w| r.reads(i, w));
+    let found = if r.is(from, front) || oblique(r, from) {
+        let verb = (from..end).find(finite).filter(|verb| !passive(*verb))?;
+        after_verb(r, verb, end)?
+    } else {
+        let to = subject_end(r, from, end);
+        if to == from || passive(to) || !named(r, (from, to)) {
+            return None;
+        }
+        phrase(r, (from, to))
+    };
+    may_speak(r, found.span).then_some(found)
+}
+
+/// Whether a phrase may name a speaker: a role, a pronoun for somebody, a name of two words or with a forename, an acronym.
+fn may_speak(r: &Reading<'_>, span: Span) -> bool {
+    let somebody = Tags::ROLE.or(Tags::FORENAME).or(Tags::MALE).or(Tags::FEMALE);
+    let shouted = |i: usize| r.text(i).len() > 1 && r.text(i).chars().all(char::is_uppercase);
+    let pair = |i: usize| i > span.0 && r.is(i, Tags::CAP) && r.is(i - 1, Tags::CAP) && !r.is(i - 1, Tags::DET);
+    (span.0..span.1).any(|i| r.is(i, somebody) || shouted(i) || pair(i))
+}
+
+/// Whether a main clause begins at `from`: a phrase, then its finite verb, where a subordinate clause has it at its end.
+pub(super) fn verb_second(r: &Reading<'_>, from: usize, limit: usize) -> bool {
+    let opener = Tags::SUB.or(Tags::WH).or(Tags::REL).or(Tags::CONJ).or(Tags::THAT).or(Tags::PREP);
+    let relative = r.is(from, Tags::DET) && !r.is(from + 1, Tags::CAP) && !r.is(from + 2, Tags::CAP);
+    let again = r.is(from, Tags::DET) && r.is(from + 1, Tags::DET.or(Tags::PRON).or(Tags::POSS).or(Tags::PREP));
+    if r.is(from, opener) || relative || again {
+        return false;
+    }
+    let verb = subject_end(r, from, limit);
+    verb > from && verb < limit && r.is(verb, Tags::FINITE) && !r.is(verb, Tags::CAP)
+}
+
+/// The finite verb of the clause that `span` holds: one that is known, else the first word in small letters behind a noun
+/// or pronoun that no list holds.
+pub(super) fn finite_verb(r: &Reading<'_>, span: Span) -> Option<usize> {
+    let lower = |i: &usize| r.is(*i, Tags::WORD) && !r.is(*i, Tags::CAP) && !r.in_speech(*i);
+    let known = |i: &usize| lower(i) && r.is(*i, Tags::FINITE.or(Tags::CUE));
+    let other = Tags::DET.or(Tags::POSS).or(Tags::PRON).or(Tags::OBJECT).or(Tags::PREP).or(Tags::CONJ).or(Tags::SUB);
+    let other = other.or(Tags::ADV).or(Tags::NEG).or(Tags::NUMBER).or(Tags::TIME).or(Tags::WH).or(Tags::THAT);
+    let behind = |i: usize| i > span.0 && r.is(i - 1, Tags::CAP.or(Tags::PRON).or(Tags::BRACKET));
+    let guessed = |i: &usize| lower(i) && behind(*i) && !r.is(*i, other) && r.text(*i).ends_with(['t', 'e', 'n']);
+    (span.0..span.1).find(known).or_else(|| (span.0..span.1).find(guessed))
 }
 
 /// "und kündigte an": the sentence's first phrase, if it may be a subject.
@@ -122,7 +182,10 @@ fn before_verb(r: &Reading<'_>, from: usize, clause: usize, verb: usize, cue: us
     let subordinate = subordinate && verb == cue && r.is(cue + 1, Tags::COMMA);
     let at = if particle || subordinate { clause + 1 } else { clause };
     let front = Tags::PREP.or(Tags::ADV).or(Tags::CONJ).or(Tags::SUB).or(Tags::TIME).or(Tags::AUX).or(Tags::WH);
-    let dummy = ["es", "das", "dies"].iter().any(|w| r.reads(at, w)) && !named(r, (at + 1, at + 2));
+    // "Das „Amt“ teilte mit" has its noun; "Es weist den Vorwurf zurück" means a body, "es heißt" nobody.
+    let bare = |w: &str| r.reads(at, w) && !named(r, (at + 1, (at + 3).min(verb)));
+    let body = r.is(verb, Tags::CUE) && !["heißt", "hieß"].iter().any(|w| r.reads(verb, w)) && at + 1 == verb;
+    let dummy = bare("das") || bare("dies") || bare("es") && !body;
     let end = subject_end(r, at, verb);
     let adverbial = r.is(at, front) || oblique(r, at) || adverb_alone(r, at, verb);
     let time = end > at && r.is(end - 1, Tags::TIME);
@@ -133,6 +196,9 @@ fn before_verb(r: &Reading<'_>, from: usize, clause: usize, verb: usize, cue: us
 /// "Louis Gallois, der Chef von Airbus, |hat": a name with what stands between commas behind it, and no verb so far.
 fn apposed(r: &Reading<'_>, from: usize, clause: usize) -> Option<Phrase> {
     let comma = clause.checked_sub(1).filter(|c| *c > from)?;
+    // "Auch |Winfried Ode, der Vorsitzende, glaubt"
+    let added = r.is(from, Tags::ADV.or(Tags::CONJ)) && r.is(from + 1, Tags::DET.or(Tags::CAP).or(Tags::POSS));
+    let from = from + usize::from(added);
     let first = (from..comma).find(|i| r.is(*i, Tags::COMMA))?;
     let verb = (from..comma).any(|i| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP) || r.in_speech(i));
     let ill = Tags::PREP.or(Tags::ADV).or(Tags::SUB).or(Tags::CONJ);
@@ -141,7 +207,7 @@ fn apposed(r: &Reading<'_>, from: usize, clause: usize) -> Option<Phrase> {
 }
 
 /// What follows the verb: its subject, if that comes before any object.
-fn after_verb(r: &Reading<'_>, verb: usize, limit: usize) -> Option<Phrase> {
+pub(super) fn after_verb(r: &Reading<'_>, verb: usize, limit: usize) -> Option<Phrase> {
     let skipped = |i: &usize| r.reads(*i, "sich") || r.is(*i, Tags::ADV) && !r.is(*i, Tags::CAP);
     let start = (verb + 1..limit).find(|i| !skipped(i))?;
     let to = subject_end(r, start, limit);

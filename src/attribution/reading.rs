@@ -241,6 +241,9 @@ fn tags(article: &ArticleText, token: &Token, lists: Option<&Lists>, lower: &mut
         let known = lists.word(lower);
         // "WHO says", "the US": no function words.
         tags = tags.or(if shouted { known.roles() } else { known });
+        if tags.has(Tags::CAP) && !tags.has(Tags::ROLE) && !shouted {
+            tags = tags.or(lists.compound(lower));
+        }
         // "Jolly said": with a capital it is as likely a name.
         if lists.is_adverb(lower) && !tags.has(Tags::CAP) {
             tags = tags.or(Tags::ADV);

@@ -1,7 +1,9 @@
 //! What a word may be: a set of tags, from the word lists and from its shape.
 
 use crate::article::Lang;
-use crate::lexicon::{CUE_DE, CUE_EN, CUE_NOUN_EN, FORENAMES, GRAMMAR_DE, GRAMMAR_EN, Lexicon, ROLES_DE, ROLES_EN};
+use crate::lexicon::{
+    CUE_DE, CUE_EN, CUE_NOUN_DE, CUE_NOUN_EN, FORENAMES, GRAMMAR_DE, GRAMMAR_EN, Lexicon, ROLES_DE, ROLES_EN,
+};
 
 /// A set of tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +48,9 @@ tags! {
 }
 
 impl Tags {
+    /// Those of whoever or whatever says things.
+    pub(super) const ROLE: Self = Self::TITLE.or(Self::PERSON).or(Self::GROUP).or(Self::ORG).or(Self::DOC);
+
     /// Whether it has any of `others`.
     pub(super) const fn has(self, others: Self) -> bool {
         self.0 & others.0 != 0
@@ -76,7 +81,13 @@ pub(super) struct Lists {
     roles: &'static Lexicon,
     nouns: Option<&'static Lexicon>,
     adverbs_in_ly: bool,
+    /// Whether nouns are joined without a blank, the last one telling what the whole is.
+    compounds: bool,
 }
+
+/// The last noun of a compound has at least so many letters, as has what stands in front of it.
+const LAST_NOUN: usize = 4;
+const FIRST_NOUN: usize = 3;
 
 impl Lists {
     pub(super) fn of(lang: Lang) -> Option<Self> {
@@ -87,10 +98,16 @@ impl Lists {
                 roles: &ROLES_EN,
                 nouns: Some(&CUE_NOUN_EN),
                 adverbs_in_ly: true,
+                compounds: false,
             }),
-            Lang::DE => {
-                Some(Self { cues: &CUE_DE, grammar: &GRAMMAR_DE, roles: &ROLES_DE, nouns: None, adverbs_in_ly: false })
-            }
+            Lang::DE => Some(Self {
+                cues: &CUE_DE,
+                grammar: &GRAMMAR_DE,
+                roles: &ROLES_DE,
+                nouns: Some(&CUE_NOUN_DE),
+                adverbs_in_ly: false,
+                compounds: true,
+            }),
             _ => None,
         }
     }
@@ -104,6 +121,18 @@ impl Lists {
             tags = tags.or(from_list(nouns, lower, Tags::CUE_NOUN));
         }
         tags
+    }
+
+    /// Who or what a compound in lower case is, by its last noun: "Polizei|chef", "Fach|zeitung". Groups are left out: "zeugen"
+    /// ends "Fahrzeugen", too.
+    pub(super) fn compound(&self, lower: &str) -> Tags {
+        if !self.compounds || lower.len() < FIRST_NOUN + LAST_NOUN {
+            return Tags::default();
+        }
+        let ends =
+            lower.char_indices().map(|(at, _)| at).skip(FIRST_NOUN).take_while(|at| at + LAST_NOUN <= lower.len());
+        let known = ends.map(|at| from_list(self.roles, &lower[at..], Tags::default()));
+        known.into_iter().find(|tags| *tags != Tags::default() && !tags.has(Tags::GROUP)).unwrap_or_default()
     }
 
     /// Whether a word that no list holds is an adverb by its ending.

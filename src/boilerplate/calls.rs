@@ -5,6 +5,9 @@ use super::words::Words;
 use crate::kind::BlockKind;
 use crate::lexicon::CALLS;
 
+/// A stem has so many bytes at least.
+const STEM: usize = 5;
+
 /// What the words of a line speak of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Calls {
@@ -28,7 +31,7 @@ impl Calls {
     /// Reads the words of a line.
     pub(super) fn of(words: Words<'_>) -> Self {
         let mut calls = Self::default();
-        for tags in (0..words.len()).filter_map(|at| CALLS.get(words.get(at))) {
+        for tags in (0..words.len()).filter_map(|at| tags_of(words.get(at))) {
             calls.add(tags);
         }
         calls
@@ -42,7 +45,7 @@ impl Calls {
 
     /// Whether a word says what the reader is called to do or is offered.
     pub(super) fn asks(word: &str) -> bool {
-        CALLS.get(word).is_some_and(|tags| tags.chars().any(|tag| kind_of(tag).is_some()))
+        tags_of(word).is_some_and(|tags| tags.chars().any(|tag| kind_of(tag).is_some()))
     }
 
     fn add(&mut self, tags: &str) {
@@ -56,6 +59,13 @@ impl Calls {
             self.kind = self.kind.or(Some(kind));
         }
     }
+}
+
+/// What the list has on a word: on the word itself, or on the longest stem that it begins with ("paylas*").
+fn tags_of(word: &str) -> Option<&'static str> {
+    let stems = || word.char_indices().rev().filter(|(at, _)| *at >= STEM).filter_map(|(at, _)| word.get(..at));
+    // Stems are marked in the list so that no word of another language passes for one.
+    CALLS.get(word).or_else(|| stems().find_map(|stem| CALLS.get(stem).filter(|tags| tags.contains('*'))))
 }
 
 fn kind_of(tag: char) -> Option<BlockKind> {
@@ -85,5 +95,6 @@ mod tests {
         let channel = of("Все новости — в нашем канале");
         assert_eq!((channel.we, channel.asked, channel.kind()), (true, 1, BlockKind::Follow));
         assert_eq!(of("The council met on Tuesday and went home."), Calls::default());
+        assert_eq!(of("Yorumlarınızı paylaşmayı unutmayın").asked, 2);
     }
 }

@@ -4,7 +4,7 @@ use super::marks::{Mark, Marks};
 use super::phrase::PhraseRule;
 use super::reading::{Reading, Readings};
 use super::repeats::Repeats;
-use super::rules::{Judge, RULES};
+use super::rules::{FORM_BOX, Judge, RULES};
 use super::site::Site;
 use super::subject::Subject;
 use super::words::Words;
@@ -86,7 +86,13 @@ pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
     let phrase = |r: &&PhraseRule| Evidence { rule: r.id, kind: r.kind, weight: r.weight, words: block.range };
     // What others posted, and the article shows, calls readers to follow them, not the site.
     let post = context.body.contains(&at) && is_quoted(context.page, block);
-    let counts = |kind: BlockKind| !(post && matches!(kind, BlockKind::Follow | BlockKind::Share));
+    // In a box around a form "By signing up you agree" names no author.
+    let form = || context.marks.around(context.page, block).any(|mark| mark.rule == FORM_BOX);
+    let counts = |kind: BlockKind| match kind {
+        BlockKind::Follow | BlockKind::Share => !post,
+        BlockKind::Byline => !form(),
+        _ => true,
+    };
     let phrases = context.readings.phrases[at].iter().filter(|rule| counts(rule.kind));
     let mut found: Vec<Evidence> = phrases.map(phrase).collect();
     let marks = context.marks.around(context.page, block).filter(|mark| counts(mark.kind));

@@ -156,10 +156,22 @@ fn rule_of(tags: &str) -> Option<&'static PhraseRule> {
 fn fits((phrase, mode): (&str, Mode), rest: &str, block: &Candidate<'_>, at: usize) -> bool {
     let Some(end) = fit(rest, block.words, at) else { return false };
     match mode {
+        // How many there are may stand behind what there is: "Comments (3)".
+        Mode::Whole if end + 1 == words_of(block) && is_count(block.words.get(end)) => !phrase.contains(['#', '*']),
         Mode::Whole | Mode::End => end == block.words.len() && block.count <= block.words.len(),
         Mode::Anywhere | Mode::Loose => true,
         Mode::Start => is_label(phrase, block),
     }
+}
+
+/// How many words a block has; one that is longer than what is looked at has none.
+fn words_of(block: &Candidate<'_>) -> usize {
+    if block.count <= block.words.len() { block.words.len() } else { 0 }
+}
+
+/// Whether a word is a number that no year is.
+fn is_count(word: &str) -> bool {
+    (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a short beginning is set off from what follows.

@@ -2,13 +2,16 @@
 
 use super::phrase::{Candidate, PhraseRule, matching};
 use super::words::{LIMIT, WordStore, Words};
-use crate::page::{Block, NodeId, PageSnapshot, PageText, Tag};
+use crate::page::{AttrName, Block, NodeId, PageSnapshot, PageText, Tag};
 use std::collections::BTreeMap;
 
 /// A block of so many words reads as prose if it has a sentence's marks …
 const SENTENCE: usize = 10;
 /// … and one of so many words in any case.
 const PARAGRAPH: usize = 25;
+
+/// So many paragraphs that are one link to the same address are no links.
+const LINKED: usize = 3;
 
 /// What is read of a block.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,6 +47,24 @@ pub(super) fn is_dense(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}')
 }
 
+/// Takes for running text what a copy links whole, sentence by sentence, to one address: there the links say nothing.
+fn unlink(page: &PageSnapshot, blocks: &[Block], list: &mut [Reading]) {
+    let is_linked = |(block, reading): (&Block, &Reading)| {
+        reading.link_share > 0.9 && reading.ends && reading.words >= SENTENCE && block.links.len() == 1
+    };
+    let address = |block: &Block| block.links.first().and_then(|link| page.attr(link.node, AttrName::Href));
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for (block, _) in blocks.iter().zip(list.iter()).filter(|pair| is_linked(*pair)) {
+        *times.entry(address(block).unwrap_or("")).or_default() += 1;
+    }
+    times.retain(|href, count| !href.is_empty() && *count >= LINKED);
+    for (block, reading) in blocks.iter().zip(list).filter(|(b, r)| is_linked((b, r))) {
+        if address(block).is_some_and(|href| times.contains_key(href)) {
+            (reading.link_share, reading.prose) = (0.0, true);
+        }
+    }
+}
+
 /// All blocks' readings, and sums over stretches of them.
 pub(super) struct Readings {
     pub(super) list: Vec<Reading>,
@@ -72,7 +93,8 @@ impl Readings {
             phrases.push(matching(&Candidate { words, count, text, linked }));
             reading
         };
-        let list: Vec<Reading> = blocks.iter().enumerate().map(read).collect();
+        let mut list: Vec<Reading> = blocks.iter().enumerate().map(read).collect();
+        unlink(page, blocks, &mut list);
         let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
         let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
         Self {

@@ -61,6 +61,10 @@ const SENTENCE: usize = 14;
 const LONG: usize = 40;
 /// Below a line at the article's end stand at most so many words of running text, which are mostly such lines themselves.
 const REST: u32 = 45;
+/// A paragraph that names the site has so many words …
+const PARAGRAPH: usize = 20;
+/// … and so many of them show that the article is about it.
+const ABOUT: usize = 2;
 /// An author's name stands at most so many blocks above what is said of them.
 const NAME_ABOVE: usize = 3;
 /// Fewer words than this say too little to be a repetition.
@@ -96,6 +100,11 @@ impl<'a> Subject<'a> {
     /// Whether it stands after the last paragraph of the article.
     pub(super) fn after_prose(&self) -> bool {
         self.at >= self.context.last_prose
+    }
+
+    /// Whether none of the article's paragraphs stand above it, or none below.
+    pub(super) fn is_at_an_end(&self) -> bool {
+        self.after_prose() || self.context.readings.prose_between(self.context.body.start, self.at) == 0
     }
 
     /// Whether its first link leads to another site.
@@ -144,6 +153,20 @@ impl<'a> Subject<'a> {
         let heading = around.any(|id| self.context.page.node(id).tag.heading().is_some());
         let entry = here && !fragment.is_empty() && (heading || self.reading.words >= HEADLINE);
         !(entry || heading && (here || script))
+    }
+
+    /// Whether the article is about whoever runs the site, as a company's blog is: its name stands in several other paragraphs,
+    /// with the article going on below.
+    pub(super) fn is_about_its_site(&self) -> bool {
+        let context = self.context;
+        let names = |at: &usize| {
+            let reading = context.readings.list[*at];
+            *at != self.at
+                && reading.words >= PARAGRAPH
+                && context.in_body(*at)
+                && context.site.find(context.readings.words(*at)).is_some()
+        };
+        (context.body.start..context.last_prose).filter(names).take(ABOUT).count() == ABOUT && !self.after_prose()
     }
 
     /// Whether it is a paragraph about the author above or below the article's text: at most the body's first paragraph
@@ -215,8 +238,16 @@ impl<'a> Subject<'a> {
 
     /// Whether it is one link, and where that leads.
     pub(super) fn href(&self) -> Option<&'a str> {
-        let link = self.block.links.first().filter(|_| self.reading.link_share >= 0.9)?;
+        let link = self.block.links.first().filter(|_| self.reading.link_share >= 0.9 || self.is_framed_link())?;
         self.context.page.attr(link.node, AttrName::Href)
+    }
+
+    /// Whether it is one link with nothing but marks around it: "+++ Snow closes the road +++".
+    fn is_framed_link(&self) -> bool {
+        let [link] = self.block.links.as_slice() else { return false };
+        let (text, at) = (self.text(), (link.words.start() - self.block.range.start()) as usize);
+        let sides = [text.get(..at), text.get(at + link.words.len() as usize..)];
+        self.reading.link_share > 0.0 && sides.iter().all(|side| !side.unwrap_or("").contains(char::is_alphanumeric))
     }
 
     /// What place it has in the body; none for what has no say there.

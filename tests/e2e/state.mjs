@@ -13,11 +13,26 @@ function apart(tab) {
     // A page's `<form name=body>` stands in front of document.body.
     const own = (name) => Reflect.get(Document.prototype, name, document);
     const root = own('documentElement');
-    const all = [...root.querySelectorAll('*')];
-    const walker = own('createTreeWalker').call(document, document, NodeFilter.SHOW_TEXT);
-    const texts = []; // a split text node does not show in outerHTML
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.data.length);
-    const roots = all.map((element) => element.shadowRoot).filter((shadow) => shadow instanceof ShadowRoot);
+    const lengths = (within) => { // a split text node does not show in outerHTML
+      const walker = own('createTreeWalker').call(document, within, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.data.length);
+      return texts;
+    };
+    // What the page's own frames show, and theirs.
+    const frames = (within) => [...within.querySelectorAll('iframe, frame')].map((frame) => {
+      const inner = frame.contentDocument;
+      if (!inner) return null;
+      const its = (name) => Reflect.get(Document.prototype, name, inner);
+      const { scrollX, scrollY, CSS: { highlights } } = frame.contentWindow;
+      return {
+        html: JSON.stringify(its('documentElement')?.outerHTML ?? ''), texts: lengths(inner), adopted: its('adoptedStyleSheets').length, highlights: highlights.size,
+        scroll: [scrollX, scrollY], focus: its('activeElement')?.localName, selection: String(its('getSelection').call(inner)), frames: frames(its('documentElement')),
+      };
+    });
+    // Trees below trees, too.
+    const below = (within) => [...within.querySelectorAll('*')].map((element) => element.shadowRoot).filter((shadow) => shadow instanceof ShadowRoot).flatMap((shadow) => [shadow, ...below(shadow)]);
+    const roots = below(root);
     const box = (element) => {
       const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
       return [x + scrollX, y + scrollY, width, height];
@@ -27,8 +42,9 @@ function apart(tab) {
     return {
       html: JSON.stringify(root.outerHTML), // half characters cannot cross to the driver otherwise
       top: [...own('childNodes')].map((node) => node.nodeName),
-      texts,
-      shadow: roots.map((shadow) => [shadow.innerHTML, shadow.adoptedStyleSheets.length]),
+      texts: lengths(document),
+      frames: frames(root),
+      shadow: roots.map((shadow) => [shadow.innerHTML, shadow.adoptedStyleSheets.length, lengths(shadow)]),
       adopted: own('adoptedStyleSheets').length,
       sheets: own('styleSheets').length,
       highlights,

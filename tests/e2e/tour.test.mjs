@@ -108,7 +108,7 @@ inBoth('by the keyboard alone', ({ browser, site }) => {
     await focus(overlay, '#voice-0');
     await tab.press('Enter');
     await overlay.waitFor('#all');
-    assert.equal(await press('#all', '#all'), '#voice-0');
+    assert.equal(await press('#all', '#all'), '#marks');
     // "Back to where you were" under a statement.
     await focus(overlay, '#jump-1');
     await tab.press('Enter');
@@ -131,7 +131,7 @@ inBoth('by the keyboard alone', ({ browser, site }) => {
     assert.equal(await focused(overlay), '#handle');
     await tab.press('Enter');
     await overlay.waitFor('#small');
-    assert.equal(await focused(overlay), '#small');
+    assert.equal(await focused(overlay), '#switch', 'at the top');
     await browser().background.evaluate(() => chrome.storage.local.clear());
     await tab.close();
   });

@@ -6,6 +6,7 @@
 use super::super::bounds::clause_end;
 use super::super::candidate::{Candidate, Scene, propose};
 use super::super::cue::Form;
+use super::super::german::subject_end;
 use super::super::phrase::{self, Phrase};
 use super::super::reading::Span;
 use super::super::tags::Tags;
@@ -25,7 +26,11 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         return;
     }
     let inside = scene.frames.iter().find(|f| f.form == Form::Finite && f.cue.1 <= comma && !f.tags.has(Tags::BELIEF));
-    let Some((frame, source)) = inside.and_then(|f| Some((f, f.subject?))) else { return };
+    let Some((frame, mut source)) = inside.and_then(|f| Some((f, f.subject?))) else { return };
+    if r.lang == Lang::DE {
+        // "Wie die Zeitung |unter Berufung auf Ermittler| berichtet"
+        source.span.1 = subject_end(r, source.span.0, source.span.1).max(source.span.0 + 1);
+    }
     let says = r.lang == Lang::DE || frame.tags.has(Tags::BARE.or(Tags::CLAUSE));
     if source.span.0 > start + 2 || !says {
         return;

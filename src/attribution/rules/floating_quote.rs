@@ -5,6 +5,7 @@
 
 use super::super::bounds::continuations;
 use super::super::candidate::{Candidate, Scene, propose};
+use super::super::german;
 use super::super::tags::Tags;
 use crate::article::Lang;
 
@@ -31,7 +32,10 @@ fn inside(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if let Some(quote) = scene.r.opens(at).filter(|q| !scene.r.speech[*q].term && !scene.r.speech[*q].continues) {
             let mut content = vec![scene.r.speech[quote].tokens];
             content.extend(continuations(scene.r, quote));
-            propose(out, "floating_quote", 0.33, (at, at), None, content);
+            // Who the sentence is about is nearer than whoever spoke before.
+            let subject = if scene.r.lang == Lang::DE { german::main_subject(scene.r, scene.span) } else { None };
+            let colon = at > scene.span.0 && scene.r.is(at - 1, Tags::COLON) && subject.is_some();
+            propose(out, "floating_quote", if colon { 0.6 } else { 0.33 }, (at, at), subject, content);
         }
     }
 }

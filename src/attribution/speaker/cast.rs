@@ -254,18 +254,6 @@ impl<'a> Cast<'a> {
         }
     }
 
-    /// Who goes on speaking in a quotation without a cue: the last speaker, in this paragraph or the one before.
-    pub(super) fn carried(&self, at: usize) -> Option<(SpeakerId, Span, SourceKind)> {
-        let turn = self.turns.last()?;
-        let paragraph = |token: usize| {
-            let sentences = &self.r.article.sentences;
-            let index = sentences.partition_point(|s| s.tokens.1 as usize <= token);
-            sentences.get(index).map_or(u32::MAX, |s| s.paragraph)
-        };
-        let near = paragraph(at).saturating_sub(paragraph(turn.end.saturating_sub(1))) <= 1;
-        near.then_some((turn.speaker?, turn.source, turn.kind))
-    }
-
     pub(super) fn into_speakers(self) -> Vec<Speaker> {
         self.members.into_iter().map(|m| m.speaker).collect()
     }

@@ -1,5 +1,6 @@
 //! Whom the sources mean: names gathered under the longest form that the article gives, pronouns carried along.
 
+mod carried;
 mod cast;
 pub(super) mod name;
 mod pronoun;
@@ -53,7 +54,7 @@ fn attribution(r: &Reading<'_>, quotations: &[Quotation], cast: &mut Cast<'_>, c
         (_, Some(span)) => Some(cast.speaker(*span, kind)),
         // Where a cue stands without a source ("it is said that"), the text keeps it to itself.
         (_, None) if c.cue.iter().any(|s| s.0 < s.1) => None,
-        (_, None) => cast.carried(c.content_hull().0).map(|(speaker, source, its_kind)| {
+        (_, None) => cast.carried(c.content_hull().0).and_then(|(speaker, source, its_kind)| {
             confidence *= CARRIED;
             words = vec![r.range(source)];
             kind = its_kind;

@@ -1,5 +1,5 @@
 //! A heading in the body over nothing but folded blocks folds with them; right below the article so does any label
-//! of a few words. Not: a heading over a paragraph and a folded line.
+//! of a few words, and anywhere one that is the first of a box of folded blocks. Not: a heading over a paragraph and a folded line.
 
 use super::{Judge, Rule};
 use crate::boilerplate::evidence::Context;
@@ -9,6 +9,11 @@ use crate::rule::RuleId;
 
 /// Words of a label that no markup calls a heading, at most.
 const LABEL: usize = 5;
+
+/// A box of a label's own holds more blocks than this.
+const FEWEST: usize = 2;
+/// So many elements around a label are looked at for its box.
+const LEVELS: usize = 6;
 
 const ID: RuleId = RuleId("heading_of_folds");
 
@@ -21,8 +26,8 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
         };
         if verdicts[at].label == Label::Leave
             && verdicts[at].kind == BlockKind::Text
-            && (context.is_heading(at) || is_label(context, at))
-            && is_over_folds(context, verdicts, at)
+            && ((context.is_heading(at) || is_label(context, at)) && is_over_folds(context, verdicts, at)
+                || heads_its_box(context, verdicts, at))
         {
             verdicts[at].fold(ID, kind, context.blocks[at].range);
         }
@@ -34,7 +39,35 @@ fn is_label(context: &Context<'_>, at: usize) -> bool {
     let reading = context.readings.list[at];
     let below = at.checked_sub(1).is_some_and(|above| context.readings.list[above].prose);
     let picture = super::credited_image::is_of_picture(context.text.slice(context.blocks[at].range));
-    below && !picture && at >= context.last_prose && reading.words <= LABEL && !reading.ends && reading.link_share < 0.5
+    below
+        && !picture
+        && !is_signature(context, at)
+        && at >= context.last_prose
+        && reading.words <= LABEL
+        && !reading.ends
+        && reading.link_share < 0.5
+}
+
+/// Whether a line stands in brackets, as the letters of those who wrote a piece do at its end: "(abc/de)".
+fn is_signature(context: &Context<'_>, at: usize) -> bool {
+    context.text.slice(context.blocks[at].range).starts_with(['(', '（', '['])
+}
+
+/// Whether a line of few words, and no sentence, is the first of a box of its own in which all others are folded.
+fn heads_its_box(context: &Context<'_>, verdicts: &[Verdict], at: usize) -> bool {
+    let reading = context.readings.list[at];
+    if reading.words > LABEL
+        || reading.ends
+        || reading.link_share > 0.5
+        || context.is_title(at)
+        || is_signature(context, at)
+    {
+        return false;
+    }
+    let below = |id| context.readings.below(context.page, id);
+    let mut around = context.page.ancestors(context.blocks[at].first).take(LEVELS).map(below);
+    let Some(range) = around.find(|range| range.len() > 1) else { return false };
+    range.start == at && range.len() > FEWEST && (at + 1..range.end).all(|i| verdicts[i].label == Label::Fold)
 }
 
 /// Whether all that stands below a heading, up to the next, is folded.

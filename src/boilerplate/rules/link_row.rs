@@ -14,14 +14,14 @@ const FEWEST: usize = 3;
 const BRIEF: usize = 3;
 
 /// Words in front of them, at most.
-const LEAD: usize = 2;
+const LEAD: usize = 3;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let links = subject.block.links.len();
     let heading = subject.context.is_heading(subject.at);
     let row = subject.in_body()
         && links >= FEWEST
-        && (subject.reading.link_share >= 0.8 || subject.after_prose() && is_led_in(subject))
+        && (subject.reading.link_share >= 0.8 || subject.is_at_an_end() && is_led_in(subject))
         && subject.reading.words <= BRIEF * links;
     let other = heading || subject.reading.ends || subject.place() == Some(Place::Table);
     // What names it says what sort of links they are.
@@ -29,7 +29,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     (row && !other).then_some(if named { 10 } else { 60 })
 }
 
-/// Whether, below the article, a word or two stand in front of the links and nothing but marks between them: "Filed under boats, schools, crafts".
+/// Whether, above or below the article, a few words stand in front of the links and nothing but marks between them: "Filed under boats, schools, crafts".
 fn is_led_in(subject: &Subject<'_>) -> bool {
     let (text, from) = (subject.text(), subject.block.range.start());
     let mut end = subject.block.links.first().map_or(0, |link| (link.words.start() - from) as usize);

@@ -2,9 +2,12 @@
 //! `tests/fixtures/boilerplate/NAME.html` shows both.
 
 mod about_the_author;
+mod ad_break;
 mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
+mod bare_address;
+mod bracket_code;
 mod call_at_the_end;
 mod call_words;
 mod card_link;
@@ -12,6 +15,7 @@ mod card_run;
 mod contact_line;
 mod control;
 mod labelled_box;
+mod labelled_link;
 mod control_link;
 mod credited_image;
 mod cut_off;
@@ -32,7 +36,9 @@ mod menu_link;
 mod named_source;
 mod navigation_landmark;
 mod outside_link;
+mod over_buttons;
 mod outside_the_body;
+mod piped_row;
 mod player_time;
 mod repeated;
 mod repeated_link;
@@ -47,6 +53,7 @@ mod taken_over;
 mod ticker_line;
 mod time_element;
 mod under_label;
+mod votes;
 mod weather_line;
 
 use super::evidence::Context;
@@ -120,6 +127,9 @@ pub(super) static RULES: &[Rule] = &[
     ticker_line::RULE,
     weather_line::RULE,
     player_time::RULE,
+    votes::RULE,
+    ad_break::RULE,
+    bracket_code::RULE,
     date_line::RULE,
     cut_off::RULE,
     story_card::RULE,
@@ -129,8 +139,12 @@ pub(super) static RULES: &[Rule] = &[
     about_the_author::RULE,
     named_source::RULE,
     taken_over::RULE,
+    bare_address::RULE,
     lead_in_link::RULE,
+    labelled_link::RULE,
     call_words::RULE,
+    over_buttons::RULE,
+    piped_row::RULE,
     contact_line::RULE,
     call_at_the_end::RULE,
     repeated::RULE,

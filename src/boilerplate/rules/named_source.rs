@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule { id: RuleId("named_source"), judge: Judge::B
 const LEAD: std::ops::RangeInclusive<usize> = 1..=9;
 /// … and at most so many are a site's name.
 const NAME: usize = 4;
+/// A line that is one link, and the last of a piece, has at most so many words.
+const LONGEST: usize = 12;
 /// Letters of a name that may stand inside a host's.
 const LETTERS: usize = 4;
 /// So many lines on both sides are looked at for others of the kind, which would make a list.
@@ -22,6 +24,9 @@ const NEAR: usize = 3;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let [link] = subject.block.links.as_slice() else { return None };
+    if subject.in_body() && !subject.is_kept() && ends_a_piece(subject, link) {
+        return Some(60);
+    }
     let text = subject.text();
     let before = text.get(..(link.words.start() - subject.block.range.start()) as usize)?;
     let fits = LEAD.contains(&before.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count())
@@ -49,8 +54,26 @@ fn is_one_of_several(subject: &Subject<'_>) -> bool {
     near.into_iter().any(|at| at != subject.at && !context.readings.list[at].prose && leads_out(at) && !named(at))
 }
 
+/// Whether a piece ends with a line that is one link, and the link's last words are the name of the site that it leads to:
+/// "Read the whole of it in Fjord Times" over the next piece's heading.
+fn ends_a_piece(subject: &Subject<'_>, link: &Link) -> bool {
+    let (context, next) = (subject.context, subject.at + 1);
+    let over = || next >= context.body.end || context.is_heading(next);
+    let words = context.text.slice(link.words);
+    if subject.href().is_none() || subject.reading.words > LONGEST || subject.reading.ends || !over() {
+        return false;
+    }
+    // Behind each of the last blanks a name may begin.
+    words.rmatch_indices(' ').take(NAME).any(|(at, _)| is_host_of(subject, link, words.get(at + 1..).unwrap_or("")))
+}
+
 /// Whether a link's words are the name of the site that it leads to: "Fjord Times" at fjordtimes.example.
 fn names_its_host(subject: &Subject<'_>, link: &Link) -> bool {
+    is_host_of(subject, link, subject.context.text.slice(link.words))
+}
+
+/// Whether words are the name of the site that a link leads to.
+fn is_host_of(subject: &Subject<'_>, link: &Link, words: &str) -> bool {
     let context = subject.context;
     let href = context.page.attr(link.node, AttrName::Href).unwrap_or("");
     let host = host_of(href).trim_start_matches("www.");
@@ -58,7 +81,6 @@ fn names_its_host(subject: &Subject<'_>, link: &Link) -> bool {
     if host.is_empty() || context.site.holds(href) || path_of(href).is_empty() {
         return false;
     }
-    let words = context.text.slice(link.words);
     if words.ends_with(host) && !words.starts_with("http") {
         return true;
     }
@@ -66,7 +88,9 @@ fn names_its_host(subject: &Subject<'_>, link: &Link) -> bool {
         text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
     };
     // A name is written as one, and hardly more than a part of the host's.
-    if words.chars().find(|c| c.is_alphanumeric()).is_none_or(char::is_lowercase) {
+    let written =
+        words.starts_with('@') || words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    if !written {
         return false;
     }
     let name = letters(words);

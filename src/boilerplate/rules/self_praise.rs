@@ -1,5 +1,5 @@
 //! The site's name among the words that sites use of themselves: "Coast Wire brings you the latest news and reviews". Not:
-//! "She told Coast Wire that the latest review had found nothing."
+//! "She told Coast Wire that the latest review had found nothing.", nor a sentence of an article that is about the site.
 
 use super::{Judge, Rule};
 use crate::boilerplate::subject::Subject;
@@ -26,6 +26,9 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     }
     // A site's name may be common words: inside a sentence where the article goes on above and below, they are no name.
     if from > 1 && subject.reading.words > LINE && !subject.is_edge_line() {
+        return None;
+    }
+    if subject.reading.words > LINE && subject.is_about_its_site() {
         return None;
     }
     let again = site.find_from(words, to).is_some();

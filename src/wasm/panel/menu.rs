@@ -11,6 +11,8 @@ use crate::wasm::tree::{Tree, el};
 pub(super) fn menu(to: &Renderer<'_>) -> Tree {
     let content = el("div")
         .class("sheet")
+        // It scrolls: Firefox would give it a stop of its own.
+        .attr("tabindex", "-1")
         .children(site(to))
         .children(matches!(to.state.stage(), Stage::Article(_)).then(|| kinds(to)))
         .children(matches!(to.state.stage(), Stage::Article(_)).then(|| save(to)))

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const SHARED = resolve(fileURLToPath(new URL('../../../../shared/corpus', import.meta.url)));
 
@@ -18,4 +19,16 @@ export function aggregatorPages() {
     html: readFileSync(join(folder, 'html', file), 'utf8'),
     url: JSON.parse(readFileSync(join(folder, 'gold', file.replace('.html', '.json')), 'utf8')).url,
   }));
+}
+
+/** So many real pages of news, from all through the set, each with its id; none where the set is missing. */
+export function newsPages(count) {
+  const list = join(SHARED, 'extraction/manifest.jsonl');
+  if (!existsSync(list)) {
+    if (process.env.CI) throw new Error(`${list} is missing`);
+    return [];
+  }
+  const all = readFileSync(list, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).filter((page) => page.is_news);
+  return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)])
+    .map(({ id, html, url }) => ({ id, html: gunzipSync(readFileSync(join(SHARED, html))), url }));
 }

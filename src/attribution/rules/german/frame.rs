@@ -6,7 +6,7 @@
 use crate::attribution::bounds::{continuations, followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
-use crate::attribution::german::source;
+use crate::attribution::german::{source, verb_second};
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
 
@@ -14,7 +14,27 @@ use crate::attribution::tags::Tags;
 const REACH: usize = 26;
 /// Particles that part from their verb and stand before the comma ("gab bekannt, dass").
 pub(super) const PARTICLES: &[&str] = &[
-    "an", "mit", "bekannt", "hin", "hinzu", "vor", "ein", "fest", "auf", "hervor", "aus", "zurück", "davon", "darauf",
+    "an",
+    "mit",
+    "bekannt",
+    "hin",
+    "hinzu",
+    "vor",
+    "ein",
+    "fest",
+    "auf",
+    "hervor",
+    "aus",
+    "zurück",
+    "davon",
+    "darauf",
+    "davor",
+    "damit",
+    "wissen",
+    "verlauten",
+    "durchblicken",
+    "ausrichten",
+    "mitteilen",
 ];
 
 /// Those of them that go with nothing but speech.
@@ -37,8 +57,12 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let called = |i: &usize| r.opens(*i).is_some() && (cue + 1..*i).any(|k| r.reads(k, "als"));
     let opener = (cue + 1..end.min(cue + REACH)).find(|i| opens(i) || called(i))?;
     let from = if r.opens(opener).is_some() { opener } else { opener + 1 };
-    let relative = ["der", "die", "das"].iter().any(|w| r.reads(from, w)) && !subjunctive(r, (from, end));
-    if from >= end || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP) || relative {
+    let second = verb_second(r, from, end);
+    let told = second || subjunctive(r, (from, end)) || infinitive(r, (from, end));
+    let relative = ["der", "die", "das"].iter().any(|w| r.reads(from, w)) && !told;
+    // "lobte die Schüler und |sagte, …": what follows is the second verb's.
+    let handed = (cue + 1..opener).any(|i| r.reads(i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP));
+    if handed || from >= end || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP) || relative {
         return None;
     }
     let that = r.is(from, Tags::THAT);
@@ -47,11 +71,10 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let quoted = r.opens(from);
     let marked = that || quoted.is_some() || r.is(opener, Tags::COLON);
     let weak = frame.tags.has(Tags::PARTICLE) && !particle;
-    let reported = subjunctive(r, (from, end)) || infinitive(r, (from, end));
     // "fügte hinzu, ihr Anwalt prüfe eine Klage": a particle that says that something is said.
     let announced = particle && r.is(opener, Tags::COMMA) && SAYING.iter().any(|w| r.reads(opener - 1, w));
     let clause = announced && !r.is(from, Tags::SUB.or(Tags::PREP).or(Tags::CONJ).or(Tags::WH));
-    if !marked && (weak || !reported) && !clause {
+    if !marked && (weak || !told) && !clause {
         return None;
     }
     let marked = marked || particle;
@@ -72,7 +95,7 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
 }
 
 /// A quotation with what goes on after it.
-fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
+pub(super) fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
     let r = scene.r;
     let tokens = r.speech[quote].tokens;
     let rest = (tokens.1, trim(r, tokens.1, scene.span.1));
@@ -88,12 +111,12 @@ pub(super) fn subjunctive(r: &Reading<'_>, span: Span) -> bool {
     (span.0..span.1).any(|i| r.is(i, Tags::SUBJ1))
 }
 
-fn infinitive(r: &Reading<'_>, span: Span) -> bool {
+pub(super) fn infinitive(r: &Reading<'_>, span: Span) -> bool {
     (span.0..span.1).any(|i| r.reads(i, "zu") && r.text(i + 1).ends_with('n'))
 }
 
 /// To the sentence's end, or to where a second verb of saying shares the subject.
-fn clause_end(scene: &Scene<'_>, start: usize) -> usize {
+pub(super) fn clause_end(scene: &Scene<'_>, start: usize) -> usize {
     let (r, end) = (scene.r, scene.span.1);
     let second =
         |i: &usize| r.reads(*i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP) && !r.in_speech(*i);

@@ -27,9 +27,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 
 fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
     let (r, end, next) = (scene.r, scene.span.1, comma + 1);
-    let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP);
+    let quoted = r.closes_before(comma).is_some();
+    let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP) || quoted && is_manner(scene, next);
     // "hatte Lehn erklärt", "wird Lehn zitiert"
-    let helped = ["hat", "hatte", "habe", "haben", "hatten", "wird"].iter().any(|w| r.reads(next, w));
+    let helped = ["hat", "hatte", "habe", "haben", "hatten", "wird", "wurde"].iter().any(|w| r.reads(next, w));
     let count = ["viel", "viele", "manche", "mancher"].iter().any(|w| r.reads(next + 1, w));
     let so = r.reads(next, "so") && r.is(next + 1, Tags::CAP.or(Tags::DET)) && !count;
     let wie = r.reads(next, "wie");
@@ -42,26 +43,51 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
     let cue = if wie || helped && !verb { (next + 1..stop).rev().find(said)? } else { next };
     let may = to > next + 1 && !r.is(next + 1, Tags::PREP) && !oblique(r, next + 1);
-    let passive = r.reads(next, "wird") && !r.reads(cue, "zitiert");
+    let passive = (r.reads(next, "wird") || r.reads(next, "wurde")) && !r.reads(cue, "zitiert");
     // "…, gingen alle heim": no verb of saying without its particle.
-    let torn = r.is(cue, Tags::PARTICLE) && !(to..=stop).any(|i| PARTICLES.iter().any(|w| r.reads(i, w)));
-    if !may || passive || torn || stop - next > REACH || opens_ill(scene, comma) {
+    let torn = r.is(cue, Tags::PARTICLE) && !quoted && !(to..=stop).any(|i| PARTICLES.iter().any(|w| r.reads(i, w)));
+    let last = !(stop..end).any(|i| r.is(i, Tags::WORD));
+    if !may || passive || torn || stop - next > REACH || opens_ill(scene, comma, last) {
         return None;
     }
-    let said = is_said(scene, comma);
+    // "Die Ergebnisse, schreiben sie, |seien| vorläufig": the verb stands behind.
+    let split = r.is(stop, Tags::COMMA) && r.is(stop + 1, Tags::SUBJ1) && !r.is(stop + 1, Tags::CAP);
+    let said = if split { Some(true) } else { is_said(scene, comma) };
     if said.is_none() && !so {
         return None;
     }
     let content = content(scene, comma, (to, stop));
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
-    let score = if so || said == Some(true) { 0.82 } else { 0.4 };
+    let score = match said {
+        _ if so => 0.82,
+        Some(true) => 0.82,
+        // No verb that we know, but a whole sentence that the clause ends.
+        Some(false) if last && comma - scene.span.0 > WHOLE => 0.6,
+        _ => 0.4,
+    };
     propose(out, "trailing", score, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
 }
 
+/// A sentence in front of its verb of saying has more tokens than a mere adverbial.
+const WHOLE: usize = 5;
+
+/// Whether a word behind a quotation reads like a verb, whatever it means: "„Nie“, |schimpfte| Lehn".
+fn is_manner(scene: &Scene<'_>, at: usize) -> bool {
+    let r = scene.r;
+    let other = Tags::DET.or(Tags::POSS).or(Tags::PRON).or(Tags::REL).or(Tags::SUB).or(Tags::THAT).or(Tags::WH);
+    let other = other.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::CAP).or(Tags::NUMBER).or(Tags::NEG);
+    let other = other.or(Tags::AUX).or(Tags::OBJECT);
+    r.is(at, Tags::WORD) && !r.is(at, other) && r.text(at).ends_with(['t', 'e', 'n']) && r.text(at).len() > 3
+}
+
 /// Whether a clause in front of the verb only opens the sentence ("Während …, berichten", "Wie es hieß, sieht").
-fn opens_ill(scene: &Scene<'_>, comma: usize) -> bool {
+fn opens_ill(scene: &Scene<'_>, comma: usize, last: bool) -> bool {
     let (r, start) = (scene.r, scene.span.0);
+    // "Bei dem Vormarsch trafen sie auf Widerstand, berichtet die Agentur.": a sentence of its own.
+    if last && r.is(start, Tags::PREP) && !r.is(start, Tags::SUB.or(Tags::WH)) && comma - start > WHOLE {
+        return false;
+    }
     let opener = Tags::SUB.or(Tags::WH).or(Tags::PREP);
     r.is(start, opener) && !r.in_speech(start) && !subjunctive(r, (start, comma)) && r.closes_before(comma).is_none()
 }
