@@ -4,7 +4,7 @@
 const ROLES = {
   pushbutton: 'button', 'toggle button': 'button', ToggleButton: 'button', DisclosureTriangle: 'summary', DisclosureTriangleGrouped: 'summary', summary: 'summary',
   checkbutton: 'checkbox', 'check button': 'checkbox', radiobutton: 'radio', 'radio button': 'radio',
-  StaticText: 'text', 'text leaf': 'text', 'text container': 'group', text: 'text', InlineTextBox: 'group', 'list item marker': 'group', ListMarker: 'group',
+  StaticText: 'text', statictext: 'text', 'text leaf': 'text', 'text container': 'group', text: 'text', InlineTextBox: 'group', 'list item marker': 'group', ListMarker: 'group',
   listitem: 'item', 'list item': 'item', heading: 'heading', link: 'link', list: 'list', RootWebArea: 'document', document: 'document',
   separator: 'separator', splitter: 'separator', statusbar: 'status', status: 'status', entry: 'textbox', textbox: 'textbox', searchbox: 'textbox', combobox: 'combobox', ComboBoxSelect: 'combobox',
 };
