@@ -69,7 +69,7 @@ impl Screen {
     fn draw(&self, trees: Vec<Child>) -> Result<(), JsValue> {
         let focused = || self.document.active_element().filter(|e| self.content.contains(Some(e)));
         let had = focused();
-        let stops = had.is_some().then(|| self.stops()).unwrap_or_default();
+        let stops = if had.is_some() { self.stops() } else { Vec::new() };
         let old = self.shown.take();
         if let Err(error) = self.standing.borrow_mut().hold(&old, &trees, &self.document) {
             // Half of it is nothing that the next one could begin with.
