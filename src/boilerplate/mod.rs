@@ -18,6 +18,7 @@ mod article_text;
 mod authors;
 mod gate;
 mod repeats;
+mod judge;
 mod rules;
 mod subject;
 mod evidence;

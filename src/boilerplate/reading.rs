@@ -3,7 +3,7 @@
 use super::phrase::{Candidate, PhraseRule, matching};
 use super::words::{LIMIT, WordStore, Words};
 use crate::page::{AttrName, Block, NodeId, PageSnapshot, PageText, Tag};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A block of so many words reads as prose if it has a sentence's marks …
 const SENTENCE: usize = 10;
@@ -48,18 +48,19 @@ pub(super) fn is_dense(c: char) -> bool {
 }
 
 /// Takes for running text what a copy links whole, sentence by sentence, to one address: there the links say nothing.
-fn unlink(page: &PageSnapshot, blocks: &[Block], list: &mut [Reading]) {
+fn unlink(page: &PageSnapshot, text: &PageText, blocks: &[Block], list: &mut [Reading]) {
     let is_linked = |(block, reading): (&Block, &Reading)| {
         reading.link_share > 0.9 && reading.ends && reading.words >= SENTENCE && block.links.len() == 1
     };
     let address = |block: &Block| block.links.first().and_then(|link| page.attr(link.node, AttrName::Href));
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    // A teaser that stands again and again is one teaser.
+    let mut said: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (block, _) in blocks.iter().zip(list.iter()).filter(|pair| is_linked(*pair)) {
-        *times.entry(address(block).unwrap_or("")).or_default() += 1;
+        said.entry(address(block).unwrap_or("")).or_default().insert(text.slice(block.range));
     }
-    times.retain(|href, count| !href.is_empty() && *count >= LINKED);
+    said.retain(|href, texts| href.starts_with("http") && texts.len() >= LINKED);
     for (block, reading) in blocks.iter().zip(list).filter(|(b, r)| is_linked((b, r))) {
-        if address(block).is_some_and(|href| times.contains_key(href)) {
+        if address(block).is_some_and(|href| said.contains_key(href)) {
             (reading.link_share, reading.prose) = (0.0, true);
         }
     }
@@ -94,7 +95,7 @@ impl Readings {
             reading
         };
         let mut list: Vec<Reading> = blocks.iter().enumerate().map(read).collect();
-        unlink(page, blocks, &mut list);
+        unlink(page, text, blocks, &mut list);
         let prose = |at: usize| list[at].prose && !is_apart(page, blocks[at].container);
         let prose_before = sums((0..list.len()).map(|at| if prose(at) { list[at].words as u32 } else { 0 }));
         Self {

@@ -102,11 +102,6 @@ impl<'a> Subject<'a> {
         self.at >= self.context.last_prose
     }
 
-    /// Whether none of the article's paragraphs stand above it, or none below.
-    pub(super) fn is_at_an_end(&self) -> bool {
-        self.after_prose() || self.context.readings.prose_between(self.context.body.start, self.at) == 0
-    }
-
     /// Whether its first link leads to another site.
     pub(super) fn leads_out(&self) -> bool {
         let href = self.block.links.first().and_then(|l| self.context.page.attr(l.node, AttrName::Href)).unwrap_or("");
@@ -119,7 +114,8 @@ impl<'a> Subject<'a> {
     }
 
     fn link_shape(&self) -> Option<LinkShape> {
-        let href = self.href()?;
+        let framed = || self.block.links.first().filter(|_| self.is_framed_headline());
+        let href = self.href().or_else(|| self.context.page.attr(framed()?.node, AttrName::Href))?;
         if !self.leads_on_from(href) {
             return None;
         }
@@ -238,16 +234,19 @@ impl<'a> Subject<'a> {
 
     /// Whether it is one link, and where that leads.
     pub(super) fn href(&self) -> Option<&'a str> {
-        let link = self.block.links.first().filter(|_| self.reading.link_share >= 0.9 || self.is_framed_link())?;
+        let link = self.block.links.first().filter(|_| self.reading.link_share >= 0.9)?;
         self.context.page.attr(link.node, AttrName::Href)
     }
 
-    /// Whether it is one link with nothing but marks around it: "+++ Snow closes the road +++".
-    fn is_framed_link(&self) -> bool {
+    /// Whether it is one link of a headline's length with nothing but marks around it: "+++ Snow closes the road +++".
+    fn is_framed_headline(&self) -> bool {
         let [link] = self.block.links.as_slice() else { return false };
+        if self.reading.link_share == 0.0 || self.reading.words < HEADLINE || self.text().contains("://") {
+            return false;
+        }
         let (text, at) = (self.text(), (link.words.start() - self.block.range.start()) as usize);
         let sides = [text.get(..at), text.get(at + link.words.len() as usize..)];
-        self.reading.link_share > 0.0 && sides.iter().all(|side| !side.unwrap_or("").contains(char::is_alphanumeric))
+        sides.iter().all(|side| !side.unwrap_or("").contains(char::is_alphanumeric))
     }
 
     /// What place it has in the body; none for what has no say there.

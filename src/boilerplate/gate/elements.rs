@@ -106,7 +106,7 @@ impl Elements {
 }
 
 /// Whether a link opens a social network's form for passing the page on. Each form is looked for at its rarest letter.
-fn is_sharer(href: &str) -> bool {
+pub(in crate::boilerplate) fn is_sharer(href: &str) -> bool {
     const PATHS: &[&str] = &["/sharer", "/intent/tweet", "/share?", "/sharearticle", "/intent/post", "/pin/create"];
     let bytes = href.as_bytes();
     let stands = |at: usize, before: &str, rest: &str| {

@@ -14,6 +14,8 @@ mod turns;
 mod voice;
 mod weights;
 
+pub(super) use elements::is_sharer;
+
 use super::body::Body;
 use super::reading::Readings;
 use crate::page::{Block, PageSnapshot, PageText};
