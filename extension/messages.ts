@@ -46,6 +46,10 @@ export interface Plan {
   passages: DomRange[][];
   /** What the background adds of the settings: the blocks that the reader folded by hand on this site. */
   picks?: Pick[];
+  /** The statements to be marked, by the name of their highlight: how firmly each is said. */
+  marks?: Record<string, number[]>;
+  /** Whether the browser's search in the page is to find what is folded. */
+  find?: boolean;
 }
 
 /** A block that the reader folded by hand (src/settings/pick.rs). */
@@ -59,12 +63,15 @@ export const PICKED = 1_000_000;
 export type PageToBackground =
   | { type: 'analyze'; snapshot: SnapshotMessage } // answer: AnalyzeAnswer
   | { type: 'ticket'; fresh: boolean } // an overlay opens (fresh), or its frame has to load again; answer: TicketAnswer
-  | { type: 'style'; frames: boolean } // once a document, and once more where it has frames that are read: folds and marks get their looks
+  | { type: 'style'; frames: boolean } // once a document, and once more where it has frames that are read: folds and marks get their looks; answer: Looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
   | { type: 'closed' } // the overlay was closed and the page restored
   | { type: 'picker'; pick: Pick | null } // the reader chose a block to fold on this site from now on, or none
   | { type: 'picked'; kind: string } // "never fold this": a fold of this kind stands where the reader pointed
   | { type: 'cannot'; why: 'document' | 'frame' | 'failed' }; // no overlay can stand here: the popup says why
+
+/** Rules of folds and of marked words (page/looks.ts), as they hold in the page; a shadow root gets them itself. */
+export interface Looks { folds: string; passages: string }
 
 /** From the detector of automatic mode to the background: the page looks like an article. */
 export type DetectorToBackground = { type: 'article' };
@@ -169,6 +176,9 @@ export interface Here {
   nowhere: string[];
   managed: boolean;
   forbidden: boolean;
+  marks: boolean;
+  find: boolean;
+  paper: boolean;
   badge: 'folds' | 'statements' | 'nothing';
   overlay: { side: 'left' | 'right'; width: number; small: boolean };
   search: string;

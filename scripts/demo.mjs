@@ -1,5 +1,5 @@
 // Opens a news page in a real browser under a strict CSP, clicks the real toolbar button, and leaves in target/demo/
-// before.png, overlay.png, after.png and report.json.
+// before.png, overlay.png, after.png, report.json, and in Chromium film.png, which moves: the whole visit in twenty seconds.
 //
 //   node scripts/demo.mjs FOLDER-OF-THE-CALLER [FILE or URL] [--headed] [--firefox]
 
@@ -10,6 +10,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, until } from '../tests/e2e/lib/browser.mjs';
 import { serve } from '../tests/e2e/lib/server.mjs';
+import { film } from './film.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = join(ROOT, 'target/demo');
@@ -94,10 +95,12 @@ try {
 
   const { json, text } = report(html, url);
   await writeFile(join(OUT, 'report.json'), json);
+  const filmed = name === 'chromium' && !headed && (await film(join(ROOT, 'dist/chromium'), url));
+  if (filmed) await writeFile(join(OUT, 'film.png'), filmed);
   console.log(text);
   console.log(`${folds} blocks folded; overlay settled ${waited} ms after the click`);
   console.log('Pictures:');
-  for (const file of ['before.png', 'after.png', 'overlay.png']) console.log(`  target/demo/${file}`);
+  for (const file of ['before.png', 'after.png', 'overlay.png', ...(filmed ? ['film.png (it moves)'] : [])]) console.log(`  target/demo/${file}`);
   console.log('Report:\n  target/demo/report.json');
 
   if (headed) {

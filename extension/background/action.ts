@@ -1,8 +1,8 @@
 // The toolbar button: runs the page script, or, where no overlay can stand, says why in a popup.
 
-import type { Reason } from '../messages.ts';
+import type { Looks, Reason } from '../messages.ts';
 import * as badge from './badge.ts';
-import { FOLD_RULES, PASSAGE_RULES } from '../page/sheet.ts';
+import { FOLD_RULES, PASSAGE_RULES } from '../page/looks.ts';
 
 export function click(tab: chrome.tabs.Tab): void {
   const { id, url = '' } = tab;
@@ -44,13 +44,18 @@ async function soon(inject: () => Promise<unknown>): Promise<void> {
   await inject();
 }
 
+/** The looks of folds and marks; `paper`: folds on paper, too. */
+export function looks(paper: boolean): Looks {
+  return { folds: paper ? FOLD_RULES.replace('@media not print', '@media all') : FOLD_RULES, passages: PASSAGE_RULES };
+}
+
 /** Gives a document the looks of folds and marks, and those in its frames that the browser lets us into. The page script asks
  * for them once; they live as long as the document. */
-export async function style(id: number, frames: boolean): Promise<void> {
+export async function style(id: number, { folds, passages }: Looks, frames: boolean): Promise<void> {
   const target = { tabId: id, allFrames: frames };
   await Promise.all([
-    chrome.scripting.insertCSS({ target, css: FOLD_RULES, origin: 'USER' }),
-    chrome.scripting.insertCSS({ target, css: PASSAGE_RULES, origin: 'AUTHOR' }),
+    chrome.scripting.insertCSS({ target, css: folds, origin: 'USER' }),
+    chrome.scripting.insertCSS({ target, css: passages, origin: 'AUTHOR' }),
   ]);
 }
 

@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
-import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Looks, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
@@ -11,6 +11,7 @@ import * as automatic from './automatic.ts';
 import * as badge from './badge.ts';
 import * as changing from './changing.ts';
 import * as engine from './engine.ts';
+import { marks } from './marks.ts';
 import * as menus from './menus.ts';
 import * as picking from './picking.ts';
 import * as place from './place.ts';
@@ -128,8 +129,7 @@ async function forgetKept(what: 'aside' | 'wrong' | 'session' | 'sync'): Promise
 async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
     case 'ticket': return giveTicket(id, tab, message.fresh);
-    // A page of ours brings its own sheet.
-    case 'style': return isSample(tab) ? true : action.style(id, message.frames).then(() => true);
+    case 'style': return style(id, tab, message.frames);
     case 'picker': return picking.end(id, tab, message.pick);
     case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
     case 'analyze': return analyze(id, tab, message.snapshot);
@@ -137,6 +137,14 @@ async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackgro
     case 'closed': return forget(id);
     case 'cannot': return action.refuse(id, message.why);
   }
+}
+
+/** The looks of folds and marks, once they are in the page. */
+async function style(id: number, tab: chrome.tabs.Tab, frames: boolean): Promise<Looks> {
+  const looks = action.looks((await settings.here(tab.url)).paper);
+  // A page of ours brings its own sheet.
+  if (!isSample(tab)) await action.style(id, looks, frames);
+  return looks;
 }
 
 async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {
@@ -158,7 +166,7 @@ async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessa
     await showView(id, view, url);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
-    return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks } };
+    return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks, find: here.find, ...(here.marks && { marks: marks(view) }) } };
   } catch (error) {
     console.error(error);
     await showView(id, 'failed', url);

@@ -114,7 +114,7 @@ export async function answer(): Promise<SettingsAnswer> {
 
 /** Whether a page has to be read anew, for another choice holds there now. */
 export function readsAnew(before: Here, after: Here): boolean {
-  const key = ({ mode, unfolded, picks }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort(), picks]);
+  const key = ({ mode, unfolded, picks, marks, find }: Here) => JSON.stringify([mode === 'never', [...unfolded].sort(), picks, marks, find]);
   return key(before) !== key(after);
 }
 

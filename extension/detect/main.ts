@@ -2,7 +2,7 @@
 // article. Until it does nothing is sent and nothing else is loaded.
 
 /** Where a reader types a password or edits: never. */
-const PRIVATE = 'input[type=password],body[contenteditable],:is(main,article,[role=main]) [contenteditable]:not([contenteditable=false])';
+const PRIVATE = 'input[type=password],[contenteditable]:not([contenteditable=false]):is(body,main,article,[role=main],:is(main,article,[role=main]) *)';
 const DECLARED = 'meta[property="og:type"][content="article" i],meta[property="article:published_time"]';
 const TYPES = /"@type"\s*:\s*(\[[^\]]*)?"(\w*NewsArticle|Article|BlogPosting|LiveBlogPosting)"/;
 /** A paragraph has so many characters at least; so many paragraphs make an article that says it is one, or that does not. */

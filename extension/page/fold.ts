@@ -1,4 +1,4 @@
-// Folds what the plan names and gives it back. A fold is one attribute on an element of the page (sheet.ts has its look);
+// Folds what the plan names and gives it back. A fold is one attribute on an element of the page (looks.ts has its look);
 // bare text goes into a span for as long (run.ts).
 
 import type { FoldTarget, Plan, PlannedFold } from '../messages.ts';
@@ -6,12 +6,14 @@ import { adopt, rootOf } from './adopt.ts';
 import { around, inside, stands, viewOf } from './inside.ts';
 import { runs } from './line.ts';
 import { doc, isAlive, isElement, plain } from './own.ts';
+import { staysReadable } from './pale.ts';
 import { unwrap, wrap } from './run.ts';
-import { DIM, FOLD, FOLD_RULES, RUN } from './sheet.ts';
+import { DIM, FOLD, RUN } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
-/** Something that was done to the page and can be undone. `body`: of a frame, what it shows; the line stands there. */
-interface Done { element: Element; body: Element | null; span: boolean; attribute: string; value: string; kind: string }
+/** Something that was done to the page and can be undone. `body`: of a frame, what it shows; the line stands there. `findable`:
+ * children within reach of the browser's search. */
+interface Done { element: Element; body: Element | null; span: boolean; attribute: string; value: string; kind: string; findable: Element[] }
 
 /** So often an attribute that the page has taken off is set again. */
 const INSISTS = 3;
@@ -24,16 +26,17 @@ export class Folds {
   private readonly insisted = new WeakMap<Element, number>();
   private readonly sheets = new Map<ShadowRoot, () => void>();
 
-  /** `onOpen` hears of folds that the reader opened in the page. */
+  /** `onOpen` hears of folds that the reader opened in the page; `rules` give folds their looks. */
   constructor(
     private readonly taken: Taken,
     private readonly plan: Plan,
     private readonly onOpen: (id: number) => void,
+    private readonly rules = '',
   ) {}
 
   /** Folds everything but the folds that the reader opened, and what changed since the snapshot. */
   apply(opened: ReadonlySet<number>, changed: readonly Node[]): void {
-    for (const view of this.views()) view.addEventListener('click', this.click, { capture: true });
+    for (const view of this.views()) for (const [type, hear] of this.heard) view.addEventListener(type, hear, { capture: true });
     const alive = changed.filter(isAlive);
     for (const fold of this.plan.folds) if (!opened.has(fold.id)) this.hide(fold.id, alive);
     this.draw();
@@ -68,7 +71,7 @@ export class Folds {
 
   /** The page as it was. */
   restore(): void {
-    for (const view of this.views()) view.removeEventListener('click', this.click, { capture: true });
+    for (const view of this.views()) for (const [type, hear] of this.heard) view.removeEventListener(type, hear, { capture: true });
     for (const id of [...this.done.keys()]) this.show(id);
     for (const takeOff of this.sheets.values()) takeOff();
     this.sheets.clear();
@@ -104,6 +107,10 @@ export class Folds {
     const attribute = fold.grade === 'dim' ? DIM : FOLD;
     const found = 'element' in target ? this.element(target.element, changed) : this.run(target, changed);
     if (!found) return null;
+    if (attribute === DIM && !staysReadable(found.element)) {
+      if (found.span) unwrap(found.element);
+      return null;
+    }
     this.dress(found.element);
     const body = inside(found.element);
     for (const element of [found.element, body]) {
@@ -111,7 +118,8 @@ export class Folds {
       plain(element).setAttribute(attribute, '');
       this.idOf.set(element, fold.id);
     }
-    return { ...found, body, attribute, value: '', kind: fold.kind };
+    const findable = this.plan.find && attribute === FOLD ? makeFindable(found.element) : [];
+    return { ...found, body, attribute, value: '', kind: fold.kind, findable };
   }
 
   /** Gives each run of folds its line, with each kind once. */
@@ -148,18 +156,31 @@ export class Folds {
 
   private dress(element: Element): void {
     const root = rootOf(element);
-    if (root && !this.sheets.has(root)) this.sheets.set(root, adopt(root, FOLD_RULES));
+    if (root && !this.sheets.has(root)) this.sheets.set(root, adopt(root, this.rules));
   }
 
   /** A click on a line opens what it stands for, and the page hears nothing of it. */
-  private readonly click = (event: MouseEvent): void => {
-    if (!event.isTrusted) return;
-    const run = event.composedPath().map((n) => (isElement(n) && plain(n).hasAttribute(FOLD) ? this.runOf.get(n) : undefined)).find((r) => r);
+  private readonly click = (event: Event): void => {
+    const run = this.folded(event).map((n) => this.runOf.get(n)).find((r) => r);
     if (!run) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     for (const id of new Set(run.map((element) => this.idOf.get(element)!))) this.onOpen(id);
   };
+
+  /** The browser's search found something in a fold, or a link leads there. */
+  private readonly match = (event: Event): void => {
+    const id = this.folded(event).map((n) => this.idOf.get(n)).find((i) => i !== undefined);
+    if (id !== undefined) this.onOpen(id);
+  };
+
+  /** The folded elements in which something happened that is not a script's doing. */
+  private folded(event: Event): Element[] {
+    return event.isTrusted ? event.composedPath().filter(isElement).filter((n) => plain(n).hasAttribute(FOLD)) : [];
+  }
+
+  /** What is heard while something is folded. */
+  private readonly heard: [string, (event: Event) => void][] = [['click', this.click], ['beforematch', this.match]];
 }
 
 /** Takes our attributes off whatever has them and is not kept: copies that the page made, what an earlier version of the
@@ -174,12 +195,20 @@ export function sweep(within: Document | Element, isKept: (element: Element) => 
   }
 }
 
+/** The children that the browser's search finds from now on. What the page hides itself stays hidden. */
+function makeFindable(element: Element): Element[] {
+  const children = [...plain(element).children].filter((child) => !plain(child).hasAttribute('hidden'));
+  for (const child of children) plain(child).setAttribute('hidden', 'until-found');
+  return children;
+}
+
 /** What has the attribute of a fold; nothing of it where its frame has gone. */
 function marked({ element, body }: Done): Element[] {
   return [element, body].filter(isElement);
 }
 
 function undo(done: Done): void {
+  for (const child of done.findable.filter(isElement)) plain(child).removeAttribute('hidden');
   for (const element of marked(done)) {
     plain(element).removeAttribute(done.attribute);
     if (done.span) unwrap(element);

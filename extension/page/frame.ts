@@ -32,6 +32,8 @@ export class Frame {
   private returns = 0;
   private isMoving = false;
   private isDone = false;
+  /** What had the focus, to give it back. */
+  private readonly before = doc.activeElement;
   private silence: ReturnType<typeof setInterval> | undefined;
 
   constructor(ticket: string, rules: string, private readonly by: FrameHost) {
@@ -70,7 +72,9 @@ export class Frame {
     this.isDone = true;
     this.hear();
     doc.removeEventListener('toggle', this.lift, { capture: true });
+    const had = doc.activeElement === this.host;
     this.host.remove();
+    if (had && this.before instanceof HTMLElement) HTMLElement.prototype.focus.call(this.before, { preventScroll: true });
   }
 
   private load(ticket: string): HTMLIFrameElement {

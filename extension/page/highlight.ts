@@ -1,54 +1,70 @@
-// Jumps to a passage and marks it through CSS.highlights: the document is not touched.
+// Jumps to a passage and marks it, and statements by how firmly they are said, through CSS.highlights: the document is not
+// touched.
 
-import type { DomRange } from '../messages.ts';
+import type { DomRange, Looks, Plan } from '../messages.ts';
 import { adopt, rootOf } from './adopt.ts';
 import { around, stands, viewOf } from './inside.ts';
 import { isElement, isText, own, plain } from './own.ts';
-import { PASSAGE, PASSAGE_RULES } from './sheet.ts';
+import { MARKS, PASSAGE } from './sheet.ts';
 import type { Taken } from './snapshot.ts';
 
 /** Where the page stood before the first jump: everything around the passages that scrolls. */
 let before: Map<Element, [number, number]> | null = null;
-/** Marked words, one of each document: a frame's has highlights of its own. */
-let marked: Node[] = [];
-/** Take away the rules that shadow roots got for that. */
-const rules: (() => void)[] = [];
+/** Take away what marks the passage, and what marks the statements. */
+const passages: (() => void)[] = [];
+const statements: (() => void)[] = [];
 
 /** Marks the passage and scrolls to it; does nothing where its words no longer stand. */
-export function show(taken: Taken, passage: readonly DomRange[]): void {
-  const ranges = passage.map((place) => range(taken, place)).filter((r) => r !== null);
+export function show(taken: Taken, passage: readonly DomRange[], looks?: Looks): void {
+  const ranges = rangesOf(taken, passage);
   const first = ranges[0];
   if (!first) return;
   remember(first);
-  unmark();
-  for (const view of new Set(ranges.map(shownIn))) mark(view!, ranges.filter((r) => shownIn(r) === view));
+  undo(passages);
+  // Above the other marks, whichever came last.
+  put(PASSAGE, ranges, 1, passages, looks);
   scrollTo(first);
+}
+
+/** Marks statements by how firmly they are said, where the reader wants that. */
+export function mark(taken: Taken, { marks, passages }: Plan, looks?: Looks): void {
+  if (marks) for (const name of MARKS) put(name, (marks[name] ?? []).flatMap((at) => rangesOf(taken, passages[at] ?? [])), 0, statements, looks);
 }
 
 /** Takes the mark away and goes back to where the page stood before the first jump. */
 export function back(): void {
   const places = before;
-  clear();
+  unshow();
   for (const [element, [left, top]] of places ?? []) if (stands(element)) element.scrollTo({ left, top, behavior: pace() });
 }
 
+/** No mark of ours stays. */
 export function clear(): void {
+  unshow();
+  undo(statements);
+  for (const name of MARKS) CSS.highlights.delete(name);
+}
+
+function unshow(): void {
   before = null;
-  unmark();
-}
-
-function mark(view: Window & typeof globalThis, ranges: readonly Range[]): void {
-  view.CSS.highlights.set(PASSAGE, new view.Highlight(...ranges));
-  marked.push(ranges[0]!.startContainer);
-  const roots = new Set(ranges.map(({ startContainer }) => rootOf(startContainer)).filter((root) => root !== null));
-  rules.push(...[...roots].map((root) => adopt(root, PASSAGE_RULES)));
-}
-
-function unmark(): void {
+  undo(passages);
   CSS.highlights.delete(PASSAGE);
-  for (const node of marked) viewOf(node)?.CSS.highlights.delete(PASSAGE);
-  marked = [];
-  for (const takeOff of rules.splice(0)) takeOff();
+}
+
+/** A frame's document has highlights of its own; in a shadow root they need the rules there. */
+function put(name: string, ranges: readonly Range[], priority: number, undone: (() => void)[], looks?: Looks): void {
+  for (const view of new Set(ranges.map(shownIn))) {
+    const here = ranges.filter((range) => shownIn(range) === view);
+    const node = here[0]!.startContainer;
+    view!.CSS.highlights.set(name, Object.assign(new view!.Highlight(...here), { priority }));
+    undone.push(() => viewOf(node)?.CSS.highlights.delete(name));
+  }
+  const roots = new Set(ranges.map(({ startContainer }) => rootOf(startContainer)).filter((root) => root !== null));
+  undone.push(...[...roots].map((root) => adopt(root, looks?.passages ?? '')));
+}
+
+function undo(all: (() => void)[]): void {
+  for (const one of all.splice(0)) one();
 }
 
 function shownIn({ startContainer }: Range): (Window & typeof globalThis) | null {
@@ -75,6 +91,10 @@ function remember(passage: Range): void {
 
 function pace(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
+function rangesOf(taken: Taken, places: readonly DomRange[]): Range[] {
+  return places.map((place) => range(taken, place)).filter((r) => r !== null);
 }
 
 function range(taken: Taken, place: DomRange): Range | null {

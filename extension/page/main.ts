@@ -1,7 +1,7 @@
 // The page script: what a click on the toolbar button runs. The first run installs it, every run toggles it.
 
 import { isBackgroundToPage } from '../check.ts';
-import { PICKED, type AnalyzeAnswer, type PageState, type PageToBackground, type PanelCommand, type Plan, type TicketAnswer } from '../messages.ts';
+import { type Looks, PICKED, type AnalyzeAnswer, type PageState, type PageToBackground, type PanelCommand, type Plan, type TicketAnswer } from '../messages.ts';
 import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
@@ -25,7 +25,8 @@ class Page {
   private rereads = 0;
   /** So many snapshots are being judged. */
   private judging = 0;
-  private styled = false;
+  /** The looks of folds and marks, once the document has them: a shadow root gets them itself. */
+  private looks: Looks | undefined;
   private styling: Promise<unknown> | null = null;
   /** The documents of frames that were given their looks, and the last time that was asked. */
   private readonly dressed = new WeakSet<Document>();
@@ -84,7 +85,7 @@ class Page {
     window.addEventListener('pagehide', this.leave);
     window.addEventListener('load', this.foldRest);
     this.endLooking = whenGone(() => this.clear());
-    this.styling = this.styled ? null : ask({ type: 'style', frames: false });
+    this.styling = this.looks ? null : ask<Looks>({ type: 'style', frames: false }).then((looks) => { this.looks = looks; });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
@@ -97,7 +98,7 @@ class Page {
       ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
     });
     this.tell();
-    this.styled ||= (await this.styling) !== undefined;
+    await this.styling;
     await analysis;
   }
 
@@ -198,8 +199,9 @@ class Page {
     const { reading } = this;
     if (!reading?.plan.isArticle) return;
     this.watch.quietly(() => keepPlace(() => {
-      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id));
+      reading.folds = new Folds(reading.taken, reading.plan, (id) => this.openFor(id), this.looks?.folds);
       reading.folds.apply(this.opened, [...this.changed, ...this.leftOpen]);
+      highlight.mark(reading.taken, reading.plan, this.looks);
     }, reading.taken.frames));
   }
 
@@ -329,7 +331,7 @@ class Page {
 
   private jump(statement: number): void {
     const passage = this.reading?.plan.passages[statement];
-    if (this.reading && passage) highlight.show(this.reading.taken, passage);
+    if (this.reading && passage) highlight.show(this.reading.taken, passage, this.looks);
   }
 
   private fold(id: number): void {

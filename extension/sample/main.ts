@@ -2,7 +2,7 @@
 // the page script itself; the rest is as on any page.
 
 import { speak } from '../language.ts';
-import { FOLD_RULES, PASSAGE_RULES } from '../page/sheet.ts';
+import { FOLD_RULES, PASSAGE_RULES } from '../page/looks.ts';
 
 /** What the sample is, with a button: in a closed root, which is no part of the page that is read. */
 function explain(host: HTMLElement): void {

@@ -17,6 +17,12 @@ pub enum Change {
     Kind { site: Option<String>, kind: String, folds: bool },
     /// Whether it also works by itself in private windows.
     Private { on: bool },
+    /// Whether statements are marked in the page by how firmly they are said.
+    Marks { on: bool },
+    /// Whether the browser's search in the page finds what is folded.
+    Find { on: bool },
+    /// Whether the page is printed folded.
+    Paper { on: bool },
     /// What the number on the button counts.
     Badge { badge: Badge },
     /// Where the overlay stands.
@@ -54,6 +60,9 @@ impl Settings {
             Change::Mode { site: Some(site), mode } => self.on_site(site, |entry| entry.mode = *mode)?,
             Change::Kind { site, kind, folds } => self.change_kind(site.as_deref(), kind, *folds)?,
             Change::Private { on } => self.private = *on,
+            Change::Marks { on } => self.marks = *on,
+            Change::Find { on } => self.find = *on,
+            Change::Paper { on } => self.paper = *on,
             Change::Badge { badge } => self.badge = *badge,
             Change::Side { side } => self.overlay.side = *side,
             Change::Width { width } => self.overlay.width = (*width).clamp(WIDTHS.0, WIDTHS.1),

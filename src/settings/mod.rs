@@ -37,6 +37,7 @@ pub const WIDTHS: (u32, u32) = (280, 720);
 /// What the reader has chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools)] // each is a choice of its own
 pub struct Settings {
     /// [`VERSION`].
     pub version: u32,
@@ -49,6 +50,15 @@ pub struct Settings {
     /// The kinds that are folded nowhere.
     #[serde(default)]
     pub unfolded: Kinds,
+    /// Whether statements are marked in the page by how firmly they are said.
+    #[serde(default)]
+    pub marks: bool,
+    /// Whether the browser's search in the page finds what is folded.
+    #[serde(default)]
+    pub find: bool,
+    /// Whether the page is printed folded.
+    #[serde(default)]
+    pub paper: bool,
     /// What the number on the button counts.
     #[serde(default)]
     pub badge: Badge,
@@ -70,6 +80,9 @@ impl Default for Settings {
             mode: Mode::default(),
             private: false,
             unfolded: Kinds::default(),
+            marks: false,
+            find: false,
+            paper: false,
             badge: Badge::default(),
             overlay: Overlay::default(),
             search: Engine::default(),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What holds on the site of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::struct_excessive_bools)] // each is a choice of its own
 pub struct Here {
     /// The site's name; empty where a page has none (a file).
     pub site: String,
@@ -18,6 +19,15 @@ pub struct Here {
     pub unfolded: Vec<String>,
     /// Those among them that are folded nowhere.
     pub nowhere: Vec<String>,
+    /// Whether statements are marked in the page by how firmly they are said.
+    #[serde(default)]
+    pub marks: bool,
+    /// Whether the browser's search in the page finds what is folded.
+    #[serde(default)]
+    pub find: bool,
+    /// Whether the page is printed folded.
+    #[serde(default)]
+    pub paper: bool,
     /// What the number on the button counts.
     pub badge: Badge,
     /// Where the overlay stands.
@@ -69,6 +79,9 @@ impl Settings {
             private: self.private,
             unfolded: nowhere.iter().cloned().chain(more.iter().map(|kind| kind.name().to_owned())).collect(),
             nowhere,
+            marks: self.marks,
+            find: self.find,
+            paper: self.paper,
             badge: self.badge,
             overlay: self.overlay,
             search: self.search,

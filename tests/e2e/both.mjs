@@ -36,7 +36,8 @@ export const ARTICLE = (more = '', head = '') => `<!DOCTYPE html>
 /** An address such as articles have, since the engine looks at it, too. */
 export const address = (name) => `/news/2026/03/a-page-called-${name}.html`;
 
-/** Registers `tests({ browser(), site() })` once for each browser. `site` counts what is asked of it. */
+/** Registers `tests({ browser(), site() })` once for each browser. `site` counts what is asked of it. `options.launch` may be
+ * what to launch with, or make it of the site. */
 export function inBoth(title, tests, options = {}) {
   for (const name of BROWSERS) {
     describe(`${title} in ${name}`, () => {
@@ -44,7 +45,8 @@ export function inBoth(title, tests, options = {}) {
       let site;
       before(async () => {
         const extensionDir = await (options.extension?.(name) ?? join(ROOT, 'dist', name));
-        [site, browser] = await Promise.all([serve(), launch(name, { extensionDir, ...options.launch })]);
+        site = await serve();
+        browser = await launch(name, { extensionDir, ...(typeof options.launch === 'function' ? options.launch(site) : options.launch) });
       });
       after(async () => {
         await browser?.close();

@@ -1,20 +1,12 @@
 // The overlay as a reader uses it: jumping, filtering, folding, copying, the keyboard; and each of its states under axe.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { ARTICLE, address, folds, goneOverlay, inBoth, openOverlay, shownOverlay } from './both.mjs';
+import { faults } from './lib/axe.mjs';
 import { launch, until } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 import { variant } from './variant.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const faults = (overlay) => overlay.evaluate(`(async function () {
-  ${AXE}
-  return (await window.axe.run()).violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '));
-})()`);
 
 /** A page that has to be scrolled to its last statement. */
 const TALL = () => ARTICLE().replace('<p>Lindqvist said', `${'<p>The county built it.</p>'.repeat(80)}<p>Lindqvist said`);

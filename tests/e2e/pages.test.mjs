@@ -1,13 +1,10 @@
 // The extension's own pages, opened by themselves: the overlay without a page, with a made-up ticket, and the options.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { ARTICLE, address, inBoth, openOverlay } from './both.mjs';
+import { faults } from './lib/axe.mjs';
 import { until } from './lib/browser.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 inBoth('The extension’s pages', ({ browser, site }) => {
   const open = (path) => browser().open(browser().extensionUrl(path));
@@ -25,11 +22,7 @@ inBoth('The extension’s pages', ({ browser, site }) => {
   test('the overlay of an article has no fault that axe finds', async () => {
     const article = await browser().open(site().page(address('axe'), ARTICLE()));
     const overlay = await openOverlay(browser(), article);
-    const faults = await overlay.evaluate(`(async function () {
-      ${AXE}
-      return (await window.axe.run()).violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '));
-    })()`);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(await faults(overlay), []);
     await article.close();
   });
 

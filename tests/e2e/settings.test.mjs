@@ -1,19 +1,11 @@
 // What the reader chooses: in the overlay's menu, on the options page, in a file; and that none of it is ever lost.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { ARTICLE, address, assertRestored, closeOverlay, folds, inBoth, openList, openOverlay } from './both.mjs';
+import { faults } from './lib/axe.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const faults = (frame) => frame.evaluate(`(async function () {
-  ${AXE}
-  return (await window.axe.run()).violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '));
-})()`);
 
 const stored = (browser) => browser.background.evaluate(async () => {
   const { settings } = await chrome.storage.local.get('settings');

@@ -1,18 +1,10 @@
 // The welcome after an install, and the sample that comes with it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { goneOverlay, folds, inBoth, shownOverlay } from './both.mjs';
+import { faults } from './lib/axe.mjs';
 import { until } from './lib/browser.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const faults = (tab) => tab.evaluate(`(async function () {
-  ${AXE}
-  return (await window.axe.run()).violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '));
-})()`);
 
 inBoth('the welcome', ({ browser }) => {
   test('says what Unspun is, and has words everywhere', async () => {

@@ -205,7 +205,7 @@ impl Options {
     fn draw(&self) {
         let state = self.state.borrow();
         let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        if let Err(error) = self.screen.show("options", renderer.content(), &renderer.news()) {
+        if let Err(error) = self.screen.show("options", renderer.content(), &renderer.news(), true) {
             web_sys::console::error_1(&error);
         }
     }

@@ -22,7 +22,15 @@ impl Renderer<'_> {
         content.extend(managed::broken(self));
         content.extend(self.asked());
         content.extend((!kept.aside.is_empty()).then(|| self.aside()));
-        content.extend([self.mode(), sites::sites(self), self.kinds(), self.looks(), self.engines(), self.file()]);
+        content.extend([
+            self.mode(),
+            sites::sites(self),
+            self.kinds(),
+            self.in_page(),
+            self.looks(),
+            self.engines(),
+            self.file(),
+        ]);
         content.push(account::account(self));
         content.extend((kept.wrong.count > 0).then(|| self.wrong(kept.wrong.count)));
         content.extend([self.stored(), self.privacy()]);
@@ -118,6 +126,17 @@ impl Renderer<'_> {
             .child(self.line("options_kinds_text").class("soft"))
             .children((!self.state.policy.unfolded.is_empty()).then(|| managed::line(self)))
             .child(el("ul").class("kinds").children(BlockKind::FOLDABLE.map(row)))
+    }
+
+    /// What else may be done to the page.
+    fn in_page(&self) -> Tree {
+        let settings = &self.state.settings;
+        let row = |id: &'static str, ticked, key: &str| tick(id, id, ticked, self.say(key));
+        section("page", self.say("options_page"))
+            .child(row("marks", settings.marks, "options_marks"))
+            .child(self.line("options_marks_text").class("soft"))
+            .child(row("find", settings.find, "options_find"))
+            .child(row("paper", settings.paper, "options_paper"))
     }
 
     fn looks(&self) -> Tree {

@@ -113,6 +113,7 @@ impl Action {
             "mode-click" => mode(Some(Mode::Click)),
             "mode-automatic" => Some(Self::Options { automatic: true }),
             "kind" => kind(checked()),
+            "marks" => Some(Self::Change(Change::Marks { on: checked() })),
             "never" => kind(false),
             "again" => kind(true),
             "left" => Some(Self::Change(Change::Side { side: Side::Left })),

@@ -11,6 +11,8 @@ use crate::wasm::tree::{Tree, el};
 pub(super) fn menu(to: &Renderer<'_>) -> Tree {
     let content = el("div")
         .class("sheet")
+        // It scrolls: Firefox would give it a stop of its own.
+        .attr("tabindex", "-1")
         .children(site(to))
         .children(matches!(to.state.stage(), Stage::Article(_)).then(|| kinds(to)))
         .children(matches!(to.state.stage(), Stage::Article(_)).then(|| save(to)))
@@ -92,7 +94,7 @@ fn items(to: &Renderer<'_>) -> Vec<Tree> {
 }
 
 /// A box that can be ticked, in the label that its words are put into.
-fn checkbox(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
+pub(super) fn checkbox(id: String, does: &'static str, checked: bool, disabled: bool) -> Tree {
     let input = el("input").attr("type", "checkbox").attr("id", id).attr("data-do", does);
     let input = if checked { input.attr("checked", "") } else { input };
     el("label").class("tick").child(if disabled { input.attr("disabled", "") } else { input })

@@ -278,6 +278,6 @@ impl Panel {
     fn show(&self) -> Result<(), JsValue> {
         let state = self.state.borrow();
         let renderer = Renderer { port: self.port.as_ref(), state: &state };
-        self.screen.show(state.stage().name(), renderer.content(), &renderer.news())
+        self.screen.show(state.stage().name(), renderer.content(), &renderer.news(), state.notice.is_some())
     }
 }

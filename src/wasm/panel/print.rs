@@ -67,12 +67,12 @@ impl Print {
         let state = State::default();
         let to = Renderer { port: self.port.as_ref(), state: &state };
         let Some((view, paragraphs)) = paper(answer) else {
-            return self.screen.show("gone", vec![to.head("print_gone", &[])], "");
+            return self.screen.show("gone", vec![to.head("print_gone", &[])], "", false);
         };
         if let Some(document) = self.screen.main.owner_document() {
             document.set_title(&view.title);
         }
-        self.screen.show("print", content(&to, &view, &paragraphs), "")
+        self.screen.show("print", content(&to, &view, &paragraphs), "", false)
     }
 }
 

@@ -75,7 +75,9 @@ impl Renderer<'_> {
             content.push(strip::warning(self, view));
         }
         if view.statements.is_empty() && view.folds.is_empty() {
-            content.push(self.line("panel_nothing").class("soft"));
+            // Where nobody's words are read nothing is said of them.
+            let key = if view.attributed { "panel_nothing" } else { "panel_no_folds" };
+            content.push(self.line(key).class("soft"));
         } else if view.statements.is_empty() && view.attributed {
             content.push(self.line("panel_no_statements").class("soft"));
         }

@@ -34,7 +34,8 @@ pub(super) fn voices(to: &Renderer<'_>, view: &View) -> Option<Tree> {
             .attr("aria-labelledby", "voices")
             .child(el("h2").attr("id", "voices").words(to.say("panel_voices")))
             .child(list)
-            .children(statuses(to, view)),
+            .children(statuses(to, view))
+            .child(marks(to)),
     )
 }
 
@@ -52,6 +53,12 @@ fn statuses(to: &Renderer<'_>, view: &View) -> Option<Tree> {
         })
         .collect();
     (!chips.is_empty()).then(|| group(to, "panel_statuses", el("ul").class("chips").children(chips)))
+}
+
+/// The switch for the marks in the page.
+fn marks(to: &Renderer<'_>) -> Tree {
+    let tick = super::menu::checkbox("marks".to_owned(), "marks", to.state.here.marks, false);
+    tick.child(el("span").words(to.say("panel_marks")))
 }
 
 /// One stop for the tab key: inside it the arrow keys move.

@@ -16,15 +16,17 @@
 //       setEnabled(yes) (the extension, as its user does), closed(), close()
 // tab:  evaluate(fn | string, ...args), apart(fn, ...args) (the same where the page's scripts cannot reach), goto(url),
 //       reload(), back(), forward(), bringToFront(), screenshot(path, { fullPage }), press(key), click(selector), drag([x, y], [x, y]), url(),
-//       requests(), overlay(), popup(), close(), medium('print' | 'screen')
+//       requests(), overlay(), popup(), close(), medium('print' | 'screen'),
+//       system({ 'forced-colors': 'active' }) (Chromium alone: media features, frames included)
 // overlay and popup are frames: evaluate(fn, ...args), click(selector), text(selector), waitFor(selector, ms)
+// tab and overlay: heard() (what the browser tells a screen reader of that document: lib/heard.mjs)
 
 import { spawnSync } from 'node:child_process';
 
 /**
  * Starts a browser with the unpacked extension in it.
  * options: extensionDir, headed (show a window), width and height of the page, downloads (a folder for what is saved),
- * prefs (Firefox), args (Chromium). The welcome that an install opens is closed.
+ * prefs (Firefox), args and env (Chromium). The welcome that an install opens is closed.
  */
 export async function launch(name, options = {}) {
   const settings = { width: 1280, height: 900, headed: Boolean(process.env.UNSPUN_HEADED), ...options };

@@ -2,6 +2,7 @@
 
 import puppeteer, { TargetType } from 'puppeteer-core';
 import { expression, program, until } from './browser.mjs';
+import { said } from './heard.mjs';
 
 const QUIET = [
   '--disable-gpu',
@@ -10,7 +11,7 @@ const QUIET = [
   '--lang=en-US',
 ];
 
-export async function launchChromium({ extensionDir, headed, width, height, downloads, args = [] }) {
+export async function launchChromium({ extensionDir, headed, width, height, downloads, args = [], env = {} }) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -20,7 +21,7 @@ export async function launchChromium({ extensionDir, headed, width, height, down
     pipe: true,
     defaultViewport: headed ? null : { width, height },
     args: [...QUIET, ...root, `--window-size=${width},${height + 100}`, ...args],
-    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
+    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', ...env },
   });
   try {
     if (downloads) await letDownload(browser, downloads);
@@ -87,7 +88,9 @@ async function withExtension(browser, extensionDir) {
     /** The side panel, or null: an extension page that stands in no tab. */
     async side() {
       for (const target of browser.targets()) {
-        if (target.url().startsWith(`${origin}side/side.html`)) return makeFrame((await target.page() ?? await target.asPage()).mainFrame());
+        if (!target.url().startsWith(`${origin}side/side.html`)) continue;
+        const page = await target.page() ?? await target.asPage();
+        return { ...makeFrame(page.mainFrame()), screenshot: async (path) => void (await page.screenshot({ path })) };
       }
       return null;
     },
@@ -243,6 +246,15 @@ function makeTab(page, { browser, origin, errors }) {
     close: () => page.close(),
     medium: (type) => page.emulateMediaType(type),
 
+    heard: () => heard(page.mainFrame()),
+
+    /** What the reader's system would say of itself, to the page and to the frames in it. */
+    async system(features) {
+      const emulated = Object.entries(features).map(([name, value]) => ({ name, value }));
+      const clients = new Set(page.frames().map((frame) => frame.client));
+      await Promise.all([...clients].map((client) => client.send('Emulation.setEmulatedMedia', { features: emulated })));
+    },
+
     /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
     async overlay() {
       const isOurs = (frame) => frame !== page.mainFrame() && frame.url().startsWith('chrome-extension://');
@@ -274,7 +286,25 @@ function makeFrame(frame) {
     click: (selector) => frame.click(selector),
     text: (selector) => frame.$eval(selector, (element) => element.textContent),
     waitFor: (selector, ms = 10_000) => frame.waitForSelector(selector, { timeout: ms }).then(() => {}),
+    heard: () => heard(frame),
   };
+}
+
+/** The browser's accessibility tree of one document, in the words of heard.mjs. */
+async function heard(frame) {
+  const { nodes } = await frame.client.send('Accessibility.getFullAXTree', { frameId: frame._id });
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const list = [];
+  const visit = (node) => {
+    if (!node) return;
+    if (!node.ignored) {
+      const has = (name) => node.properties?.find((property) => property.name === name)?.value.value;
+      list.push(said(node.role.value, node.name?.value ?? '', { pressed: has('pressed'), expanded: has('expanded'), checked: has('checked'), level: has('level') }));
+    }
+    for (const id of node.childIds ?? []) visit(byId.get(id));
+  };
+  visit(nodes[0]);
+  return list;
 }
 
 function evaluate(context, fn, args) {

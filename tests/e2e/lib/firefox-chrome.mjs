@@ -1,7 +1,7 @@
 // What firefox.mjs runs in the browser's own window (WebDriver's chrome context). Each function is sent as source
 // text, so it may use nothing from this file: only its arguments and Firefox's own globals.
 
-/* global Services, WebExtensionPolicy, Ci, ChromeUtils */
+/* global Services, WebExtensionPolicy, Cc, Ci, ChromeUtils */
 
 /** Counts every request of the whole browser from here on, with the tab that it was made for. */
 export function watchRequests() {
@@ -153,4 +153,41 @@ export async function evaluateIn(where, id, source, args) {
     if (where === 'popup') w.setTimeout(end, 1000, { error: 'the popup has not answered within 1,000 ms' });
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
+}
+
+/** What the accessibility service tells of the selected tab's document ('page'), or of our frame in it ('overlay'); null as
+ * long as it knows none. The frames of the page are not part of it. */
+export function accessibles(where) {
+  const w = Services.wm.getMostRecentWindow('navigator:browser');
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  w.unspunAccessibility = service; // it ends when nobody holds it
+  const children = (node) => {
+    const list = [];
+    for (let child = node?.firstChild; child; child = child.nextSibling) list.push(child);
+    return list;
+  };
+  const isDocument = (node) => service.getStringRole(node.role) === 'document';
+  const frames = (node) => children(node).flatMap((child) => (service.getStringRole(child.role) === 'internal frame' ? children(child) : frames(child)));
+  const page = children(service.getAccessibleFor(w.gBrowser.selectedBrowser)).find(isDocument);
+  const address = (node) => node.QueryInterface(Ci.nsIAccessibleDocument).URL;
+  const root = where === 'page' ? page : page && frames(page).find((node) => isDocument(node) && address(node).startsWith('moz-extension:'));
+  if (!root || !children(root).length) return null;
+
+  const list = [];
+  const visit = (node) => {
+    const [state, extra] = [{}, {}];
+    node.getState(state, extra);
+    const is = (flag) => Boolean(state.value & flag);
+    const { STATE_EXPANDED, STATE_COLLAPSED, STATE_PRESSED, STATE_CHECKED } = Ci.nsIAccessibleStates;
+    let level;
+    try {
+      level = Number(node.attributes?.getStringProperty('level')) || undefined;
+    } catch {
+      level = undefined;
+    }
+    list.push({ role: service.getStringRole(node.role), name: node.name ?? '', pressed: is(STATE_PRESSED), expanded: is(STATE_EXPANDED) ? true : is(STATE_COLLAPSED) ? false : undefined, checked: is(STATE_CHECKED), level });
+    if (node === root || !isDocument(node)) for (const child of children(node)) visit(child);
+  };
+  visit(root);
+  return list;
 }

@@ -12,6 +12,7 @@ import { Command } from 'selenium-webdriver/lib/command.js';
 import firefox from 'selenium-webdriver/firefox.js';
 import * as chrome from './firefox-chrome.mjs';
 import { expression, program, until } from './browser.mjs';
+import { said } from './heard.mjs';
 
 const OWN_GECKODRIVER = fileURLToPath(new URL('../../../.tools/bin/geckodriver', import.meta.url));
 
@@ -231,11 +232,13 @@ function makeTab({ driver, turn, inChrome }, handle, id) {
     requests: () => here(async () => inChrome(chrome.tabRequests, await inChrome(chrome.selectedTab))),
     close: () => here(() => closeTab(driver)),
     medium: (type) => here(() => inChrome(chrome.setMedium, type)),
+    heard: () => heard((where) => here(() => inChrome(chrome.accessibles, where)), 'page'),
 
     /** The extension's frame in this page, or null. Frames in closed shadow roots are seen, too. */
     async overlay() {
       const inFrame = (work) => here(() => withOverlay(driver, work));
-      return (await inFrame(async () => true)) ? makeFrame(driver, inFrame) : null;
+      const ask = (where) => here(() => inChrome(chrome.accessibles, where));
+      return (await inFrame(async () => true)) ? makeFrame(driver, inFrame, ask) : null;
     },
 
     /** The open action popup, or null. */
@@ -277,7 +280,14 @@ async function withOverlay(driver, work) {
   }
 }
 
-function makeFrame(driver, inFrame) {
+/** The browser's accessibility tree of one document, in the words of heard.mjs. The service starts with the first question,
+ * and hears of the tab's process a little later. */
+async function heard(ask, where) {
+  const nodes = await until(() => ask(where), { what: `the accessibility tree of the ${where}` });
+  return nodes.map(({ role, name, ...states }) => said(role, name, states));
+}
+
+function makeFrame(driver, inFrame, ask) {
   const frame = async (work) => {
     const answer = await inFrame(async () => ({ value: await work() }));
     if (!answer) throw new Error('the overlay is gone');
@@ -291,6 +301,7 @@ function makeFrame(driver, inFrame) {
     text: (selector) => frame(() => driver.executeScript('return arguments[0].textContent', find(selector))),
     waitFor: (selector, ms = 10_000) =>
       until(() => frame(async () => (await driver.findElements(By.css(selector))).length > 0), { ms, what: selector }).then(() => {}),
+    heard: () => heard(ask, 'overlay'),
   };
 }
 
