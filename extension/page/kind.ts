@@ -28,6 +28,11 @@ const FRAMES = new Set(['frame', 'iframe']);
 const FRAME = 'frame';
 /** Right below these a blank between two elements parts no words. */
 const SPARSE = new Set(['html', 'head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'select']);
+/** A block begins and ends with these: the common ones of those that src/page/names.rs does not call inline. */
+const BREAKS = new Set([
+  'article', 'aside', 'body', 'div', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'header', 'li', 'main', 'nav', 'ol', 'p', 'section',
+  'table', 'td', 'ul',
+]);
 /** What else than a custom element can be the host of a shadow tree. */
 const HOSTS = new Set([
   'article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section',
@@ -45,6 +50,8 @@ export interface Kind {
   readonly isFrame: boolean;
   /** Blanks right below it are left out. */
   readonly sparse: boolean;
+  /** A block begins and ends with it. */
+  readonly breaks: boolean;
   /** It may be the host of a shadow tree. */
   readonly hosts: boolean;
   /** Indices of `ATTRIBUTES`. */
@@ -100,6 +107,7 @@ export class Kinds {
       leaf: LEAVES.has(name),
       isFrame: FRAMES.has(name),
       sparse: SPARSE.has(name),
+      breaks: BREAKS.has(name),
       hosts: HOSTS.has(name) || name.includes('-'),
       attributes: own.length ? ANYWHERE.concat(own) : ANYWHERE,
     };

@@ -13,7 +13,7 @@ import { endPicking } from './picker.ts';
 import { keepPlace, returnPlace } from './place.ts';
 import { type Reading, isReplaced, read, targets } from './reading.ts';
 import { FOLD } from './sheet.ts';
-import { type Taken, take } from './snapshot.ts';
+import { type Taken, take, takeInSlices } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
 /** So often a document is read anew because the page showed another article. */
@@ -108,8 +108,12 @@ class Page {
     this.reading = null;
     this.changed = [];
     const epoch = ++this.epoch;
-    const taken = this.take(epoch);
     this.late.read();
+    this.judging += 1;
+    const taken = await takeInSlices(epoch, this.frame?.host, () => epoch === this.epoch);
+    this.judging -= 1;
+    if (!taken) return;
+    this.follow(taken);
     await until;
     if (epoch !== this.epoch) return;
     const plan = await this.judge(taken);
@@ -123,14 +127,17 @@ class Page {
     this.tell();
   }
 
-  /** Takes a snapshot, and sees to the frames that were read. */
   private take(epoch: number): Taken {
     const taken = take(epoch, this.frame?.host);
-    const { frames } = taken;
+    this.follow(taken);
+    return taken;
+  }
+
+  /** Sees to the frames that were read. */
+  private follow({ frames }: Taken): void {
     this.watch.follow(frames);
     if (frames.some((frame) => !this.dressed.has(frame))) this.dressing = ask({ type: 'style', frames: true });
     frames.forEach((frame) => this.dressed.add(frame));
-    return taken;
   }
 
   /** Text was added: the page is read anew, its folds lifted for as long as the snapshot takes, which nobody sees. What was

@@ -1,15 +1,17 @@
 // Takes the snapshot: the page as plain columns, in one pass. It only reads.
 
 import type { SnapshotMessage } from '../messages.ts';
-import { MAX_FRAMES, focused, inside, isLarge } from './inside.ts';
+import { MAX_FRAMES, around, focused, inside, isLarge } from './inside.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
-import { doc, getAttribute, hasAttributes, plain } from './own.ts';
+import { doc, getAttribute, hasAttributes, isAlive, plain } from './own.ts';
 import { rectsOf } from './rects.ts';
 import { MAX_VALUE, Strings } from './strings.ts';
 
 /** As in src/page/snapshot.rs. */
 const MAX_NODES = 100_000;
+/** The clock is looked at once in so many nodes. */
+const BETWEEN_CLOCKS = 64;
 
 const WORDS = /\S/;
 /** A text of more units is no label. */
@@ -51,9 +53,44 @@ interface Branch {
   rest: Node[];
 }
 
+/** In one go, however long that takes. */
 export function take(epoch: number, overlay?: Element): Taken {
   const reader = new Reader(doc.documentElement, overlay);
   reader.read();
+  return taken(epoch, reader);
+}
+
+/** So often a page that changed where it was being read is read from its beginning, before it is read in one go. */
+const RETRIES = 3;
+
+/** In slices of so many milliseconds, between which the page goes on; a page that takes no longer is read in one go. Null where
+ * it is not wanted any more. */
+export async function takeInSlices(epoch: number, overlay: Element | undefined, isWanted: () => boolean, slice = 10): Promise<Taken | null> {
+  for (let tries = 0; tries < RETRIES; tries += 1) {
+    const reader = new Reader(doc.documentElement, overlay);
+    let isRead = reader.read(performance.now() + slice);
+    if (isRead) return taken(epoch, reader);
+    while (!isRead) {
+      const trail = reader.trail();
+      await breath();
+      if (!isWanted()) return null;
+      if (!reader.isAt(trail)) break;
+      isRead = reader.read(performance.now() + slice);
+    }
+    // Putting it together is a slice of its own.
+    if (isRead) await breath();
+    if (isRead) return isWanted() ? taken(epoch, reader) : null;
+  }
+  return take(epoch, overlay);
+}
+
+/** Lets the page do what waits. */
+function breath(): Promise<unknown> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<unknown> } };
+  return scheduler?.yield?.() ?? new Promise((next) => setTimeout(next));
+}
+
+function taken(epoch: number, reader: Reader): Taken {
   const { title, documentElement: { lang } } = doc;
   return { message: { epoch, url: location.href, title, lang, ...reader.columns() }, nodes: reader.nodes, texts: reader.texts, frames: reader.frames };
 }
@@ -73,6 +110,8 @@ class Reader {
   private readonly strings = new Strings();
   private cut = false;
   private looks = 0;
+  /** A block begins or has just ended: a blank parts no words here. */
+  private atBreak = true;
   /** What is known around the node that is read, and around its parents. */
   private level: Level = { index: 0, kind: this.kinds.of(document), concealed: false, mayKeepLines: false, shadow: false, frame: false, mayBeUnseen: false };
   private readonly levels: Level[] = [];
@@ -80,14 +119,23 @@ class Reader {
   private readonly branches: Branch[] = [];
   private readonly focused = focused();
 
-  constructor(private readonly root: Element, private readonly overlay?: Element) {
+  /** The node to be read next. */
+  private at: Node | null;
+
+  constructor(root: Element, private readonly overlay?: Element) {
+    this.at = root;
     this.branch = { walker: tree(root), rest: [] };
   }
 
-  /** Reads the tree without recursion: pages nest as deep as they like. */
-  read(): void {
-    for (let node: Node | null = this.root; node; ) {
+  /** Reads the tree without recursion: pages nest as deep as they like. Whether it came to its end before that time. */
+  read(until = Infinity): boolean {
+    let node = this.at;
+    for (let count = 1; node; count += 1) {
       if (this.nodes.length >= MAX_NODES || this.strings.full) break;
+      if (count % BETWEEN_CLOCKS === 0 && performance.now() > until) {
+        this.at = node;
+        return false;
+      }
       const kind = this.kinds.of(node);
       let first: Node | null = null;
       if (kind.isText) this.text(node as Text, kind);
@@ -97,6 +145,19 @@ class Reader {
       node = next;
     }
     this.cut ||= this.strings.full;
+    return true;
+  }
+
+  /** The node that is read next and all around it: where these have moved, what is known of the place does not hold. */
+  trail(): Node[] {
+    const trail: Node[] = [];
+    for (let at = this.at; at; at = isAlive(at) ? around(at) : null) trail.push(at);
+    return trail;
+  }
+
+  isAt(trail: readonly Node[]): boolean {
+    const now = this.trail();
+    return now.length === trail.length && now.every((node, at) => node === trail[at]);
   }
 
   columns(): Omit<SnapshotMessage, 'epoch' | 'url' | 'title' | 'lang'> {
@@ -107,7 +168,8 @@ class Reader {
   private text(node: Text, kind: Kind): void {
     const { level } = this;
     const { data } = node;
-    if (level.kind.sparse && !data.trim()) return;
+    if (data.trim()) this.atBreak = false;
+    else if (level.kind.sparse || this.atBreak && !level.mayKeepLines) return;
     let flags = level.concealed ? HIDDEN : 0;
     // Asked only where it makes a difference: a line end between words, or anywhere in what is known to keep its lines.
     if (!flags && data.includes('\n') && (level.mayKeepLines || LINES.test(data)) && node.parentElement && keepsLines(node.parentElement)) flags |= PRE;
@@ -129,6 +191,7 @@ class Reader {
     const index = this.push(element, body || this.level.frame ? this.kinds.frame : kind.number, flags, 0);
     if (has) this.attributes(element, kind, index);
     if (closed || kind.leaf && !body) return null;
+    this.atBreak = kind.breaks;
     return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, frame: false, mayBeUnseen: has }, body);
   }
 
@@ -194,7 +257,7 @@ class Reader {
       const sibling = this.branch.walker.nextSibling();
       if (sibling) return sibling;
       if (this.branch.walker.parentNode()) {
-        this.level = this.levels.pop()!;
+        this.leave();
         continue;
       }
       const beside = this.branch.rest.pop();
@@ -205,8 +268,13 @@ class Reader {
       const around = this.branches.pop();
       if (!around) return null;
       this.branch = around;
-      this.level = this.levels.pop()!;
+      this.leave();
     }
+  }
+
+  private leave(): void {
+    this.atBreak ||= this.level.kind.breaks;
+    this.level = this.levels.pop()!;
   }
 }
 

@@ -61,6 +61,13 @@ try {
     }
   };
   await grow('snapshot by nodes', 'µs a node', ofNodes, 'snapshot', false);
+  const longest = [];
+  for (let load = 0; load < LOADS; load += 1) {
+    await tab.goto(site.url('/news/2026/03/snapshot-by-nodes-100000.html'));
+    await tab.evaluate(drawn);
+    longest.push(await run(tab, script, 'await bench.longestSlice()'));
+  }
+  rows.push(row('growth/snapshot of 100,000 nodes, its longest slice', median(longest), 'ms', { bar: 50 }));
   await grow('engine by words', 'µs a word', ofWords, 'again', true);
 } finally {
   await browser.close();

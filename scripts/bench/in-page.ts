@@ -3,7 +3,9 @@
 
 import { analyze } from '../../extension/background/engine.ts';
 import { Folds } from '../../extension/page/fold.ts';
-import { take } from '../../extension/page/snapshot.ts';
+import { take, takeInSlices } from '../../extension/page/snapshot.ts';
+
+declare const scheduler: { yield(): Promise<void> };
 
 type Plan = ConstructorParameters<typeof Folds>[1];
 export interface PageTimes { nodes: number; snapshot: number; fold: number }
@@ -29,6 +31,22 @@ export async function measure(): Promise<Times> {
     again: again - folded,
     plan,
   };
+}
+
+/** The longest time that the page waited while it was read, in milliseconds. */
+export async function longestSlice(): Promise<number> {
+  const own = scheduler.yield.bind(scheduler);
+  let longest = 0;
+  let begun = performance.now();
+  const end = (): void => { longest = Math.max(longest, performance.now() - begun); };
+  scheduler.yield = async () => {
+    end();
+    await own();
+    begun = performance.now();
+  };
+  await takeInSlices(1, undefined, () => true);
+  end();
+  return longest;
 }
 
 /** The page's part alone, by a plan that was made elsewhere of the same page. */

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { ROOT } from './rows.mjs';
 
@@ -16,17 +17,42 @@ export const HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** So many pages, evenly from the corpus beside the checkout; without it, the fixture pages. UNSPUN_BENCH_PAGES takes fewer. */
+/** So many pages, { name, html }, by a rule that looks at no result: every fixture page, and of the rest half from the aggregator
+ * pages and half from the news pages of the extraction set beside the checkout, each evenly by name. Without the corpora, the
+ * fixture pages alone. UNSPUN_BENCH_PAGES takes fewer. */
 export async function pages(wanted = Number(process.env.UNSPUN_BENCH_PAGES ?? 60)) {
-  const corpus = join(ROOT, '../shared/corpus/aggregator/dev/html');
-  if (existsSync(corpus)) {
-    const all = (await readdir(corpus)).filter((name) => name.endsWith('.html')).sort();
-    const some = all.filter((_, index) => index % Math.ceil(all.length / wanted) === 0);
-    return { from: 'corpus', folder: corpus, names: some.slice(0, wanted) };
-  }
+  const fixtures = await fixturePages();
+  const corpus = join(ROOT, '../shared/corpus');
+  if (!existsSync(corpus)) return fixtures.slice(0, wanted);
+  const own = evenly(fixtures, Math.min(fixtures.length, Math.ceil(wanted / 3)));
+  const half = Math.ceil((wanted - own.length) / 2);
+  return [...own, ...await aggregatorPages(join(corpus, 'aggregator/dev/html'), half), ...await newsPages(corpus, wanted - own.length - half)];
+}
+
+async function fixturePages() {
   const folder = join(ROOT, 'tests/fixtures/pages');
-  const names = (await readdir(folder)).sort().map((slug) => `${slug}/page.html`);
-  return { from: 'fixtures', folder, names: names.slice(0, wanted) };
+  const slugs = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return Promise.all(slugs.map(async (name) => ({ name, html: await readFile(join(folder, name, 'page.html'), 'utf8') })));
+}
+
+async function aggregatorPages(folder, count) {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  return Promise.all(evenly(files, count).map(async (name) => ({ name, html: await readFile(join(folder, name), 'utf8') })));
+}
+
+async function newsPages(corpus, count) {
+  const lines = (await readFile(join(corpus, 'extraction/manifest.jsonl'), 'utf8')).trim().split('\n');
+  const news = lines.map((line) => JSON.parse(line)).filter((page) => page.is_news).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return Promise.all(evenly(news, count).map(async ({ id, html }) => ({ name: id, html: gunzipSync(await readFile(join(corpus, html))) })));
+}
+
+function evenly(list, count) {
+  return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor((at * list.length) / Math.min(count, list.length))]);
+}
+
+/** Puts pages where articles stand, and gives their addresses. */
+export function put(site, all, headers) {
+  return all.map(({ html }, at) => site.page(`/news/2026/03/page-${at}.html`, html, headers));
 }
 
 /** extension/'s own code as statements that leave `bench` behind. */

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { launch, until } from '../../tests/e2e/lib/browser.mjs';
 import { serve } from '../../tests/e2e/lib/server.mjs';
-import { pages } from './pages.mjs';
+import { pages, put } from './pages.mjs';
 import { ROOT, row, write } from './rows.mjs';
 
 const TABS = 20;
@@ -12,12 +12,11 @@ const TABS = 20;
 const IDLE = 3_000;
 const pause = (ms) => new Promise((next) => setTimeout(next, ms));
 
-const { folder, names } = await pages();
+const all = await pages();
 const site = await serve();
-// An address such as articles have.
-site.folder('/news/2026/03/', folder, { 'content-security-policy': "default-src 'none'; style-src 'self' 'unsafe-inline'" });
+const urls = put(site, all, { 'content-security-policy': "default-src 'none'; style-src 'self' 'unsafe-inline'" });
 const browser = await launch('chromium', { extensionDir: join(ROOT, 'dist/chromium'), height: 500 });
-const open = (name) => browser.open(site.url(`/news/2026/03/${name}`));
+const open = (url) => browser.open(url);
 
 /** What of ours runs in pages where nobody clicked. */
 async function idle() {
@@ -30,7 +29,7 @@ async function idle() {
     }
   });
   const tabs = [];
-  for (const name of names.slice(0, 3)) tabs.push(await open(name));
+  for (const url of urls.slice(0, 3)) tabs.push(await open(url));
   await pause(IDLE);
   const { messages, timers, scripts } = await browser.background.evaluate(async () => ({
     ...self.work,
@@ -57,7 +56,7 @@ async function memory() {
   const before = await held();
   const tabs = [];
   for (let at = 0; at < TABS; at += 1) {
-    const tab = await open(names[at % names.length]);
+    const tab = await open(urls[at % urls.length]);
     await clicked(tab);
     tabs.push(tab);
   }
@@ -86,9 +85,9 @@ function scrollPast(places) {
 /** The worst layout shift of some pages, each read below folds, with none in view. */
 async function shift() {
   const found = [];
-  for (const name of names) {
+  for (const url of urls) {
     if (found.length === 10) break;
-    const tab = await open(name);
+    const tab = await open(url);
     await clicked(tab);
     const places = await tab.evaluate(folded);
     await tab.reload();

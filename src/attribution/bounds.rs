@@ -53,8 +53,22 @@ fn cuts(r: &Reading<'_>, at: usize, start: usize, frames: &[Frame]) -> bool {
     if r.is(at, Tags::SEMICOLON) && at > start && frames.iter().any(starts) {
         return true;
     }
+    if r.is(at, Tags::COMMA) && shares_subject(r, at, start, frames) {
+        return true;
+    }
     let word = if comma { at + 1 } else { at };
     begins(r, word, comma, (start, at), frames)
+}
+
+/// ", |walked| out and warned that …": the first of several verbs that share the subject of the saying, a verb of saying the
+/// last of them.
+fn shares_subject(r: &Reading<'_>, comma: usize, start: usize, frames: &[Frame]) -> bool {
+    let verb = r.is_finite(comma + 1) && !r.is(comma + 1, Tags::PRON.or(Tags::AUX).or(Tags::CAP));
+    let last = |f: &Frame| {
+        let joined = f.form == Form::Finite && f.cue.0 > comma + 2 && r.is(f.cue.0 - 1, Tags::CONJ);
+        joined && !(comma + 2..f.cue.0 - 1).any(|i| r.is(i, Tags::COMMA) || r.is_finite(i))
+    };
+    verb && r.has_finite((start, comma)) && frames.iter().any(last)
 }
 
 /// Where the main clause starts: behind the comma of a subordinate clause in front, else where the sentence does.

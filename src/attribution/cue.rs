@@ -3,6 +3,7 @@
 use super::SourceKind;
 use super::follow::{Follow, follow};
 use super::homograph;
+use super::manner;
 use super::phrase::{self, Phrase};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
@@ -51,9 +52,12 @@ pub(super) fn frames(r: &Reading<'_>, sentence: Span) -> Vec<Frame> {
 }
 
 fn frame(r: &Reading<'_>, at: usize, sentence: Span) -> Option<Frame> {
-    let tags = r.tags(at);
-    if !tags.has(Tags::CUE) || tags.has(Tags::CAP) || r.in_speech(at) {
+    let mut tags = r.tags(at);
+    if tags.has(Tags::CAP) || r.in_speech(at) || !tags.has(Tags::CUE) && !manner::follows_quotation(r, at, sentence) {
         return None;
+    }
+    if !tags.has(Tags::CUE) {
+        tags = Tags::WORD.or(Tags::CUE).or(Tags::PAST).or(Tags::QUOTE);
     }
     if r.is(at + 1, Tags::HYPHEN) || at > sentence.0 && r.is(at - 1, Tags::HYPHEN) {
         return None;
@@ -131,9 +135,20 @@ fn is_noun(r: &Reading<'_>, at: usize) -> bool {
     r.is(at, Tags::GROUP.or(Tags::PERSON).or(Tags::ORG).or(Tags::DOC).or(Tags::CAP))
 }
 
+/// "|minutes| of the meeting", "|officials| speaking": whether the noun in front of what describes it is a plural.
+fn has_plural_head(r: &Reading<'_>, last: usize, floor: usize) -> bool {
+    let link = |i: &usize| r.is(*i, Tags::PREP) || r.is(*i, Tags::ING);
+    let reach = last.saturating_sub(DESCRIBED).max(floor + 1);
+    let noun = (reach..=last).rev().find(link).map(|i| i - 1);
+    noun.is_some_and(|n| r.text(n).ends_with('s') && r.is(n, Tags::ROLE) && !r.is(n, Tags::GENITIVE))
+}
+
+/// What describes a noun has at most so many tokens.
+const DESCRIBED: usize = 6;
+
 fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> {
     let tags = r.tags(at);
-    if r.lang == Lang::DE {
+    if r.lang == Lang::DE || !tags.has(Tags::CUE) {
         return Some(Form::Finite);
     }
     let helped = |t: Tags| (start..at).any(|i| r.is(i, t));
@@ -159,7 +174,8 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
         return Some(Form::Passive);
     }
     if tags.has(Tags::PAST) {
-        let participle = start == at && before.has(Tags::DET.or(Tags::POSS));
+        let alone = previous.is_some_and(|p| r.reads(p, "another"));
+        let participle = start == at && before.has(Tags::DET.or(Tags::POSS)) && !alone;
         return (!participle).then_some(Form::Finite);
     }
     if tags.has(Tags::PRES) {
@@ -170,7 +186,7 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
     }
     let plural = before
         .has(Tags::PLURAL.or(Tags::FIRST).or(Tags::SECOND).or(Tags::GROUP).or(Tags::CAP).or(Tags::REL).or(Tags::COMMA))
-        || previous.is_some_and(|p| r.text(p).ends_with('s'));
+        || previous.is_some_and(|p| r.text(p).ends_with('s') || has_plural_head(r, p, floor));
     // "has also say": a slip of rewritten text.
     let slip = tags.has(Tags::BASE) && !tags.has(Tags::NOUN) && (start..at).any(|i| r.reads(i, "has"));
     (modal || slip || plural && !helped(Tags::AUX)).then_some(Form::Finite)

@@ -33,7 +33,11 @@ const REACH: usize = 24;
 pub(super) fn follow(r: &Reading<'_>, at: usize, cue: Tags, ceiling: usize) -> Follow {
     let mut at = at;
     if cue.has(Tags::ADDR) {
-        at = skip_addressee(r, at, ceiling);
+        // "warned |a strike| was likely": what a verb follows is no addressee.
+        let behind = skip_addressee(r, at, ceiling);
+        let subject =
+            behind > at + 1 && r.is(behind, Tags::AUX) && r.is(behind, Tags::FINITE) && !r.is(at, Tags::OBJECT);
+        at = if subject { at } else { behind };
     }
     // "pledges from the states to keep a bridge that …": what may be a noun takes "that" right behind it only.
     let homograph = cue.has(Tags::NOUN) && !cue.has(Tags::PAST.or(Tags::ADDR));

@@ -33,7 +33,9 @@ pub(super) fn subject_end(r: &Reading<'_>, from: usize, limit: usize) -> usize {
 /// Whether the phrase is over at a word in lower case after its noun, as a verb would be.
 fn ends_after_noun(r: &Reading<'_>, at: usize) -> bool {
     let plain = Tags::CAP.or(Tags::DET).or(Tags::PREP).or(Tags::MARK).or(Tags::POSS).or(Tags::NUMBER);
-    r.is(at - 1, Tags::CAP) && !r.is(at, plain) && !["und", "von", "der"].iter().any(|w| r.reads(at, w))
+    // "Die |neue| Brücke": at the front of its sentence the article has a capital, too.
+    let noun = r.is(at - 1, Tags::CAP) && !r.is(at - 1, Tags::DET.or(Tags::POSS).or(Tags::PREP));
+    noun && !r.is(at, plain) && !["und", "von", "der"].iter().any(|w| r.reads(at, w))
 }
 
 /// "ein Sprecher |einen Bericht": a second determiner that no genitive has.
@@ -200,10 +202,21 @@ fn apposed(r: &Reading<'_>, from: usize, clause: usize) -> Option<Phrase> {
     let added = r.is(from, Tags::ADV.or(Tags::CONJ)) && r.is(from + 1, Tags::DET.or(Tags::CAP).or(Tags::POSS));
     let from = from + usize::from(added);
     let first = (from..comma).find(|i| r.is(*i, Tags::COMMA))?;
+    // "Ines Tarn, |die| den Laden führt, sagt": a relative clause has a verb of its own.
+    let relative = is_relative(r, first + 1);
     let verb = (from..comma).any(|i| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP) || r.in_speech(i));
+    let verb = verb && !relative;
     let ill = Tags::PREP.or(Tags::ADV).or(Tags::SUB).or(Tags::CONJ);
     let may = !verb && !oblique(r, from) && !r.is(from, ill) && named(r, (from, first));
     may.then(|| phrase(r, (from, comma)))
+}
+
+/// Whether a relative clause begins at `at`, behind its comma.
+fn is_relative(r: &Reading<'_>, at: usize) -> bool {
+    let pronoun = at + usize::from(r.is(at, Tags::PREP));
+    let any = ["der", "die", "das", "dem", "den", "deren", "dessen", "denen"].iter().any(|w| r.reads(pronoun, w));
+    any && !r.is(pronoun + 1, Tags::CAP)
+        || any && r.is(pronoun + 1, Tags::CAP) && ["deren", "dessen"].iter().any(|w| r.reads(pronoun, w))
 }
 
 /// What follows the verb: its subject, if that comes before any object.

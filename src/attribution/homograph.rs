@@ -55,5 +55,8 @@ fn is_compound(r: &Reading<'_>, at: usize, floor: usize) -> bool {
         return false;
     }
     let first = (floor..=last).rev().take_while(|i| bare(*i) || r.is(*i, Tags::HYPHEN)).last().unwrap_or(last);
-    first > floor && r.is(first - 1, Tags::PREP.or(Tags::CONJ).or(Tags::CAP).or(Tags::NUMBER).or(Tags::MARK))
+    // "The airline |claims|": a determiner is no name, though the sentence's first word has a capital.
+    let says = r.is(at + 1, Tags::DET.or(Tags::POSS).or(Tags::PRON).or(Tags::THAT));
+    let whole = says && r.is(first.wrapping_sub(1), Tags::DET.or(Tags::POSS));
+    first > floor && !whole && r.is(first - 1, Tags::PREP.or(Tags::CONJ).or(Tags::CAP).or(Tags::NUMBER).or(Tags::MARK))
 }

@@ -1,6 +1,7 @@
 //! Noun phrases without a parser: where the words that name a source begin and end.
 
 use super::SourceKind;
+use super::described::{bracket_open, described};
 use super::reading::{Reading, Span};
 use super::speaker::name::closing;
 use super::tags::Tags;
@@ -14,7 +15,7 @@ pub(super) struct Phrase {
 }
 
 /// Words that a noun phrase never holds.
-const BREAKS: Tags = Tags::THAT.or(Tags::ACCORDING).or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
+pub(super) const BREAKS: Tags = Tags::THAT.or(Tags::ACCORDING).or(Tags::WH).or(Tags::AUX).or(Tags::NEG).or(Tags::PRON);
 /// Words that say who somebody is.
 const ROLE: Tags = Tags::TITLE.or(Tags::PERSON).or(Tags::GROUP).or(Tags::ORG).or(Tags::DOC);
 /// At most so many commas may stand between a name and its verb ("Lopez, 41, of Ohio, a teacher, said").
@@ -28,6 +29,10 @@ pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase
     if r.is(last, Tags::COMMA) {
         let opening = || simple(r, last, floor).filter(|p| p.span.0 == floor);
         return with_apposition(r, last, floor).or_else(opening);
+    }
+    if let Some(open) = bracket_open(r, last, floor) {
+        let named = before(r, open, floor)?;
+        return Some(Phrase { span: (named.span.0, end), kind: named.kind });
     }
     if r.is(last, Tags::DASH) {
         let earlier = (floor..last).rev().find(|i| r.is(*i, Tags::DASH))?;
@@ -64,25 +69,6 @@ fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
     };
     first.filter(body).map_or(noun, |first| Phrase { span: (first.span.0, noun.span.1), kind: SourceKind::Named })
 }
-
-/// "a study published in May |", "the man arrested in Ode |": a participle behind its noun, as far as the verb.
-fn described(r: &Reading<'_>, (end, verb): Span, floor: usize) -> Option<Phrase> {
-    let reach = end.saturating_sub(PARTICIPLE).max(floor);
-    let participle = (reach + 1..end).rev().find(|i| r.text(*i).ends_with("ed") && !r.is(*i, Tags::CAP))?;
-    let bare = Tags::WORD.or(Tags::HYPHEN);
-    let other = BREAKS.or(Tags::REL).or(Tags::SUB).or(Tags::CONJ).without(Tags::PREP);
-    let rest = participle + 1..end;
-    let adverbial = rest.clone().all(|i| r.is(i, bare) && (!r.is(i, other) || r.is(i, Tags::PREP)) && !r.is_finite(i));
-    let opens = rest.is_empty() || r.is(participle + 1, Tags::PREP.or(Tags::TIME).or(Tags::ADV));
-    let noun = Tags::PERSON.or(Tags::DOC).or(Tags::GROUP);
-    if !adverbial || !opens || !r.is(participle - 1, noun) || r.is(participle - 1, Tags::CAP) {
-        return None;
-    }
-    simple(r, participle, floor).map(|p| Phrase { span: (p.span.0, verb), kind: p.kind })
-}
-
-/// A participle stands at most so many tokens before the verb whose subject it describes.
-const PARTICIPLE: usize = 8;
 
 /// "the woman who brought |the bread to Ode| said": what stands before the verb is the object of the relative clause, whose
 /// noun is the subject. "the man who thinks |the mayor| said", "the man who |the mayor| said": it is the subject there.
@@ -171,7 +157,7 @@ fn without_time(r: &Reading<'_>, end: usize, floor: usize) -> usize {
 }
 
 /// A phrase without appositions.
-fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
+pub(super) fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     // "some of them"
     if r.is(last, Tags::OBJECT) && last > floor + 1 && r.reads(last - 1, "of") && is_quantity(r, last - 2) {
@@ -189,7 +175,8 @@ fn simple(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
         at += 1;
     }
     let span = (at, end);
-    let no_one = end > at + 1 && r.reads(end - 2, "no") && r.reads(end - 1, "one");
+    let alone = end == at + 1 && ["another", "neither"].iter().any(|w| r.reads(at, w));
+    let no_one = alone || end > at + 1 && r.reads(end - 2, "no") && r.reads(end - 1, "one");
     let any = (at..end).any(|i| r.is(i, Tags::WORD) && !r.is(i, Tags::DET.or(Tags::NUMBER)) || r.is(i, Tags::GROUP));
     (any || no_one).then(|| Phrase { span, kind: kind(r, span) })
 }
@@ -351,7 +338,8 @@ fn apposition_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
         let next = (end + 1..ceiling).find(|i| stops(*i)).unwrap_or(ceiling);
         // "According to Lopez, the city will appeal": a clause is no apposition.
         let relative = r.is(end + 1, Tags::REL) || r.reads(end + 1, "whose");
-        if !relative && r.has_finite((end + 1, next)) {
+        let told = (end + 1..next).find(|i| r.reads(*i, "who") || r.reads(*i, "whose")).unwrap_or(next);
+        if !relative && r.has_finite((end + 1, told)) {
             break;
         }
         end = next;
@@ -369,10 +357,19 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     }
     let name = |i: usize| {
         let tags = r.tags(i);
-        tags.has(Tags::CAP) && !tags.has(Tags::DET.or(Tags::POSS).or(Tags::PREP).or(Tags::GENITIVE).or(Tags::CONJ))
+        let owner = tags.has(Tags::GENITIVE) && i + 1 != span.1;
+        tags.has(Tags::CAP) && !owner && !tags.has(Tags::DET.or(Tags::POSS).or(Tags::PREP).or(Tags::CONJ))
     };
-    let head_end =
-        (span.0..span.1).find(|i| i > &span.0 && r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL))).unwrap_or(span.1);
+    // "Eine Umfrage |des| Instituts Marlin": the noun that stands in front of the genitive, where no human being is named.
+    let genitive = |i: usize| {
+        let own = r.lang == Lang::DE && i > span.0 && r.is(i - 1, Tags::CAP) && !r.is(span.1 - 2, Tags::FORENAME);
+        own && ["des", "der", "eines", "einer"].iter().any(|w| r.reads(i, w)) && r.is(i - 1, ROLE)
+    };
+    let head_end = (span.0..span.1)
+        .find(|i| {
+            i > &span.0 && (r.is(*i, Tags::PREP.or(Tags::COMMA).or(Tags::REL)) || r.text(*i) == "(" || genitive(*i))
+        })
+        .unwrap_or(span.1);
     let head = (span.0..head_end).rev().find(|i| r.is(*i, Tags::WORD)).unwrap_or(span.0);
     let at_start = head == span.0 && r.tags(head).has(ROLE);
     if name(head) && !at_start && !(r.lang == Lang::DE && r.tags(head).has(ROLE)) {
@@ -381,7 +378,11 @@ pub(super) fn kind(r: &Reading<'_>, span: Span) -> SourceKind {
     // "The operator, Nordlicht Lines", "Its treasurer, Dr Ada Penn": the name stands behind.
     let later_name = (head_end..span.1).any(|i| {
         let end = (i + 1..span.1).find(|k| r.is(*k, Tags::COMMA)).unwrap_or(span.1);
-        r.is(i, Tags::COMMA) && i + 1 < end && (i + 1..end).all(|k| name(k) || r.is(k, Tags::MARK))
+        let first = (i + 1..end).find(|k| name(*k)).unwrap_or(end);
+        // "her brother, the cellist |Anton Weir|"
+        let described = first == i + 3 && r.is(i + 1, Tags::DET) && first + 1 < end;
+        let linked = |k: usize| name(k) || r.is(k, Tags::MARK);
+        r.is(i, Tags::COMMA) && i + 1 < end && (first == i + 1 || described) && (first..end).all(linked)
     });
     match r.tags(head) {
         t if later_name && !t.has(Tags::GROUP) => SourceKind::Named,

@@ -131,8 +131,8 @@ impl Lists {
         }
         let ends =
             lower.char_indices().map(|(at, _)| at).skip(FIRST_NOUN).take_while(|at| at + LAST_NOUN <= lower.len());
-        let known = ends.map(|at| from_list(self.roles, &lower[at..], Tags::default()));
-        known.into_iter().find(|tags| *tags != Tags::default() && !tags.has(Tags::GROUP)).unwrap_or_default()
+        let mut known = ends.map(|at| from_list(self.roles, &lower[at..], Tags::default()));
+        known.find(|tags| *tags != Tags::default() && !tags.has(Tags::GROUP)).unwrap_or_default()
     }
 
     /// Whether a word that no list holds is an adverb by its ending.

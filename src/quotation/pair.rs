@@ -101,14 +101,14 @@ const SINGLE_REACH: usize = 400;
 fn closes_later(rest: &str) -> bool {
     let mut before = None;
     for (at, c) in rest.char_indices() {
-        if at > SINGLE_REACH || matches!(c, '“' | '"' | '‘') {
-            return false;
-        }
         if matches!(c, '’' | '\'' | '‘') && before.is_some_and(|b: char| !b.is_whitespace()) {
             let next = rest[at + c.len_utf8()..].chars().next();
             if !next.is_some_and(char::is_alphanumeric) {
                 return true;
             }
+        }
+        if at > SINGLE_REACH || matches!(c, '“' | '"' | '‘') {
+            return false;
         }
         before = Some(c);
     }

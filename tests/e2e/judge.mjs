@@ -17,7 +17,7 @@ export function buildPrograms() {
 export async function pageScript() {
   const { outputFiles: [file] } = await build({
     stdin: {
-      contents: "export { take } from './snapshot.ts'; export { Folds } from './fold.ts'; export * as highlight from './highlight.ts'; export * as place from './place.ts';",
+      contents: "export { take, takeInSlices } from './snapshot.ts'; export { Folds } from './fold.ts'; export * as highlight from './highlight.ts'; export * as place from './place.ts';",
       resolveDir: join(ROOT, 'extension/page'),
       loader: 'ts',
     },

@@ -40,6 +40,7 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
     if r.in_speech(mark) || frame.cue.0 <= start {
         return None;
     }
+    let start = dateline_end(scene).unwrap_or(start);
     let from = if r.is(start, Tags::CONJ) { start + 1 } else { start };
     let before = (from, trim(r, from, mark));
     match follow {
@@ -60,6 +61,18 @@ fn content(scene: &Scene<'_>, frame: &Frame, left: usize, follow: Follow) -> Opt
         _ => None,
     }
 }
+
+/// Where the text begins behind a dateline: "ODE BAY (Norda) - |Two ships …".
+fn dateline_end(scene: &Scene<'_>) -> Option<usize> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let dash = (start + 1..end.min(start + DATELINE)).find(|i| r.is(*i, Tags::DASH))?;
+    let town = r.text(start).len() > 2 && r.text(start).chars().all(char::is_uppercase);
+    let part = |i: usize| r.is(i, Tags::CAP.or(Tags::NUMBER).or(Tags::BRACKET).or(Tags::COMMA).or(Tags::STOP));
+    (town && (start..dash).all(part)).then_some(dash + 1)
+}
+
+/// A dateline has fewer tokens.
+const DATELINE: usize = 14;
 
 /// Whether a quotation goes on in lower case with a clause that has no verb so far.
 fn split(scene: &Scene<'_>, before: Span, quote: usize) -> bool {

@@ -21,6 +21,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if r.is(at + 1, Tags::THAT) {
             let end = noun_clause_end(scene, at + 2);
             propose(out, "cue_noun", 0.52 - cost, (at, at + 1), Some(source), vec![(at + 2, end)]);
+        } else if r.is(at + 1, Tags::BE) && r.is(at + 2, Tags::THAT) {
+            // "the union’s view is that …"
+            let end = clause_end(r, at + 3, scene.span, scene.frames);
+            propose(out, "cue_noun", 0.6 - cost, (at, at + 2), Some(source), vec![(at + 3, end)]);
         } else if r.reads(at + 1, "about") {
             let end = noun_clause_end(scene, at + 2);
             propose(out, "cue_noun", 0.5 - cost, (at, at + 2), Some(source), vec![(at + 2, end)]);
@@ -44,6 +48,17 @@ fn noun_clause_end(scene: &Scene<'_>, start: usize) -> usize {
     let r = scene.r;
     let end = clause_end(r, start, scene.span, scene.frames);
     let main = |span: Span| (span.0..span.1).find(|i| r.is(*i, Tags::BE.or(Tags::AUX)) && r.is(*i, Tags::FINITE));
+    // "Lopez’s claim that it |was| over |was| met with laughter": the second verb is the sentence's, where no other clause
+    // begins in between.
+    let first = (start..end).find(|i| r.is_finite(*i)).unwrap_or(end);
+    let opens = Tags::COMMA.or(Tags::CONJ).or(Tags::SUB).or(Tags::REL).or(Tags::THAT).or(Tags::WH).or(Tags::PRON);
+    if let Some(verb) = main((first + 1, end)).filter(|v| *v > first + 2 && !r.is(*v - 1, Tags::AUX))
+        && r.is(start - 1, Tags::THAT)
+        && !(first + 1..verb).any(|i| r.is(i, opens))
+        && r.is(verb + 1, Tags::PP.or(Tags::PAST).or(Tags::FINITE).or(Tags::ADV).or(Tags::NEG))
+    {
+        return verb;
+    }
     match main((start, end)) {
         Some(verb) if !r.is(start, Tags::THAT) && scene.r.reads(start - 1, "about") => verb,
         _ => end,

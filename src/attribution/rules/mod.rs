@@ -9,6 +9,7 @@ mod colon_speaker;
 mod cue_noun;
 mod floating_quote;
 pub(super) mod german;
+mod in_words;
 mod of_and_for;
 mod quote_after;
 mod quote_before;
@@ -44,6 +45,7 @@ const ENGLISH: &[Rule] = &[
     clause_before::rule,
     colon_speaker::rule,
     cue_noun::rule,
+    in_words::rule,
     of_and_for::rule,
     quote_after::rule,
     quote_before::rule,

@@ -9,11 +9,17 @@ use super::super::cue::Form;
 use super::super::follow::{Follow, follow};
 use super::super::tags::Tags;
 
+/// Where and by whom somebody was quoted has fewer tokens.
+const ADVERBIAL: usize = 8;
+
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let r = scene.r;
     for frame in scene.frames.iter().filter(|f| f.form == Form::Passive) {
-        let as_at = frame.cue.1;
-        if !r.reads(as_at, "as") || !r.is(as_at + 1, Tags::ING) {
+        // "was quoted |in the report| as saying"
+        let reach = scene.span.1.min(frame.cue.1 + ADVERBIAL);
+        let Some(as_at) = (frame.cue.1..reach).find(|i| r.reads(*i, "as")) else { continue };
+        let aside = (frame.cue.1..as_at).any(|i| r.is(i, Tags::MARK) || r.is_finite(i));
+        if aside || !r.is(as_at + 1, Tags::ING) {
             continue;
         }
         let Some(subject) = frame.subject else { continue };

@@ -192,7 +192,8 @@ impl<'a> Cast<'a> {
             return None;
         }
         // "Lopez (R)": no name of its own.
-        let aside = |n: &&Name| r.text(n.span.0.wrapping_sub(1)) == "(";
+        let bracket = |i: &usize| matches!(r.text(*i), "(" | ")");
+        let aside = |n: &&Name| (source.0..n.span.0).rev().find(bracket).is_some_and(|i| r.text(i) == "(");
         let plain = |n: &&Name| !aside(n) && !r.is(n.span.1 - 1, Tags::GENITIVE) || source.1 == n.span.1;
         let in_head = inside.iter().rev().filter(|n| n.span.1 <= head_end).find(plain).copied();
         if let Some(name) = in_head.filter(|n| n.span.1 + 1 >= head_end || n.person) {
@@ -210,6 +211,7 @@ impl<'a> Cast<'a> {
         let r = self.r;
         let tail = |i: &usize| {
             r.is(*i, Tags::COMMA.or(Tags::REL))
+                || r.text(*i) == "("
                 || r.text(*i).ends_with("ing")
                     && !r.is(*i - 1, Tags::DET.or(Tags::POSS))
                     && !r.is(*i, Tags::CAP.or(Tags::SETTING))
@@ -221,11 +223,21 @@ impl<'a> Cast<'a> {
     /// "in dem Bericht": called without a determiner that no subject has.
     fn nominative(&self, head: Span) -> Span {
         let oblique = self.r.lang == Lang::DE && head.1 > head.0 + 1 && german::oblique(self.r, head.0);
+        // "einem internen Papier": without its determiner the adjective would be wrong, too.
+        let oblique = oblique && self.r.is(head.0 + 1, Tags::CAP);
         if oblique { (head.0 + 1, head.1) } else { head }
     }
 
     pub(super) fn words(&self, span: Span) -> String {
-        bare(self.r.article.slice(self.r.range(span))).to_owned()
+        let words = bare(self.r.article.slice(self.r.range(span)));
+        // "des Bürgermeisters" is called "Bürgermeister": behind a consonant the s is the case's.
+        let genitive = self.r.lang == Lang::DE
+            && span.0 > 0
+            && ["des", "eines"].iter().any(|w| self.r.reads(span.0 - 1, w))
+            && !self.r.is(span.0, Tags::FORENAME);
+        let first = self.r.text(span.0);
+        let stem = first.strip_suffix('s').filter(|s| genitive && !s.ends_with(['a', 'e', 'i', 'o', 'u', 's']));
+        stem.map_or_else(|| words.to_owned(), |stem| format!("{stem}{}", &words[first.len().min(words.len())..]))
     }
 
     /// What the source says of its name: the apposition, else the words in front.

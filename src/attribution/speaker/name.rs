@@ -1,5 +1,6 @@
 //! Names: runs of capitalised words, and what their words tell of a person.
 
+use crate::article::Lang;
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
 
@@ -108,7 +109,14 @@ fn is_link(r: &Reading<'_>, at: usize) -> bool {
     }
     if r.is(at, Tags::MARK) {
         let initial = r.reads(at, ".") && r.text(at - 1).len() <= 4;
-        return r.is(at, Tags::HYPHEN) || initial;
+        return r.is(at, Tags::HYPHEN) || initial || r.text(at) == "&";
+    }
+    if r.is(at, Tags::WORD) && r.lang == Lang::DE {
+        // "Darstellung der Verteidigung" is no name, "Uwe von der Ode" and "Bund der Fischer" are.
+        let named = Tags::FORENAME.or(Tags::ORG);
+        let linked = ["von", "van", "zu"].iter().any(|w| r.text(at - 1) == *w);
+        return ["de", "der", "van", "von", "zu", "und", "bin", "al", "el"].contains(&r.text(at))
+            && (linked || r.is(at - 1, named));
     }
     ["de", "da", "del", "der", "van", "von", "bin", "al", "el", "la", "ibn", "zu", "und"]
         .iter()
@@ -129,7 +137,10 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
     person |= is_apposed(r, start, end);
     // "Justice Department", "General Motors": called by its last word, not by a title.
     let body = (start + 1..end).any(|i| r.is(i, Tags::ORG));
-    while !body && from < end && (r.is(from, Tags::TITLE) && !r.is(from, Tags::FORENAME) || r.is(from, Tags::MARK)) {
+    // "Neighbour |Peg Ollerton|": at the front of its sentence any word for somebody has a capital.
+    let person_word = |at: usize| at == start && end - at > 2 && r.is(at, Tags::PERSON);
+    let title = |at: usize| (r.is(at, Tags::TITLE) || person_word(at)) && !r.is(at, Tags::FORENAME);
+    while !body && from < end && (title(from) || r.is(from, Tags::MARK)) {
         let told = Gender::of(r.tags(from));
         gender = if told == Gender::Unknown { gender } else { told };
         person = true;

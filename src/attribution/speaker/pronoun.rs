@@ -2,6 +2,8 @@
 
 use super::cast::{Cast, Member};
 use super::name::{Gender, Name};
+use crate::article::Lang;
+use crate::attribution::german;
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 use crate::attribution::{SourceKind, SpeakerId};
@@ -17,7 +19,11 @@ impl Cast<'_> {
         let Some(member) = self.members.get(speaker.0 as usize).filter(|_| gender != Gender::Unknown) else {
             return false;
         };
-        let from = self.turns.iter().rev().find(|t| t.speaker == Some(speaker)).map_or(0, |t| t.end);
+        let spoke = self.turns.iter().rev().find(|t| t.speaker == Some(speaker));
+        if spoke.is_none() && !member.person {
+            return true;
+        }
+        let from = spoke.map_or(0, |t| t.end);
         let between = self.names[self.names.partition_point(|n| n.span.0 < from)..].iter();
         // "a man came in … he says": somebody without a name, who is not the one that spoke.
         let stranger = |i: usize| {
@@ -65,7 +71,7 @@ impl Cast<'_> {
         let gender = Gender::of(tags);
         let wants_person =
             tags.has(Tags::MALE.or(Tags::FEMALE)) || ["his", "her"].iter().any(|p| self.r.reads(span.0, p));
-        if wants_person && let Some(topic) = self.topic(span.0, gender) {
+        if wants_person && let Some(topic) = self.topic(span.0, gender, false) {
             return Some(topic);
         }
         let plural = tags.has(Tags::PLURAL) || self.r.reads(span.0, "their");
@@ -79,11 +85,13 @@ impl Cast<'_> {
             _ => !m.person && m.kind != SourceKind::Group,
         };
         let near = self.turns.iter().rev().take_while(|t| span.0.saturating_sub(t.source.1) < REACH);
-        near.filter_map(|t| t.speaker).find(|id| self.members.get(id.0 as usize).is_some_and(fits))
+        let spoke = near.filter_map(|t| t.speaker).find(|id| self.members.get(id.0 as usize).is_some_and(fits));
+        // Where nobody who fits has spoken, the one name that the sentence before is about; that stays in doubt.
+        if spoke.is_none() && wants_person { self.topic(span.0, gender, true) } else { spoke }
     }
 
     /// The person whom the sentence or the one before it is about: a name in front of its first verb.
-    fn topic(&mut self, at: usize, gender: Gender) -> Option<SpeakerId> {
+    fn topic(&mut self, at: usize, gender: Gender, lone: bool) -> Option<SpeakerId> {
         let sentences = &self.r.article.sentences;
         let index = sentences.partition_point(|s| s.tokens.1 as usize <= at);
         let paragraph = sentences.get(index)?.paragraph;
@@ -100,20 +108,26 @@ impl Cast<'_> {
             if self.r.in_speech(span.0) {
                 continue;
             }
-            let verb = (span.0..span.1).find(|t| self.r.is_finite(*t)).unwrap_or(span.0);
+            // In German the subject in front of its verb tells where that stands.
+            let verb = match self.r.lang {
+                Lang::DE => german::subject_end(self.r, span.0, span.1),
+                _ => (span.0..span.1).find(|t| self.r.is_finite(*t)).unwrap_or(span.0),
+            };
             let subject = (span.0, verb.min(at));
             if subject.0 < last_source {
                 return None;
             }
-            let found = self.names.iter().rev().find(|n| {
-                let full = self.full(**n);
-                subject.0 <= n.span.0
-                    && n.span.1 <= subject.1
-                    && full.person
-                    && full.gender.fits(gender)
-                    && !self.r.is(n.span.1 - 1, Tags::GENITIVE)
-            });
-            if let Some(name) = found.copied() {
+            let within = |n: &&Name| subject.0 <= n.span.0 && n.span.1 <= subject.1;
+            let fits = |n: &&Name| self.full(**n).gender.fits(gender) && !self.r.is(n.span.1 - 1, Tags::GENITIVE);
+            // Of two, the one who spoke and is known to be of the pronoun's gender.
+            let told = self.turns.last().and_then(|t| t.speaker).and_then(|id| self.members.get(id.0 as usize));
+            let told = told.is_some_and(|m| m.person && m.gender == gender && gender != Gender::Unknown);
+            let fits = |n: &&Name| fits(n) && !(told && self.full(**n).gender == Gender::Unknown);
+            let mut here = self.names.iter().rev().filter(within).filter(fits);
+            let person = here.clone().find(|n| self.full(**n).person);
+            // A name that nothing tells of may be somebody's, where it stands alone.
+            let lone = here.next().filter(|n| lone && self.may_be_person(**n) && here.next().is_none());
+            if let Some(name) = person.or(lone).copied() {
                 return Some(self.speaker(name.span, SourceKind::Named));
             }
         }

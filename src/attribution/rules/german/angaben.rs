@@ -57,6 +57,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         } else if r.is(at, Tags::ACCORDING_AFTER) {
             let bound = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.is(*i, Tags::AUX);
             let from = (start..at).rev().find(bound).map_or(start, |i| i + 1);
+            // "Sie verdient |Schätzungen| zufolge": no further back than the noun for what is said.
+            let noun = (from..at).rev().find(|i| given(*i));
+            let article = |i: usize| i > from && r.is(i - 1, Tags::DET.or(Tags::POSS));
+            let from = noun.map_or(from, |i| i - usize::from(article(i)));
             // "Angaben |der Feuerwehr| zufolge"
             let of = given(from) && ["von", "der", "des"].iter().any(|w| r.reads(from + 1, w));
             Some(((from, at + 1), from + usize::from(of)))

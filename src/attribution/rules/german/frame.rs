@@ -38,7 +38,7 @@ pub(super) const PARTICLES: &[&str] = &[
 ];
 
 /// Those of them that go with nothing but speech.
-const SAYING: &[&str] = &["bekannt", "hinzu", "mit"];
+const SAYING: &[&str] = &["bekannt", "hinzu", "mit", "wissen", "verlauten", "ausrichten", "mitteilen"];
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     for frame in scene.frames {
@@ -62,7 +62,12 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let relative = ["der", "die", "das"].iter().any(|w| r.reads(from, w)) && !told;
     // "lobte die Schüler und |sagte, …": what follows is the second verb's.
     let handed = (cue + 1..opener).any(|i| r.reads(i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP));
-    if handed || from >= end || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP) || relative {
+    if handed
+        || tells_nothing(r, cue, opener)
+        || from >= end
+        || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP)
+        || relative
+    {
         return None;
     }
     let that = r.is(from, Tags::THAT);
@@ -77,6 +82,8 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     if !marked && (weak || !told) && !clause {
         return None;
     }
+    // A main clause in the indicative may be the reporter's own.
+    let plain = !marked && !announced && !subjunctive(r, (from, end)) && !infinitive(r, (from, end));
     let marked = marked || particle;
     let content = match quoted {
         Some(quote) => quotation(scene, quote),
@@ -85,7 +92,9 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     // "ein Vorschlag, der … werde": the subjunctive of a relative clause.
     let relative = !marked && r.is(from, Tags::DET) && !r.is(from + 1, Tags::CAP)
         || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
-    let score = match (relative, marked) {
+    // "wollte nicht bestätigen, dass": said of what was not said.
+    let withheld = r.is(cue - 1, Tags::NEG) || r.reads(cue - 1, "weder");
+    let score = match (relative || plain || withheld, marked) {
         (true, _) => 0.5,
         (false, true) => 0.8,
         (false, false) => 0.62,
@@ -93,6 +102,19 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     propose(out, "frame", score, (cue, cue + 1), source(scene, cue, opener), content);
     Some(())
 }
+
+/// Verbs that say nothing with the word in front of their clause: "führte |dazu|, dass", "sieht |vor|, dass", "ist |bekannt|".
+fn tells_nothing(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
+    let verb = |words: &[&str]| words.iter().any(|w| r.reads(cue, w));
+    let last = opener - 1;
+    let caused = ["dazu", "dadurch", "daran", "daraus"].iter().any(|w| r.reads(last, w));
+    let foreseen = r.reads(last, "vor") && verb(&["sieht", "sehen", "sah", "sahen"]);
+    let known = verb(&["bekannt"]) && (cue.saturating_sub(BE)..cue).any(|i| r.is(i, Tags::BE));
+    caused || foreseen || known
+}
+
+/// "Ist" stands at most so many tokens before "bekannt".
+const BE: usize = 6;
 
 /// A quotation with what goes on after it.
 pub(super) fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
@@ -108,7 +130,14 @@ pub(super) fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
 }
 
 pub(super) fn subjunctive(r: &Reading<'_>, span: Span) -> bool {
-    (span.0..span.1).any(|i| r.is(i, Tags::SUBJ1))
+    (span.0..span.1).any(|i| r.is(i, Tags::SUBJ1) || ends_in_e(r, i))
+}
+
+/// "man |prüfe|", "sie |komme|": any verb that no list holds, in the singular behind its pronoun.
+fn ends_in_e(r: &Reading<'_>, at: usize) -> bool {
+    let word = r.text(at);
+    let plain = r.tags(at) == Tags::WORD && word.len() > 3 && word.ends_with('e') && !word.ends_with("te");
+    plain && word != "gerne" && ["er", "sie", "es", "man"].iter().any(|w| r.reads(at.wrapping_sub(1), w))
 }
 
 pub(super) fn infinitive(r: &Reading<'_>, span: Span) -> bool {

@@ -7,7 +7,8 @@ use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::reading::Reading;
 use crate::attribution::tags::Tags;
 
-const RULE: &str = "konjunktiv";
+/// Its name.
+pub(in crate::attribution) const RULE: &str = "konjunktiv";
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let (r, (start, end)) = (scene.r, scene.span);

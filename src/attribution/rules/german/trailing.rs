@@ -28,7 +28,7 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()> {
     let (r, end, next) = (scene.r, scene.span.1, comma + 1);
     let quoted = r.closes_before(comma).is_some();
-    let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP) || quoted && is_manner(scene, next);
+    let verb = r.is(next, Tags::CUE) && !r.is(next, Tags::CAP) || is_manner(scene, comma);
     // "hatte Lehn erklärt", "wird Lehn zitiert"
     let helped = ["hat", "hatte", "habe", "haben", "hatten", "wird", "wurde"].iter().any(|w| r.reads(next, w));
     let count = ["viel", "viele", "manche", "mancher"].iter().any(|w| r.reads(next + 1, w));
@@ -39,10 +39,14 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     }
     let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
     let stop = (next + 1..end).find(bound).unwrap_or(end);
-    let to = subject_end(r, next + 1, stop);
+    // "…, erinnert |sich| Ute Fromm"
+    let who = next + 1 + usize::from(r.reads(next + 1, "sich"));
+    let to = subject_end(r, who, stop);
     let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
     let cue = if wie || helped && !verb { (next + 1..stop).rev().find(said)? } else { next };
-    let may = to > next + 1 && !r.is(next + 1, Tags::PREP) && !oblique(r, next + 1);
+    // "…, droht |ihr| eine Strafe": to whom, not who.
+    let object = r.is(who, Tags::POSS) && to == who + 1;
+    let may = to > who && !object && !r.is(who, Tags::PREP) && !oblique(r, who);
     let passive = (r.reads(next, "wird") || r.reads(next, "wurde")) && !r.reads(cue, "zitiert");
     // "…, gingen alle heim": no verb of saying without its particle.
     let torn = r.is(cue, Tags::PARTICLE) && !quoted && !(to..=stop).any(|i| PARTICLES.iter().any(|w| r.reads(i, w)));
@@ -57,13 +61,13 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
         return None;
     }
     let content = content(scene, comma, (to, stop));
-    let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((next + 1, to)) };
-    let score = match said {
-        _ if so => 0.82,
-        Some(true) => 0.82,
-        // No verb that we know, but a whole sentence that the clause ends.
-        Some(false) if last && comma - scene.span.0 > WHOLE => 0.6,
-        _ => 0.4,
+    let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((who, to)) };
+    // No verb that we know, but a whole sentence that the clause ends.
+    let whole = said == Some(false) && last && comma - scene.span.0 > WHOLE;
+    let score = match (so || said == Some(true), whole) {
+        (true, _) => 0.82,
+        (false, true) => 0.6,
+        (false, false) => 0.4,
     };
     propose(out, "trailing", score, (cue, cue + 1), source.map(|s| phrase(r, s)), content);
     Some(())
@@ -73,8 +77,16 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
 const WHOLE: usize = 5;
 
 /// Whether a word behind a quotation reads like a verb, whatever it means: "„Nie“, |schimpfte| Lehn".
-fn is_manner(scene: &Scene<'_>, at: usize) -> bool {
-    let r = scene.r;
+fn is_manner(scene: &Scene<'_>, comma: usize) -> bool {
+    let (r, at) = (scene.r, comma + 1);
+    let whole = |q: usize| {
+        let speech = r.speech[q];
+        let asked = r.text(speech.tokens.1.saturating_sub(2)).ends_with(['!', '?']);
+        speech.tokens.0 <= scene.span.0 && (!speech.term || asked)
+    };
+    if !r.closes_before(comma).is_some_and(whole) || RELATIVE.iter().any(|w| r.reads(at, w)) {
+        return false;
+    }
     let other = Tags::DET.or(Tags::POSS).or(Tags::PRON).or(Tags::REL).or(Tags::SUB).or(Tags::THAT).or(Tags::WH);
     let other = other.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::CAP).or(Tags::NUMBER).or(Tags::NEG);
     let other = other.or(Tags::AUX).or(Tags::OBJECT);
