@@ -47,7 +47,6 @@ impl Letters {
         let mut letters = Self::default();
         for c in text.chars() {
             let script = match c {
-                '\0'..'\u{980}' => &mut letters.others,
                 '\u{980}'..'\u{a00}' => &mut letters.bengali,
                 '\u{b80}'..'\u{c00}' => &mut letters.tamil,
                 '\u{e00}'..'\u{e80}' => &mut letters.thai,

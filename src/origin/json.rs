@@ -1,4 +1,4 @@
-//! Reads JSON as pages embed it: only what structured data are asked for. serde_json's value brought the reading of numbers and
+//! Reads JSON as pages embed it: only what structured data are asked for. `serde_json`'s value brought the reading of numbers and
 //! wording for what is wrong with a text, 7 KB after gzip. What is no JSON (RFC 8259) is nothing, as there.
 
 /// Lists and objects nest this deep at most: who writes more wants our stack.
@@ -192,7 +192,7 @@ impl Reader<'_> {
 mod tests {
     use super::Value;
 
-    /// A value as serde_json has it, without what nobody asks for.
+    /// A value as `serde_json` has it, without what nobody asks for.
     fn known(value: serde_json::Value) -> Value {
         match value {
             serde_json::Value::String(text) => Value::Text(text),

@@ -90,5 +90,5 @@ fn agency(name: &str) -> Option<outlet::Known> {
 
 /// A value's own text, or the first of some of its fields.
 fn text<'v>(value: &'v Value, keys: &[&str]) -> Option<&'v str> {
-    value.as_str().or_else(|| keys.iter().find_map(|key| value.get(*key)?.as_str()))
+    value.as_str().or_else(|| keys.iter().find_map(|key| value.get(key)?.as_str()))
 }
