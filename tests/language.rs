@@ -63,9 +63,9 @@ fn the_words_of_the_interface_are_told() {
         let Ok(text) = std::fs::read_to_string(folder.join("messages.json")) else { continue };
         let messages: Value = serde_json::from_str(&text).unwrap();
         let words = messages.as_object().unwrap().values().filter_map(|entry| entry["message"].as_str());
-        let long: Vec<&str> = words.filter(|message| message.split(' ').count() > 7).collect();
+        let sentences: Vec<&str> = words.filter(|message| message.split(' ').count() > 7).collect();
         let lang = Lang::of(&folder.file_name().unwrap().to_string_lossy()).0;
-        assert_eq!(told(&long.join("\n"), ""), lang, "{}", folder.display());
+        assert_eq!(told(&sentences.join("\n"), ""), lang, "{}", folder.display());
     }
 }
 

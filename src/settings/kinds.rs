@@ -63,8 +63,8 @@ impl<'de> Deserialize<'de> for Kinds {
     /// By their names; of what is not boilerplate nothing can be left unfolded.
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let names = Vec::<String>::deserialize(from)?;
-        let named = |all: Self, name: &String| Some(all.and(BlockKind::named(name)?.into()));
-        names.iter().try_fold(Self::default(), named).ok_or_else(|| Error::custom("no such kind"))
+        let with = |all: Self, name: &String| Some(all.and(BlockKind::named(name)?.into()));
+        names.iter().try_fold(Self::default(), with).ok_or_else(|| Error::custom("no such kind"))
     }
 }
 
