@@ -8,6 +8,7 @@ mod cue;
 mod described;
 mod follow;
 mod german;
+mod german_clause;
 mod given;
 mod homograph;
 mod manner;

@@ -3,9 +3,9 @@
 //! Fires: `{source:Die Prüfer} kamen zu dem {cue:Schluss}, dass {content:der Damm undicht ist}.`
 //! Does not: `Die Meinung, die sie hatte, blieb.`
 
-use super::frame::{clause_end, infinitive, subjunctive};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::german::{finite_verb, source, verb_second};
+use crate::attribution::german_clause::{clause_end, infinitive, subjunctive};
 use crate::attribution::tags::Tags;
 
 pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {

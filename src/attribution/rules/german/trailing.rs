@@ -3,16 +3,14 @@
 //! Fires: `{content:Die Brücke sei sicher}, {cue:sagte} {source:Anna Lehn}.`
 //! Does not: `Die Brücke blieb, Anna Lehn ging.`
 
-use super::frame::{PARTICLES, subjunctive};
+use super::frame::PARTICLES;
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::german::{oblique, phrase, subject_end};
+use crate::attribution::german_clause::{RELATIVE, is_manner, subjunctive};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
-/// Pronouns that open a relative clause.
-const RELATIVE: &[&str] =
-    &["der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches"];
 /// The attributing clause has at most so many tokens.
 const REACH: usize = 30;
 
@@ -75,23 +73,6 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
 
 /// A sentence in front of its verb of saying has more tokens than a mere adverbial.
 const WHOLE: usize = 5;
-
-/// Whether a word behind a quotation reads like a verb, whatever it means: "„Nie“, |schimpfte| Lehn".
-fn is_manner(scene: &Scene<'_>, comma: usize) -> bool {
-    let (r, at) = (scene.r, comma + 1);
-    let whole = |q: usize| {
-        let speech = r.speech[q];
-        let asked = r.text(speech.tokens.1.saturating_sub(2)).ends_with(['!', '?']);
-        speech.tokens.0 <= scene.span.0 && (!speech.term || asked)
-    };
-    if !r.closes_before(comma).is_some_and(whole) || RELATIVE.iter().any(|w| r.reads(at, w)) {
-        return false;
-    }
-    let other = Tags::DET.or(Tags::POSS).or(Tags::PRON).or(Tags::REL).or(Tags::SUB).or(Tags::THAT).or(Tags::WH);
-    let other = other.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::CAP).or(Tags::NUMBER).or(Tags::NEG);
-    let other = other.or(Tags::AUX).or(Tags::OBJECT);
-    r.is(at, Tags::WORD) && !r.is(at, other) && r.text(at).ends_with(['t', 'e', 'n']) && r.text(at).len() > 3
-}
 
 /// Whether a clause in front of the verb only opens the sentence ("Während …, berichten", "Wie es hieß, sieht").
 fn opens_ill(scene: &Scene<'_>, comma: usize, last: bool) -> bool {
