@@ -19,7 +19,10 @@ mod settings;
 #[path = "../fuzz/cases/text.rs"]
 mod text;
 
-const CASES: [(&str, fn(&[u8])); 6] = [
+/// A target by its name, and what it does with an input.
+type Case = (&'static str, fn(&[u8]));
+
+const CASES: [Case; 6] = [
     ("columns", columns::run),
     ("compare", compare::run),
     ("html", html::run),

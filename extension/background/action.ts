@@ -2,7 +2,7 @@
 
 import type { Looks, Reason } from '../messages.ts';
 import * as badge from './badge.ts';
-import { FOLD_RULES, PASSAGE_RULES } from '../page/looks.ts';
+import { foldRules, PASSAGE_RULES } from '../page/looks.ts';
 
 export function click(tab: chrome.tabs.Tab): void {
   const { id, url = '' } = tab;
@@ -46,7 +46,7 @@ async function soon(inject: () => Promise<unknown>): Promise<void> {
 
 /** The looks of folds and marks; `paper`: folds on paper, too. */
 export function looks(paper: boolean): Looks {
-  return { folds: paper ? FOLD_RULES.replace('@media not print', '@media all') : FOLD_RULES, passages: PASSAGE_RULES };
+  return { folds: foldRules(paper), passages: PASSAGE_RULES };
 }
 
 /** Gives a document the looks of folds and marks, and those in its frames that the browser lets us into. The page script asks

@@ -67,6 +67,11 @@ export const FOLD_RULES = `
 }
 }`;
 
+/** The same; `paper`: on paper, too. */
+export function foldRules(paper: boolean): string {
+  return paper ? FOLD_RULES.replace('@media not print', '@media all') : FOLD_RULES;
+}
+
 /** To be inserted with AUTHOR origin: a USER sheet's ::highlight does not paint in Chromium. */
 export const PASSAGE_RULES = `
 ::highlight(unspun-said) { background-color: #dcefdc; color: #1a1a1a; }

@@ -80,7 +80,7 @@ impl Making {
                 self.attrs.push([at, name % 8, value]);
             }
             Some('r') => {
-                let mut side = || number() as i32 - 64;
+                let mut side = || number().cast_signed() - 64;
                 self.rects.push([side(), side(), side(), side(), side()]);
             }
             Some('!') => {
@@ -98,7 +98,7 @@ impl Making {
             attr[0] %= count;
         }
         for rect in &mut self.rects {
-            rect[0] = rect[0].rem_euclid(count as i32);
+            rect[0] = rect[0].rem_euclid(count.cast_signed());
         }
         self.attrs.sort_by_key(|attr| attr[0]);
         self.rects.sort_by_key(|rect| rect[0]);

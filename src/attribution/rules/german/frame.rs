@@ -94,7 +94,7 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let relative = !marked && r.is(from, Tags::DET) && !r.is(from + 1, Tags::CAP)
         || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
     // "wollte nicht bestätigen, dass": said of what was not said.
-    let withheld = r.is(cue - 1, Tags::NEG) || r.reads(cue - 1, "weder");
+    let withheld = r.is(cue.wrapping_sub(1), Tags::NEG) || r.reads(cue.wrapping_sub(1), "weder");
     let score = match (relative || plain || withheld, marked) {
         (true, _) => 0.5,
         (false, true) => 0.8,
