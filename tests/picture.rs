@@ -32,7 +32,7 @@ fn code(path: &Path) -> String {
     }
     let text = fs::read_to_string(path).unwrap();
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+    text.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("//")).collect()
 }
 
 /// The modules that each names: `crate::NAME`, or `crate::{NAME, …}`.
