@@ -247,7 +247,8 @@ proptest! {
     #[test]
     fn the_command_line_answers_with_the_same_bytes(html in prop::collection::vec((text(), 0_usize..6), 0..30)) {
         let tags = ["p", "div class=share", "a href=https://example.com/b", "li", "h2", "footer"];
-        let html: String = html.iter().map(|(text, tag)| format!("<{}>{text}</{}>", tags[*tag], tags[*tag].split(' ').next().unwrap())).collect();
+        let element = |(text, tag): &(String, usize)| format!("<{}>{text}</{}>", tags[*tag], tags[*tag].split(' ').next().unwrap());
+        let html = html.iter().map(element).collect::<Vec<_>>().concat();
         let line = serde_json::json!({"id": 1, "html": html, "url": "https://example.org/2026/a-page"}).to_string();
         let answer = || unspun::cli::answer_line(line.as_bytes());
         prop_assert!(answer().is_ok());

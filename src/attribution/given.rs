@@ -50,7 +50,11 @@ pub(super) fn content(article: &ArticleText, quotations: &[Quotation], parts: &[
             let range = TextRange::new(part.start().max(q.content.start()), part.end().min(q.content.end()));
             letters(range)
         };
-        quotations.iter().filter(|q| q.depth == 0 && q.content.overlaps(*part)).map(inside).sum::<usize>()
+        // In document order: the one that may have begun before, and those that begin inside.
+        let after = quotations.partition_point(|q| q.content.start() <= part.start());
+        let first = quotations[..after].iter().rposition(|q| q.depth == 0).unwrap_or(after);
+        let near = quotations[first..].iter().take_while(|q| q.content.start() < part.end());
+        near.filter(|q| q.depth == 0 && q.content.overlaps(*part)).map(inside).sum::<usize>()
     };
     let (all, inside) = (parts.iter().map(|p| letters(*p)).sum::<usize>(), parts.iter().map(quoted).sum::<usize>());
     match inside {

@@ -234,7 +234,7 @@ fn end_of_words(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{AttrName, Builder, Flags, PageSnapshot, Tag};
+    use super::super::{AttrName, Builder, Flags, PageSnapshot, Tag, Units};
     use super::segment;
 
     fn page(build: impl FnOnce(&mut Builder)) -> PageSnapshot {
@@ -288,16 +288,17 @@ mod tests {
             b.close();
             b.close();
         });
+        let mut units = Units::of(&page);
         let (text, blocks) = segment(&page);
         assert_eq!(text.slice(blocks[0].range), "“Größe 🙂zählt” sagte");
         assert_eq!(text.slice(blocks[0].links[0].words), "zählt” sagte");
         for (at, word) in text.as_str().match_indices("sagte") {
             let range = crate::text::TextRange::new(at as u32, (at + word.len()) as u32);
-            let place = text.locate(&page, range)[0];
-            let units: Vec<u16> = page.data(place.node).encode_utf16().collect();
-            assert_eq!(String::from_utf16(&units[place.start as usize..place.end as usize]).unwrap(), "sagte");
+            let place = text.locate(&mut units, range)[0];
+            let data: Vec<u16> = page.data(place.node).encode_utf16().collect();
+            assert_eq!(String::from_utf16(&data[place.start as usize..place.end as usize]).unwrap(), "sagte");
         }
-        let whole = text.locate(&page, blocks[0].range);
+        let whole = text.locate(&mut units, blocks[0].range);
         assert_eq!((whole[0].start, whole[0].end), (2, 12));
         assert_eq!((whole[1].start, whole[1].end), (0, 13));
     }

@@ -12,4 +12,4 @@ pub use builder::Builder;
 pub use columns::{Columns, Malformed};
 pub use names::{AttrName, Tag};
 pub use snapshot::{Flags, MAX_NODES, MAX_TEXT, Node, NodeId, PageSnapshot, Rect};
-pub use text::{DomRange, PageText};
+pub use text::{DomRange, PageText, Units};

@@ -34,6 +34,37 @@ pub struct DomRange {
     pub end: u32,
 }
 
+/// Turns bytes of text nodes into UTF-16 units: the only place where these are counted. It goes on from where it was asked
+/// last, since a node may hold megabytes and be asked thousands of times, mostly for what comes next.
+#[derive(Debug)]
+pub struct Units<'a> {
+    page: &'a PageSnapshot,
+    node: Option<NodeId>,
+    byte: usize,
+    count: u32,
+}
+
+impl<'a> Units<'a> {
+    /// Of the page's text nodes.
+    pub fn of(page: &'a PageSnapshot) -> Self {
+        Self { page, node: None, byte: 0, count: 0 }
+    }
+
+    /// The units before a byte of a node's data; `None` where no character begins there.
+    fn at(&mut self, node: NodeId, byte: u32) -> Option<u32> {
+        let byte = byte as usize;
+        if self.node != Some(node) {
+            (self.node, self.byte, self.count) = (Some(node), 0, 0);
+        }
+        let data = self.page.data(node);
+        let count = |from: usize, to: usize| Some(data.get(from..to)?.encode_utf16().count() as u32);
+        self.count =
+            if byte < self.byte { self.count - count(byte, self.byte)? } else { self.count + count(self.byte, byte)? };
+        self.byte = byte;
+        Some(self.count)
+    }
+}
+
 impl PageText {
     /// The whole text.
     pub fn as_str(&self) -> &str {
@@ -96,13 +127,10 @@ impl PageText {
         found
     }
 
-    /// The places in the document that hold `range`, one a text node: the only place where UTF-16 units are counted.
-    pub fn locate(&self, page: &PageSnapshot, range: TextRange) -> Vec<DomRange> {
-        let units = |text: &str| text.encode_utf16().count() as u32;
+    /// The places in the document that hold `range`, one a text node.
+    pub fn locate(&self, units: &mut Units<'_>, range: TextRange) -> Vec<DomRange> {
         let place = |(node, part): (NodeId, TextRange)| {
-            let data = page.data(node);
-            let start = units(data.get(..part.start() as usize)?);
-            Some(DomRange { node, start, end: start + units(part.of(data)) })
+            Some(DomRange { node, start: units.at(node, part.start())?, end: units.at(node, part.end())? })
         };
         self.raw(range).into_iter().filter_map(place).collect()
     }

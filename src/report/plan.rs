@@ -4,7 +4,7 @@ use super::Report;
 use super::holding::{Holding, Holdings};
 use super::piece::{Piece, pieces};
 use crate::boilerplate::{BlockKind, Label};
-use crate::page::{BlockId, DomRange, NodeId, PageSnapshot, Tag};
+use crate::page::{BlockId, DomRange, NodeId, PageSnapshot, Tag, Units};
 use serde::Serialize;
 
 /// What the page script needs of an analysis.
@@ -64,8 +64,9 @@ impl Plan {
         if !is_article {
             return Self { epoch: page.epoch, is_article, folds: Vec::new(), passages: Vec::new() };
         }
-        let passage = |parts: &[crate::text::TextRange]| {
-            parts.iter().flat_map(|part| report.text.locate(page, *part)).collect::<Vec<DomRange>>()
+        let mut units = Units::of(page);
+        let mut passage = |parts: &[crate::text::TextRange]| {
+            parts.iter().flat_map(|part| report.text.locate(&mut units, *part)).collect::<Vec<DomRange>>()
         };
         let passages = report.attributions.list.iter().map(|a| passage(a.content.parts())).collect();
         Self { epoch: page.epoch, is_article, folds: folds(page, report), passages }
