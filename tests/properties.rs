@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use unspun::boilerplate::{BlockKind, Label};
-use unspun::page::{AttrName, Builder, Flags, NodeId, PageSnapshot, Tag};
+use unspun::page::{AttrName, Builder, Flags, NodeId, PageSnapshot, Tag, Units};
 use unspun::report::{FoldTarget, Plan, Report};
 use unspun::text::TextRange;
 use unspun::{analyze, analyze_text};
@@ -259,14 +259,16 @@ proptest! {
     fn blocks_are_found_again_in_their_nodes(steps in prop::collection::vec(step(), 0..80)) {
         let page = page(&steps);
         let report = analyze(&page);
-        for block in &report.blocks {
+        let mut units = Units::of(&page);
+        // There and back: what is asked for next may stand before what was asked last.
+        for block in report.blocks.iter().chain(report.blocks.iter().rev()) {
             let words: String = report
                 .text
-                .locate(&page, block.range)
+                .locate(&mut units, block.range)
                 .iter()
                 .map(|place| {
-                    let units: Vec<u16> = page.data(place.node).encode_utf16().collect();
-                    String::from_utf16_lossy(&units[place.start as usize..place.end as usize])
+                    let data: Vec<u16> = page.data(place.node).encode_utf16().collect();
+                    String::from_utf16_lossy(&data[place.start as usize..place.end as usize])
                 })
                 .collect();
             let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
