@@ -6,6 +6,8 @@ import { forgetAll as forgetArticles } from './articles.ts';
 export interface Tab {
   /** Given to the page script for its overlay's frame; gone once the frame has brought it. */
   ticket?: string;
+  /** The ticket that it has brought. */
+  taken?: string;
   /** The right to speak for the tab's overlay, given to the frame that brought the ticket. */
   key?: string;
   /** That frame, among the tab's. */
@@ -67,6 +69,7 @@ export function giveTicket(id: number, fresh: boolean, small: boolean): Promise<
     const known = fresh ? undefined : await read(id);
     if (fresh) await chrome.storage.session.remove(viewName(id));
     const tab = { state: NONE, small, ...known, ticket: random() };
+    delete tab.taken;
     delete tab.key;
     delete tab.frame;
     await keep({ [tabName(id)]: tab satisfies Tab });
@@ -102,9 +105,14 @@ export async function prepared(id: number): Promise<Prepared> {
   return (await chrome.storage.session.get(name))[name] as Prepared | undefined ?? {};
 }
 
-/** Takes the ticket that the tab was given, once: from now on the frame that brought it speaks with a key. */
+/** Takes the ticket that the tab was given, once: from now on the frame that brought it speaks with a key. That frame alone may
+ * bring it again, since a background that is stopped takes it and says nothing. */
 export function takeTicket(id: number, ticket: string, frame: number): Promise<Tab | undefined> {
-  return change(id, ({ ticket: given, ...tab } = { state: NONE }) => (given === ticket ? { ...tab, frame, key: random() } : undefined));
+  return change(id, (known = { state: NONE }) => {
+    if (known.taken === ticket && known.frame === frame) return known;
+    const { ticket: given, ...tab } = known;
+    return given === ticket ? { ...tab, taken: ticket, frame, key: random() } : undefined;
+  });
 }
 
 /** Whether the overlay of this tab holds this key. */

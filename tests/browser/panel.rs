@@ -18,7 +18,7 @@ async fn nothing_is_shown_before_the_ticket_was_taken() {
 
 #[wasm_bindgen_test]
 async fn a_frame_that_is_not_let_in_stays_empty_and_inert() {
-    for answer in [json!({ "ok": false }), Value::Null, json!({ "ok": true }), json!("yes")] {
+    for answer in [json!({ "ok": false }), json!({ "ok": true }), json!("yes")] {
         let opened = Opened::with(&Background::answering(&answer), Place::Frame, "made up").await;
         assert_eq!((opened.state().as_str(), opened.main.text_content().unwrap().as_str()), ("refused", ""));
         assert!(opened.main.has_attribute("inert"));
@@ -26,6 +26,17 @@ async fn a_frame_that_is_not_let_in_stays_empty_and_inert() {
     let background = Background::showing(&view());
     let opened = Opened::with(&background, Place::Frame, "").await;
     assert_eq!((opened.state().as_str(), background.asked().len()), ("refused", 0));
+}
+
+#[wasm_bindgen_test]
+async fn a_background_that_says_nothing_is_asked_again() {
+    let background = Background::answering(&Value::Null);
+    let opened = Opened::at_once(&background, Place::Frame, "0f");
+    while opened.state() == "working" {
+        settle().await;
+    }
+    assert_eq!(opened.state(), "refused");
+    assert_eq!(background.asked(), [r#"{"type":"hello","ticket":"0f"}"#; 5]);
 }
 
 #[wasm_bindgen_test]

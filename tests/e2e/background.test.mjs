@@ -60,6 +60,28 @@ inBoth('a background that is stopped between click and answer', ({ browser, site
   });
 }, { extension: slow });
 
+/** The first background to let the overlay in never tells it so. */
+const speechless = (name) => variant(name, 'speechless', {
+  'background.js': (text) => text.replace(/await takeTicket\d*\(id, ticket, frame\);/, `$&
+    if (tab?.key && !(await chrome.storage.session.get("asked")).asked) {
+      await chrome.storage.session.set({ asked: true });
+      await new Promise(() => {});
+    }`),
+});
+
+inBoth('a background that is stopped while it lets the overlay in', ({ browser, site }) => {
+  test('is asked again', async () => {
+    const tab = await browser().open(site().page(address('speechless'), ARTICLE()));
+    await browser().clickAction(tab);
+    const overlay = await shownOverlay(tab);
+    await until(() => browser().background.evaluate(async () => (await chrome.storage.session.get('asked')).asked));
+    await browser().background.stop();
+    await overlay.waitFor('main[data-state="article"]');
+    await overlay.waitFor('[data-do="restore"]');
+    await tab.close();
+  });
+}, { extension: speechless });
+
 /** What is kept of all tabs is read slowly, so that much else happens meanwhile. */
 const sluggish = (name) => variant(name, 'sluggish', {
   'background.js': (text) => text.replace(/chrome\.storage\.session\.get\(null\)/g, 'new Promise((next) => setTimeout(next, 300)).then(() => $&)'),

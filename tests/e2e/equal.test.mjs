@@ -23,7 +23,8 @@ async function glue(name) {
   return file.text;
 }
 
-/** Analyses a snapshot where `engine` stands, with its module as it ships. */
+/** Analyses a snapshot where `engine` stands, with its module as it ships. What a driver runs in Firefox has a `WebAssembly` of its
+ * own each time, and the glue knows no other's modules: both are run at once. */
 async function analyze(message) {
   const s = JSON.parse(message);
   window.unspunModule ??= await WebAssembly.compileStreaming(fetch(chrome.runtime.getURL('engine/unspun_bg.wasm')));
@@ -49,7 +50,7 @@ inBoth('natively and in wasm', ({ name, browser, site }) => {
     judging = judge();
     tab = await browser().open();
     within = await browser().open(browser().extensionUrl('welcome/welcome.html'));
-    await within.evaluate(`(() => { ${await glue(name)}; window.engine = engine; })()`);
+    await within.evaluate(`(() => { ${await glue(name)}; window.engine = engine; window.analyze = ${analyze}; })()`);
     await until(() => within.evaluate(() => typeof window.engine?.analyze === 'function'));
   });
   after(() => judging?.close());
@@ -60,7 +61,7 @@ inBoth('natively and in wasm', ({ name, browser, site }) => {
       await tab.goto(site().page(path, html, STILL));
       const message = await tab.evaluate(`(() => { ${script} return JSON.stringify(pageScript.take(1).message); })()`);
       const { view, plan, kept } = await judging.of(message);
-      const answer = read(await within.evaluate(analyze, message));
+      const answer = read(await within.evaluate((snapshot) => window.analyze(snapshot), message));
       assert.deepEqual(answer, read(JSON.stringify({ view, plan, kept })), id);
       statements.push(view.statements.length);
     }

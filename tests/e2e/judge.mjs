@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { ROOT } from './both.mjs';
 
-/** Builds the two programs. */
+/** Builds the two programs as the native tests have them: built without any optimisation, judging took a quarter of the corpus test. */
 export function buildPrograms() {
-  run('cargo', ['build', '--quiet', '--bin', 'unspun', '--example', 'snapshot']);
+  run('cargo', ['build', '--quiet', '--profile', 'test', '--bin', 'unspun', '--example', 'snapshot']);
 }
 
 /** The page script's own snapshot and folds, as statements for a page: they leave `pageScript` behind. */

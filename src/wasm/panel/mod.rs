@@ -24,6 +24,7 @@ use super::port::Port;
 use super::screen::Screen;
 use action::Action;
 use edge::Drag;
+use js_sys::Promise;
 use message::{Ask, Command, Message, News, SideNews};
 use render::Renderer;
 use state::{Filter, Notice, State};
@@ -59,6 +60,21 @@ pub fn start_side(window: u32) -> Result<(), JsValue> {
     let main = document.query_selector("main")?.ok_or("no <main>")?;
     Panel::open(main, Rc::new(super::webext::Extension), Place::Side(window), "")?;
     Ok(())
+}
+
+/// How long to wait before each new try to be let in, in milliseconds: a message may still reach a background that is just
+/// being stopped.
+const TRIES: [i32; 4] = [0, 50, 200, 500];
+
+/// Comes back after so many milliseconds.
+async fn later(wait: i32) {
+    let timer = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            // Fails only in a document that is being left.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, wait);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
 }
 
 /// An overlay.
@@ -147,10 +163,19 @@ impl Panel {
         if ticket.is_empty() {
             return self.refuse();
         }
-        let answer = self.port.send(&Message::Hello { ticket }.to_js());
+        let hello = Message::Hello { ticket }.to_js();
+        let mut answer = JsFuture::from(self.port.send(&hello));
         let panel = Rc::clone(self);
         spawn_local(async move {
-            match JsFuture::from(answer).await.ok().as_ref().and_then(News::from_answer) {
+            let mut waits = TRIES.iter();
+            let said = loop {
+                // A background that the browser stopped meanwhile answers with nothing; the next one knows the ticket.
+                let said = answer.await.ok().filter(|said| !said.is_null() && !said.is_undefined());
+                let (None, Some(&wait)) = (&said, waits.next()) else { break said };
+                later(wait).await;
+                answer = JsFuture::from(panel.port.send(&hello));
+            };
+            match said.as_ref().and_then(News::from_answer) {
                 Some(news) => panel.let_in(news),
                 None => panel.refuse(),
             }
