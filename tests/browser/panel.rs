@@ -100,9 +100,14 @@ async fn a_page_that_is_no_article_or_holds_nothing_is_said_to_be_so() {
     let empty = View { is_article: true, ..none };
     let opened = Opened::with(&Background::showing(&empty), Place::Frame, "0f").await;
     assert_eq!((opened.state().as_str(), opened.words("h1").as_str()), ("article", "panel_article"));
-    assert!(opened.main.text_content().unwrap().contains("panel_nothing"));
     assert!(opened.find("[data-do=restore]").is_none());
+    // Where nobody's words are read nothing is said of them.
     assert_eq!(opened.words("[data-part=unread]"), "panel_unread");
+    assert!(!opened.main.text_content().unwrap().contains("panel_nothing"));
+    let read = View { attributed: true, ..empty };
+    let opened = Opened::with(&Background::showing(&read), Place::Frame, "0f").await;
+    assert!(opened.main.text_content().unwrap().contains("panel_nothing"));
+    assert!(opened.find("[data-part=unread]").is_none());
 }
 
 #[wasm_bindgen_test]
