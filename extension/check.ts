@@ -37,6 +37,7 @@ export function isPageToBackground(value: unknown): value is PageToBackground {
     case 'picked': return typeof value.kind === 'string' && value.kind.length < 40;
     case 'ticket': return typeof value.fresh === 'boolean';
     case 'style': return typeof value.frames === 'boolean';
+    case 'frames':
     case 'closed': return true;
     default: return false;
   }

@@ -65,7 +65,8 @@ export type PageToBackground =
   | { type: 'ticket'; fresh: boolean } // an overlay opens (fresh), or its frame has to load again; answer: TicketAnswer
   | { type: 'style'; frames: boolean } // once a document, and once more where it has frames that are read: folds and marks get their looks; answer: Looks
   | { type: 'state'; state: PageState } // what the page shows now: kept for the overlay and handed to it
-  | { type: 'closed' } // the overlay was closed and the page restored
+  | { type: 'closed' } // the overlay was closed and the page restored, or the document of a frame that was read has gone
+  | { type: 'frames' } // a large frame of another origin has loaded in a page that is no article
   | { type: 'picker'; pick: Pick | null } // the reader chose a block to fold on this site from now on, or none
   | { type: 'picked'; kind: string } // "never fold this": a fold of this kind stands where the reader pointed
   | { type: 'cannot'; why: 'document' | 'frame' | 'failed' }; // no overlay can stand here: the popup says why

@@ -22,9 +22,9 @@ export async function run(id: number, url: string): Promise<void> {
   }
 }
 
-/** Lets the reader choose a block; whether the browser let us. */
-export function pick(id: number): Promise<boolean> {
-  return chrome.scripting.executeScript({ target: { tabId: id }, files: ['pick.js'] }).then(() => true, () => false);
+/** Lets the reader choose a block of a frame's document; whether the browser let us. */
+export function pick(id: number, frame: number): Promise<boolean> {
+  return chrome.scripting.executeScript({ target: { tabId: id, frameIds: [frame] }, files: ['pick.js'] }).then(() => true, () => false);
 }
 
 /** How long to wait before each new try, in milliseconds. */
@@ -51,8 +51,8 @@ export function looks(paper: boolean): Looks {
 
 /** Gives a document the looks of folds and marks, and those in its frames that the browser lets us into. The page script asks
  * for them once; they live as long as the document. */
-export async function style(id: number, { folds, passages }: Looks, frames: boolean): Promise<void> {
-  const target = { tabId: id, allFrames: frames };
+export async function style(id: number, frame: number, { folds, passages }: Looks, frames: boolean): Promise<void> {
+  const target = frames ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frame] };
   await Promise.all([
     chrome.scripting.insertCSS({ target, css: folds, origin: 'USER' }),
     chrome.scripting.insertCSS({ target, css: passages, origin: 'AUTHOR' }),

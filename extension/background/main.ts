@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
-import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Looks, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Looks, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
@@ -11,6 +11,7 @@ import * as automatic from './automatic.ts';
 import * as badge from './badge.ts';
 import * as changing from './changing.ts';
 import * as engine from './engine.ts';
+import * as frames from './frames.ts';
 import { marks } from './marks.ts';
 import * as menus from './menus.ts';
 import * as picking from './picking.ts';
@@ -48,6 +49,8 @@ chrome.tabs.onUpdated.addListener((id, change) => {
   if (change.status === 'complete') void showAgain(id);
 });
 
+frames.whenNone((id) => void showKept(id));
+
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
   const answering = route(message, sender);
   // What cannot be answered is answered with nothing, or the other side would wait.
@@ -68,8 +71,8 @@ function click(tab: chrome.tabs.Tab): void {
   else action.click(tab);
 }
 
-/** Who may say what: a page script (the top frame of a web page) its messages, a page of ours in a tab the overlay's. The
- * options, which no web page can embed, need no key. */
+/** Who may say what: a page script (in the top frame of a web page, or in the one that was asked) its messages, a page of ours
+ * in a tab the overlay's. The options, which no web page can embed, need no key. */
 function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> | null {
   const { tab } = sender;
   const id = tab?.id;
@@ -78,11 +81,11 @@ function route(message: unknown, sender: chrome.runtime.MessageSender): Promise<
   const isOurs = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
   if (isOurs && sender.frameId === 0 && isPage(sender, 'options/options.html')) return isOptionsToBackground(message) ? fromOptions(message) : null;
   if (isOurs && sender.frameId === 0 && isPage(sender, 'print/print.html')) return isPrintToBackground(message) ? printing.read(message.ticket, id) : null;
-  if (isSample(sender) && sender.frameId === 0) return isPageToBackground(message) ? fromPage(id, tab, message) : null;
+  if (isSample(sender) && sender.frameId === 0) return isPageToBackground(message) ? fromPage(id, tab, 0, message) : null;
   if (isOurs) return isPanelToBackground(message) ? fromPanel(id, tab, sender.frameId ?? 0, message) : null;
-  if (sender.frameId !== 0) return null;
+  if (sender.frameId !== 0) return isPageToBackground(message) ? fromFrame(id, tab, sender.frameId ?? -1, message) : null;
   if (isDetectorToBackground(message)) return seen(id, tab);
-  return isPageToBackground(message) ? fromPage(id, tab, message) : null;
+  return isPageToBackground(message) ? fromPage(id, tab, 0, message) : null;
 }
 
 /** The side panel stands in no tab. It speaks for the tab that it shows with that tab's key. */
@@ -126,52 +129,97 @@ async function forgetKept(what: 'aside' | 'wrong' | 'session' | 'sync'): Promise
   return what === 'session' ? chrome.storage.session.clear() : chrome.storage.local.remove(what);
 }
 
-async function fromPage(id: number, tab: chrome.tabs.Tab, message: PageToBackground): Promise<unknown> {
+async function fromPage(id: number, tab: chrome.tabs.Tab, frame: number, message: PageToBackground): Promise<unknown> {
   switch (message.type) {
     case 'ticket': return giveTicket(id, tab, message.fresh);
-    case 'style': return style(id, tab, message.frames);
+    case 'style': return style(id, tab, frame, message.frames);
     case 'picker': return picking.end(id, tab, message.pick);
-    case 'picked': return changing.change({ kind: { site: (await settings.here(tab.url)).site || null, kind: message.kind, folds: false } });
-    case 'analyze': return analyze(id, tab, message.snapshot);
-    case 'state': return keepState(id, message.state);
+    case 'picked': return pickKind(id, tab, message.kind);
+    case 'analyze': return analyze(id, tab, frame, message.snapshot);
+    case 'state': return keepState(id, frame, message.state);
+    case 'frames': return lookInFrames(id);
     case 'closed': return forget(id);
     case 'cannot': return action.refuse(id, message.why);
   }
 }
 
+/** From the page script in a frame of another origin: in the one that was asked, and no other. It holds no overlay. */
+async function fromFrame(id: number, tab: chrome.tabs.Tab, frame: number, message: PageToBackground): Promise<unknown> {
+  if ((await tabs.read(id))?.within !== frame) return null;
+  switch (message.type) {
+    case 'ticket':
+    case 'frames': return null;
+    case 'closed': return frames.left(id);
+    case 'cannot': return frames.skip(id, frame);
+    default: return fromPage(id, tab, frame, message);
+  }
+}
+
+async function pickKind(id: number, tab: chrome.tabs.Tab, kind: string): Promise<unknown> {
+  const { site } = await settings.here((await tabs.read(id))?.url ?? tab.url);
+  return changing.change({ kind: { site: site || null, kind, folds: false } });
+}
+
 /** The looks of folds and marks, once they are in the page. */
-async function style(id: number, tab: chrome.tabs.Tab, frames: boolean): Promise<Looks> {
+async function style(id: number, tab: chrome.tabs.Tab, frame: number, within: boolean): Promise<Looks> {
   const looks = action.looks((await settings.here(tab.url)).paper);
   // A page of ours brings its own sheet.
-  if (!isSample(tab)) await action.style(id, looks, frames);
+  if (!isSample(tab)) await action.style(id, frame, looks, within);
   return looks;
 }
 
 async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {
+  if (fresh) await frames.end(id);
   const [{ overlay }, isAside] = await Promise.all([settings.here(), side.isOpen(windowId)]);
   const { small = overlay.small || isAside } = await tabs.prepared(id);
   const tab = await tabs.giveTicket(id, fresh, small);
   return { ticket: tab.ticket, rules: place.rules(overlay, tab.small ?? small) };
 }
 
-async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessage): Promise<AnalyzeAnswer> {
+async function analyze(id: number, tab: chrome.tabs.Tab, frame: number, snapshot: SnapshotMessage): Promise<AnalyzeAnswer> {
   const { epoch, url } = snapshot;
+  const nothing = (): AnalyzeAnswer => ({ ok: true, plan: { epoch, isArticle: false, folds: [], passages: [] } });
   try {
     const here = await settings.here(url);
     if (here.mode === 'never') {
-      await showView(id, 'off', url);
-      return { ok: true, plan: { epoch, isArticle: false, folds: [], passages: [] } };
+      if (!await frames.skip(id, frame)) await showView(id, 'off', url);
+      return nothing();
     }
     const { view, plan, kept } = await engine.analyze(snapshot);
+    if (await isElsewhere(id, frame, plan.isArticle, () => tabs.keepAside(id, view, url))) return nothing();
+    if (frame) await tabs.settleIn(id, frame, epoch);
     await showView(id, view, url);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
     return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks, find: here.find, ...(here.marks && { marks: marks(view) }) } };
   } catch (error) {
     console.error(error);
-    await showView(id, 'failed', url);
+    if (!await frames.skip(id, frame)) await showView(id, 'failed', url);
     return { ok: false, error: error instanceof engine.MalformedError ? 'malformed' : 'failed' };
   }
+}
+
+/** Whether the article that the overlay is about stands, or is looked for, in another document of the tab than the one that was
+ * read. `keepAside` keeps what is to be shown where none is found. */
+async function isElsewhere(id: number, frame: number, isArticle: boolean, keepAside: () => Promise<boolean>): Promise<boolean> {
+  if (frame) return !isArticle && frames.skip(id, frame);
+  if (isArticle) return frames.end(id).then(() => false);
+  const { within, asking } = await tabs.read(id) ?? {};
+  if (within !== undefined && !asking) return true;
+  if (!asking && !await frames.look(id)) return false;
+  return await keepAside() || (await tabs.read(id))?.within !== undefined;
+}
+
+/** A frame has loaded in a page that is no article. */
+async function lookInFrames(id: number): Promise<void> {
+  const view = await tabs.readView(id);
+  if (typeof view === 'object' && view !== null) await frames.look(id);
+}
+
+/** All frames were asked in vain: what was found in the page is shown. */
+async function showKept(id: number): Promise<void> {
+  await showAgain(id);
+  await tellPanel(id, { view: await tabs.readView(id) });
 }
 
 /** The plan without the kinds that the reader does not want folded. The view still lists them, each under its number. */
@@ -191,9 +239,11 @@ async function showView(id: number, view: unknown, url: string): Promise<void> {
   await tellPanel(id, { view, here });
 }
 
-/** Answers once it is kept: the page script then sends the next one. */
-async function keepState(id: number, state: PageState): Promise<true> {
-  await tabs.keepState(id, state);
+/** Answers once it is kept: the page script then sends the next one. What a document shows that the overlay is not about is
+ * nothing to it. */
+async function keepState(id: number, frame: number, state: PageState): Promise<true> {
+  if (frame !== await tabs.home(id)) return true;
+  await tabs.keepState(id, frame ? { ...state, overlay: true } : state);
   await tellPanel(id);
   return true;
 }
@@ -201,6 +251,7 @@ async function keepState(id: number, state: PageState): Promise<true> {
 /** A tab's summary is closed, or the tab: nothing of it stays. */
 async function forget(id: number): Promise<void> {
   badge.clear(id);
+  await frames.end(id);
   await tabs.forget(id, () => articles.forget(id));
   await side.showTab(id);
   await tellOthers([]);
@@ -233,8 +284,14 @@ async function fromPanel(id: number, tab: chrome.tabs.Tab, frame: number, messag
     case 'wrong': return { ok: await wrong.keep(tab, (await tabs.read(id))?.url ?? '', message) };
     case 'search': return search.open(tab, message.words).then((ok) => ({ ok }));
     case 'options': return openOptions(id, message.automatic);
-    case 'command': return tellPage(id, { type: 'command', command: message.command }).then(() => ({ ok: true }));
+    case 'command': return obey(id, message.command).then(() => ({ ok: true }));
   }
+}
+
+async function obey(id: number, command: PanelCommand): Promise<void> {
+  const frame = await tabs.home(id);
+  if (frame && (command.do === 'jump' || command.do === 'back')) return frames.jump(id, frame, command);
+  await tellPage(id, { type: 'command', command });
 }
 
 /** As wide as its edge is dragged; what it is let go at becomes a setting. */
@@ -254,11 +311,10 @@ async function openOptions(id: number, automatic: boolean): Promise<{ ok: true }
 }
 
 async function hello(id: number, url: string | undefined, frame: number, ticket: string): Promise<HelloAnswer> {
-  const { ask } = await tabs.prepared(id);
-  const tab = await tabs.takeTicket(id, ticket, frame);
+  const [{ ask }, tab] = await Promise.all([tabs.prepared(id), tabs.takeTicket(id, ticket, frame)]);
   if (!tab?.key) return { ok: false };
-  await tabs.prepare(id, null);
-  await tellPage(id, { type: 'command', command: { do: 'alive' } });
+  void tellPage(id, { type: 'command', command: { do: 'alive' } });
   void side.showTab(id);
-  return { ok: true, tab: id, key: tab.key, view: await tabs.readView(id), state: tab.state, others: await articles.others(id), here: await settings.here(tab.url ?? url), small: tab.small ?? false, ...(ask ? { ask } : {}) };
+  const [view, others, here] = await Promise.all([tabs.readView(id), articles.others(id), settings.here(tab.url ?? url), tabs.prepare(id, null)]);
+  return { ok: true, tab: id, key: tab.key, view: tab.asking ? null : view, state: tab.state, others, here, small: tab.small ?? false, ...(ask ? { ask } : {}) };
 }

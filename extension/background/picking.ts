@@ -11,7 +11,7 @@ import { makeSmall } from './tell.ts';
 export async function begin(id: number): Promise<{ ok: boolean }> {
   const small = (await tabs.read(id))?.small ?? false;
   await tabs.keepPicking(id, small);
-  if (!await action.pick(id)) {
+  if (!await action.pick(id, await tabs.home(id))) {
     await tabs.keepPicking(id, undefined);
     return { ok: false };
   }

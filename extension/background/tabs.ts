@@ -19,6 +19,14 @@ export interface Tab {
   small?: boolean;
   /** The reader chooses a block to fold; whether the overlay was a handle before. */
   picking?: boolean;
+  /** The frame whose article is shown, where the page itself is none (frames.ts); or the one that is asked for an article. */
+  within?: number;
+  /** The frames that are asked after it; none are asked any more where this is not there. */
+  asking?: number[];
+  /** So often the document in such a frame has gone. */
+  changes?: number;
+  /** Where the page stood before it was scrolled to the words in a frame. */
+  before?: [number, number];
 }
 
 const NONE: PageState = { epoch: 0, folded: false, opened: [], picked: [], overlay: false };
@@ -50,6 +58,16 @@ async function keep(items: Record<string, unknown>): Promise<void> {
 /** Keeps the view of a tab whose overlay is open, and of which address it is. */
 export function keepView(id: number, view: unknown, url: string): Promise<void> {
   return whileOpen(id, async (tab) => keep({ [viewName(id)]: view, [tabName(id)]: { ...tab, url } }));
+}
+
+/** The same, only while its frames are asked for an article; whether they are. */
+export async function keepAside(id: number, view: unknown, url: string): Promise<boolean> {
+  let isAsking = false;
+  await whileOpen(id, async (tab) => {
+    isAsking = tab.asking !== undefined;
+    if (isAsking) await keep({ [viewName(id)]: view, [tabName(id)]: { ...tab, url } });
+  });
+  return isAsking;
 }
 
 /** The tabs whose overlays are open. */
@@ -87,6 +105,49 @@ export async function keepPicking(id: number, picking: boolean | undefined): Pro
     const { picking: _, ...rest } = tab;
     return picking === undefined ? rest : { ...rest, picking };
   });
+}
+
+/** Which frame the tab is about. */
+export async function keepFrames(id: number, frames: Pick<Tab, 'within' | 'asking'>, changes?: number): Promise<void> {
+  await change(id, (tab) => {
+    if (!tab) return undefined;
+    const { within: _, asking: __, before: ___, ...rest } = tab;
+    return { ...rest, ...frames, ...(changes === undefined ? {} : { changes }) };
+  });
+}
+
+/** Notes that the tab's frames are asked for an article; not where they are already, or one has been found. */
+export async function beginAsking(id: number): Promise<boolean> {
+  let begins = false;
+  await change(id, (tab) => {
+    begins = tab !== undefined && tab.within === undefined && !tab.asking;
+    return begins ? { ...tab!, asking: [] } : undefined;
+  });
+  return begins;
+}
+
+/** A frame turned out to be an article: what was known of the page's own document does not hold of it. */
+export async function settleIn(id: number, frame: number, epoch: number): Promise<void> {
+  await change(id, (tab) => {
+    if (tab?.within !== frame) return undefined;
+    const { asking: _, ...rest } = tab;
+    return { ...rest, state: { ...NONE, epoch, overlay: true } };
+  });
+}
+
+/** Where the page stood before it was scrolled to words in a frame. */
+export async function keepBefore(id: number, before: [number, number] | undefined): Promise<void> {
+  await change(id, (tab) => {
+    if (!tab) return undefined;
+    const { before: _, ...rest } = tab;
+    return before ? { ...rest, before } : rest;
+  });
+}
+
+/** The frame whose document the overlay is about: the page itself, or a frame in it. */
+export async function home(id: number): Promise<number> {
+  const { within = 0, asking } = await read(id) ?? {};
+  return asking ? 0 : within;
 }
 
 /** What a click on the tab that comes is to do besides: what to ask of the overlay, and whether it opens as a handle. */

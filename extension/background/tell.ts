@@ -17,8 +17,14 @@ export async function tellPanel(id: number, news: Pick<BackgroundToPanel, 'view'
   void chrome.tabs.sendMessage(id, message, { frameId: tab.frame }).catch(() => undefined);
 }
 
+/** Tells the page script of the document that the overlay is about; of the overlay itself the one that holds it. */
 export async function tellPage(id: number, message: BackgroundToPage): Promise<void> {
-  await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+  const isOfOverlay = message.type === 'place' || message.type === 'command' && ['alive', 'close'].includes(message.command.do);
+  await tellFrame(id, isOfOverlay ? 0 : await tabs.home(id), message);
+}
+
+export async function tellFrame(id: number, frameId: number, message: BackgroundToPage): Promise<void> {
+  await chrome.tabs.sendMessage(id, message, { frameId }).catch(() => undefined);
 }
 
 /** The overlay becomes a handle, or is one no more. */

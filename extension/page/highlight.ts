@@ -89,8 +89,9 @@ function remember(passage: Range): void {
   }
 }
 
+/** A frame that is out of sight does not move smoothly: it does not move. */
 function pace(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  return window !== window.top || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
 function rangesOf(taken: Taken, places: readonly DomRange[]): Range[] {

@@ -2,10 +2,9 @@
 // from here as shadow trees are: nothing runs in them. A frame may be navigated or taken out at any time; what is left of its
 // document then stands no more, and in Firefox even asking it is an error.
 
+import { LARGE } from './large.ts';
 import { defaultView, doc, getBoundingClientRect, isAlive, isElement, own, plain } from './own.ts';
 
-/** A frame that is narrower or lower (CSS pixels) holds no article. The boxes that adverts are sold in are. */
-const LEAST = 320;
 /** So many frames of that size are looked into at most, one inside the other or side by side: the first look into each makes
  * the browser set up a world for us there, a millisecond or more. */
 export const MAX_FRAMES = 50;
@@ -23,7 +22,7 @@ export function inside(element: Element): HTMLElement | null {
 export function isLarge(element: Element): boolean {
   if (!FRAMES.has(element.localName)) return false;
   const { width, height } = getBoundingClientRect.call(element);
-  return width >= LEAST && height >= LEAST;
+  return width >= LARGE && height >= LARGE;
 }
 
 /** The document and those in its frames that are worth reading: to be asked, see own.ts. */

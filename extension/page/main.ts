@@ -5,7 +5,7 @@ import { type Looks, PICKED, type AnalyzeAnswer, type PageState, type PageToBack
 import { Folds, sweep } from './fold.ts';
 import { Frame } from './frame.ts';
 import * as highlight from './highlight.ts';
-import { documents, inside, stands, viewOf } from './inside.ts';
+import { documents, inside, isLarge, stands, viewOf } from './inside.ts';
 import { Late, shown } from './late.ts';
 import { tidyAfterOthers, whenGone } from './orphan.ts';
 import { doc, plain } from './own.ts';
@@ -16,6 +16,8 @@ import { FOLD } from './sheet.ts';
 import { type Taken, take, takeInSlices } from './snapshot.ts';
 import { Watch } from './watch.ts';
 
+/** A frame's document, which the page itself may not read: the overlay stands in the page around it. */
+const IN_FRAME = window !== window.top;
 /** So often a document is read anew because the page showed another article. */
 const REREADS = 50;
 
@@ -86,23 +88,25 @@ class Page {
     window.addEventListener('load', this.foldRest);
     this.endLooking = whenGone(() => this.clear());
     this.styling = this.looks ? null : ask<Looks>({ type: 'style', frames: false }).then((looks) => { this.looks = looks; });
-    const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
+    const ticket = IN_FRAME ? null : ask<TicketAnswer>({ type: 'ticket', fresh: true });
     // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
     const analysis = this.analyze(ticket);
-    const given = await ticket;
-    if (turn !== this.turn) return;
-    if (!given) return this.giveUp('failed');
-    this.frame = new Frame(given.ticket, given.rules, {
-      silent: () => this.giveUp('frame'),
-      isBusy: () => this.judging > 0,
-      ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
-    });
+    if (ticket) {
+      const given = await ticket;
+      if (turn !== this.turn) return;
+      if (!given) return this.giveUp('failed');
+      this.frame = new Frame(given.ticket, given.rules, {
+        silent: () => this.giveUp('frame'),
+        isBusy: () => this.judging > 0,
+        ticket: async () => (await ask<TicketAnswer>({ type: 'ticket', fresh: false }))?.ticket,
+      });
+    }
     this.tell();
     await this.styling;
     await analysis;
   }
 
-  private async analyze(until?: Promise<unknown>): Promise<void> {
+  private async analyze(until?: Promise<unknown> | null): Promise<void> {
     this.restore();
     this.opened.clear();
     this.leftOpen.clear();
@@ -192,7 +196,7 @@ class Page {
     if (++this.rereads > REREADS) return this.close();
     await this.watch.settled();
     await shown();
-    if (epoch === this.epoch && this.frame) await this.analyze();
+    if (epoch === this.epoch && (this.frame || IN_FRAME)) await this.analyze();
   }
 
   private refold(): void {
@@ -263,6 +267,7 @@ class Page {
     if (id !== undefined) this.open(id);
     const body = inside(element);
     if (body) this.late.hear(plain(body).textContent?.length ?? 0);
+    else if (reading && !reading.plan.isArticle && isLarge(element)) tell({ type: 'frames' });
   }
 
   private hearOfNodes(added: Node[]): void {

@@ -38,7 +38,7 @@ inBoth('a background that is stopped', ({ browser, site }) => {
 
 /** The first background to be asked about the page "slow" never answers; it says so to the test. */
 const slow = (name) => variant(name, 'slow', {
-  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
+  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, frame, snapshot\) \{$/m, `$&
     if (snapshot.url.endsWith("-slow.html") && !(await chrome.storage.session.get("asked")).asked) {
       await chrome.storage.session.set({ asked: true });
       await new Promise(() => {});

@@ -27,7 +27,7 @@ export const flawed = (name, messages) => variant(name, 'gallery', {
   ...(messages ? { '_locales/en/messages.json': messages } : {}),
   'engine/unspun.js': (text) => text.replace(/^export function analyze\(epoch, url.*\{$/m, `$&
     if (url.endsWith('-fails.html')) throw new WebAssembly.RuntimeError('unreachable');`),
-  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
+  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, frame, snapshot\) \{$/m, `$&
     if (snapshot.url.endsWith('-waits.html')) await new Promise(() => {});`),
 });
 

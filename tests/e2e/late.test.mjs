@@ -14,7 +14,7 @@ const PARAGRAPH = 'The county council will meet again on Thursday to hear the en
 
 /** When the background analysed which page. */
 const counting = (name) => variant(name, 'counting', {
-  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
+  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, frame, snapshot\) \{$/m, `$&
     (self.looks ??= []).push({ url: snapshot.url, at: Date.now() });`),
 });
 

@@ -135,7 +135,7 @@ inBoth('the overlay', ({ name, browser, site }) => {
 const states = (name) => variant(name, 'states', {
   'engine/unspun.js': (text) => text.replace(/^export function analyze\(epoch, url.*\{$/m, `$&
     if (url.endsWith('-fails.html')) throw new WebAssembly.RuntimeError('unreachable');`),
-  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, snapshot\) \{$/m, `$&
+  'background.js': (text) => text.replace(/^async function analyze\d*\(id, tab, frame, snapshot\) \{$/m, `$&
     if (snapshot.url.endsWith('-waits.html') && snapshot.epoch > 0) await new Promise(() => {});`),
 });
 
