@@ -2,7 +2,8 @@
 
 import { PICKED, type Pick, type Plan, type PlannedFold } from '../messages.ts';
 import { EDITED, HIDDEN, PLAYING } from './look.ts';
-import { doc } from './own.ts';
+import { viewOf } from './inside.ts';
+import { own } from './own.ts';
 import type { Taken } from './snapshot.ts';
 
 /** To be asked while nothing is folded, or what was counted would count our own. */
@@ -18,8 +19,8 @@ export function picked(taken: Taken, { picks = [], folds }: Plan): PlannedFold[]
 
 /** The one block that is meant, as an index; -1 where there is none, or where folding it would take away what the reader
  * writes, hears or came for. `all`: how long the page's text is. */
-function find({ nodes, texts, message: { parents, flags } }: Taken, { selector, words }: Pick, all: number): number {
-  const found = select(selector);
+function find({ nodes, texts, frames, message: { parents, flags } }: Taken, { selector, words }: Pick, all: number): number {
+  const found = [document, ...frames].flatMap((within) => select(within, selector));
   const start = found.length === 1 ? nodes.indexOf(found[0]!) : -1;
   let end = start + 1;
   let isUsed = false;
@@ -42,9 +43,10 @@ export function beginning(text: string): string {
 }
 
 /** Settings may come from a browser that takes more letters in a name than this one. */
-function select(selector: string): ArrayLike<Element> {
+function select(within: Document, selector: string): Element[] {
+  if (!viewOf(within)) return [];
   try {
-    return doc.querySelectorAll(selector);
+    return [...own(within, Document.prototype).querySelectorAll(selector)];
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import type { SnapshotMessage } from '../messages.ts';
 import { MAX_FRAMES, around, focused, inside, isLarge } from './inside.ts';
 import { ATTRIBUTES, type Kind, Kinds } from './kind.ts';
 import { HIDDEN, IN_HEAD, PRE, SHADOW, keepsLines, look } from './look.ts';
-import { doc, getAttribute, hasAttributes, isAlive, plain } from './own.ts';
+import { doc, getAttribute, hasAttributes, isAlive, own, plain } from './own.ts';
 import { rectsOf } from './rects.ts';
 import { MAX_VALUE, Strings } from './strings.ts';
 
@@ -190,6 +190,7 @@ class Reader {
     const body = kind.isFrame && !closed ? this.frame(element) : null;
     const index = this.push(element, body || this.level.frame ? this.kinds.frame : kind.number, flags, 0);
     if (has) this.attributes(element, kind, index);
+    if (body) this.attrs.push(index, HREF, this.strings.value(own(plain(body).ownerDocument, Document.prototype).URL));
     if (closed || kind.leaf && !body) return null;
     this.atBreak = kind.breaks;
     return this.enter(element, { index, kind, concealed, mayKeepLines: this.level.mayKeepLines || name === 'pre', shadow: false, frame: false, mayBeUnseen: has }, body);

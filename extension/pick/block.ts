@@ -1,7 +1,9 @@
 // Which parts of the page the picker offers: blocks that can be folded and found again. Nothing that the page is read for,
-// no part of a form or a player: one folded button or track would leave the rest of it useless.
+// no part of a form or a player: one folded button or track would leave the rest of it useless. What a frame shows that the page
+// may read stands below the frame's element.
 
-import { doc, getBoundingClientRect, plain } from '../page/own.ts';
+import { documents, inside, around as outside } from '../page/inside.ts';
+import { doc, getBoundingClientRect, isElement, own, plain } from '../page/own.ts';
 import { DIM, FOLD, RUN } from '../page/sheet.ts';
 
 /** Replaced elements have no `::before`, in which a fold's line stands; parts of tables and drawings have no line of their own. */
@@ -9,14 +11,18 @@ const LEAVES = new Set([
   'AUDIO', 'BR', 'BUTTON', 'CANVAS', 'EMBED', 'HR', 'IFRAME', 'IMG', 'INPUT', 'METER', 'OBJECT', 'PICTURE', 'PROGRESS', 'SELECT', 'TEXTAREA',
   'VIDEO', 'COL', 'COLGROUP', 'TBODY', 'TD', 'TFOOT', 'TH', 'THEAD', 'OPTION', 'SUMMARY',
 ]);
+const HTML = 'http://www.w3.org/1999/xhtml';
 const INLINE = /^(inline|contents|none|ruby|table-(cell|column|row-group|header|footer))/;
 /** What stands in an article, and not in a form or player of its own. */
 const PAGE = 'h1, main, article, p ~ p ~ p';
 
-/** The block at a place in the window. */
-export function blockAt(x: number, y: number): Element | null {
-  const at = doc.elementFromPoint(x, y);
-  return at && (isOffered(at) ? at : blockAround(at));
+/** The block at a place in the window that shows a document. */
+export function blockAt(x: number, y: number, within: Document = document): Element | null {
+  const at = own(within, Document.prototype).elementFromPoint(x, y);
+  const body = at && inside(at);
+  if (!body) return at && (isOffered(at) ? at : blockAround(at));
+  const { left, top } = getBoundingClientRect.call(at);
+  return blockAt(x - left - at.clientLeft, y - top - at.clientTop, plain(body).ownerDocument);
 }
 
 /** The next larger block. */
@@ -47,23 +53,39 @@ export function blockBeside(element: Element, after: boolean): Element | null {
   return null;
 }
 
-/** The element that holds it, but for a span of ours. */
-export function around(element: Element): Element | null {
+/** The element that holds it in its document, but for a span of ours. */
+export function holder(element: Element): Element | null {
   const parent = plain(element).parentElement;
-  return parent && plain(parent).hasAttribute(RUN) ? around(parent) : parent;
+  return parent && plain(parent).hasAttribute(RUN) ? holder(parent) : parent;
 }
 
-/** The elements right below, as they stand without spans of ours. */
+/** The same; around all that a frame shows, the frame. */
+function around(element: Element): Element | null {
+  const held = holder(element);
+  const frame = held ? null : outside(plain(element).ownerDocument);
+  return isElement(frame) ? frame : held;
+}
+
+/** The elements right below, as they stand without spans of ours; of a frame, all that it shows. */
 export function parts(element: Element | null): Element[] {
+  const body = element && inside(element);
+  if (body) return [ownerOf(body).documentElement];
   const all = element ? [...plain(element).children] : [];
   return all.flatMap((child) => (plain(child).hasAttribute(RUN) ? parts(child) : [child]));
 }
 
 function isOffered(element: Element): boolean {
-  if (!(element instanceof HTMLElement) || LEAVES.has(plain(element).tagName.toUpperCase()) || !doc.body.contains(element) || element === doc.body) return false;
+  const { namespaceURI, tagName } = plain(element);
+  const { body } = ownerOf(element);
+  if (namespaceURI !== HTML || LEAVES.has(tagName.toUpperCase()) || !plain(body).contains(element) || element === body) return false;
   if (plain(element).closest(`[${FOLD}], [${DIM}], [contenteditable=""], [contenteditable="true"]`) || INLINE.test(getComputedStyle(element).display)) return false;
   const { width, height } = getBoundingClientRect.call(element);
   return width > 0 && height > 0 && !holdsThePage(element) && !isPart(element, 'form') && !isPart(element, 'audio, video');
+}
+
+/** The document of an element, to be asked. */
+function ownerOf(element: Element): Document {
+  return own(plain(element).ownerDocument, Document.prototype);
 }
 
 /** How much text the page shows; asked once, since it has all of it laid out. */
@@ -72,7 +94,7 @@ let whole = 0;
 /** The headline, or half of all the words. */
 function holdsThePage(element: Element): boolean {
   const length = (of: Element): number => (plain(of) as HTMLElement).innerText.length;
-  whole ||= length(doc.body);
+  whole ||= documents().reduce((sum, { body }) => sum + length(body), 0);
   return plain(element).querySelector('h1') !== null || length(element) * 2 > whole;
 }
 

@@ -2,7 +2,8 @@
 // for; it marks nothing in the page's tree and is gone with the choice.
 
 import type { PageToBackground, Pick } from '../messages.ts';
-import { doc } from '../page/own.ts';
+import { documents, viewOf } from '../page/inside.ts';
+import { doc, plain } from '../page/own.ts';
 import { beginning } from '../page/picked.ts';
 import { beginPicking } from '../page/picker.ts';
 import { FOLD } from '../page/sheet.ts';
@@ -18,16 +19,14 @@ class Picker {
   private block: Element | null = null;
   /** The blocks inside the one that is outlined, from which the reader went outwards; the nearest last. */
   private readonly inner: Element[] = [];
-  private pointed: Element | null = null;
+  private pointed: Node | null = null;
   private isDone = false;
+  /** The page's window, and those of the frames that it may read. */
+  private readonly views: Window[] = documents().map(viewOf).filter((view) => view !== null);
 
   constructor() {
     beginPicking(() => this.end(null));
-    for (const type of POINTED) window.addEventListener(type, silence, { capture: true, passive: false });
-    window.addEventListener('pointermove', this.point, { capture: true });
-    window.addEventListener('click', this.click, { capture: true });
-    window.addEventListener('keydown', this.press, { capture: true });
-    window.addEventListener('scroll', this.draw, { capture: true, passive: true });
+    for (const view of this.views) for (const [type, hear] of this.heard) view.addEventListener(type, hear, { capture: true, passive: type === 'scroll' });
     window.addEventListener('resize', this.draw);
     window.addEventListener('pagehide', this.leave);
     this.show(middle());
@@ -35,19 +34,19 @@ class Picker {
   }
 
   private readonly point = (event: PointerEvent): void => {
-    const at = event.isTrusted ? doc.elementFromPoint(event.clientX, event.clientY) : null;
+    const at = event.isTrusted ? event.composedPath()[0] as Node : null;
     // A pointer moves many times over one element.
     if (!at || at === this.pointed) return;
     this.pointed = at;
     this.inner.length = 0;
-    this.show(blockAt(event.clientX, event.clientY));
+    this.show(blockUnder(event));
   };
 
   private readonly click = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
     silence(event);
     this.inner.length = 0;
-    this.show(blockAt(event.clientX, event.clientY));
+    this.show(blockUnder(event));
     this.choose();
   };
 
@@ -105,14 +104,17 @@ class Picker {
 
   private readonly leave = (): void => this.end(null);
 
+  private readonly heard: [string, EventListener][] = [
+    ...POINTED.map((type): [string, EventListener] => [type, silence]),
+    ['pointermove', this.point as EventListener], ['click', this.click as EventListener], ['keydown', this.press as EventListener], ['scroll', this.draw],
+  ];
+
   private end(pick: Pick | null): void {
     if (this.isDone) return;
     this.isDone = true;
-    for (const type of POINTED) window.removeEventListener(type, silence, { capture: true });
-    window.removeEventListener('pointermove', this.point, { capture: true });
-    window.removeEventListener('click', this.click, { capture: true });
-    window.removeEventListener('keydown', this.press, { capture: true });
-    window.removeEventListener('scroll', this.draw, { capture: true });
+    // Of a frame that shows something else by now there is nothing to take away.
+    const views = this.views.filter((view) => view === window || documents().some((shown) => viewOf(shown) === view));
+    for (const view of views) for (const [type, hear] of this.heard) view.removeEventListener(type, hear, { capture: true });
     window.removeEventListener('resize', this.draw);
     window.removeEventListener('pagehide', this.leave);
     this.outline.remove();
@@ -120,6 +122,12 @@ class Picker {
     // Of an extension that is gone the page is given back all the same.
     if (chrome.runtime?.id) void chrome.runtime.sendMessage(message).catch(() => undefined);
   }
+}
+
+/** The block that the pointer is on. */
+function blockUnder(event: MouseEvent): Element | null {
+  const at = event.composedPath()[0] as Node;
+  return blockAt(event.clientX, event.clientY, plain(at).ownerDocument ?? document);
 }
 
 /** Where the keyboard begins: in the middle of what is seen, or, should nothing stand there, at the page's first block. */

@@ -2,6 +2,7 @@
 // reach. The pointer goes through it.
 
 import { speak } from '../language.ts';
+import { viewOf } from '../page/inside.ts';
 import { doc, getBoundingClientRect } from '../page/own.ts';
 
 const RULES = `
@@ -49,7 +50,7 @@ export class Outline {
 
   /** Around a block; its first words are read out. */
   around(block: Element, words: string): void {
-    const { left, top, width, height } = getBoundingClientRect.call(block);
+    const { left, top, width, height } = placeOf(block);
     const sides = { left: left - AROUND, top: top - AROUND, width: width + 2 * AROUND, height: height + 2 * AROUND };
     for (const [name, length] of Object.entries(sides)) this.box.style.setProperty(name, `${length}px`);
     this.box.hidden = false;
@@ -66,6 +67,15 @@ export class Outline {
     this.host.remove();
     this.before?.focus();
   }
+}
+
+/** Where an element is drawn in the page's own window, in whatever frame it stands. */
+function placeOf(element: Element): { left: number; top: number; width: number; height: number } {
+  const { left, top, width, height } = getBoundingClientRect.call(element);
+  const frame = viewOf(element)?.frameElement;
+  if (!frame) return { left, top, width, height };
+  const around = placeOf(frame);
+  return { left: around.left + frame.clientLeft + left, top: around.top + frame.clientTop + top, width, height };
 }
 
 /** What has the focus, also in the overlay's closed root. */

@@ -1,8 +1,8 @@
 // How a block is found again on another page of its site: by what the page calls it and what stands around it, by its place
 // among its kind where that is not enough. Names that look made by a machine change with the next build of the site.
 
-import { doc, getAttribute, plain } from '../page/own.ts';
-import { around, parts } from './block.ts';
+import { getAttribute, own, plain } from '../page/own.ts';
+import { holder, parts } from './block.ts';
 
 /** As in src/settings/pick.rs. */
 const LONGEST = 500;
@@ -16,7 +16,7 @@ const PASSING = /\d{3}|[_-][a-z]*\d[a-z\d]*$|[a-z]\d[a-z]+\d|^(is|has|js|css|sc)
 export function selectorOf(element: Element): string | null {
   let below = '';
   let at: Element | null = element;
-  for (let depth = 0; at && depth < DEEPEST; depth += 1, at = around(at)) {
+  for (let depth = 0; at && depth < DEEPEST; depth += 1, at = holder(at)) {
     const named = step(at);
     for (const own of [named, `${named}:nth-of-type(${place(at)})`]) {
       const selector = below ? `${own} > ${below}` : own;
@@ -30,7 +30,7 @@ export function selectorOf(element: Element): string | null {
 }
 
 function names(selector: string, element: Element): boolean {
-  const found = doc.querySelectorAll(selector);
+  const found = own(plain(element).ownerDocument, Document.prototype).querySelectorAll(selector);
   return found.length === 1 && found[0] === element;
 }
 
@@ -46,9 +46,9 @@ function step(element: Element): string {
 /** Which it is among those of its tag, from 1. */
 function place(element: Element): number {
   const { localName } = plain(element);
-  return parts(around(element)).filter((one) => plain(one).localName === localName).indexOf(element) + 1;
+  return parts(holder(element)).filter((one) => plain(one).localName === localName).indexOf(element) + 1;
 }
 
 function alike(element: Element, selector: string): Element[] {
-  return parts(around(element)).filter((one) => plain(one).matches(selector));
+  return parts(holder(element)).filter((one) => plain(one).matches(selector));
 }

@@ -6,7 +6,7 @@ use super::view::{FlagView, FoldView, NoteView, OriginView, SearchView, Statemen
 use crate::attribution::{self, Attribution, SpeakerId};
 use crate::boilerplate::Label;
 use crate::origin::{Origin, OriginEvidence, Search};
-use crate::page::PageSnapshot;
+use crate::page::{AttrName, NodeId, PageSnapshot, Tag};
 use crate::text::TextRange;
 
 /// How much of a fold's words is shown, in characters.
@@ -18,7 +18,7 @@ impl View {
     pub fn of(page: &PageSnapshot, report: &Report, plan: &Plan) -> Self {
         let head = Self {
             epoch: page.epoch,
-            url: page.url.clone(),
+            url: address(page, plan).unwrap_or(&page.url).to_owned(),
             title: page.title.clone(),
             lang: report.article.lang.0.to_owned(),
             is_article: plan.is_article,
@@ -45,6 +45,21 @@ impl View {
             ..head
         }
     }
+}
+
+/// The address at which all statements stand, where that is a frame's and not the page's own: a link to words leads into no
+/// frame.
+fn address<'a>(page: &'a PageSnapshot, plan: &Plan) -> Option<&'a str> {
+    let mut frames = plan.passages.iter().filter_map(|places| frame_around(page, places.first()?.node).or(Some("")));
+    let first = frames.next().filter(|url| is_web_address(url))?;
+    frames.all(|url| url == first).then_some(first)
+}
+
+/// The address of the innermost frame that a node stands in. The page script sends a frame as an element without a name of its
+/// own, with its document's address.
+fn frame_around(page: &PageSnapshot, node: NodeId) -> Option<&str> {
+    let frame = |id: NodeId| page.attr(id, AttrName::Href).filter(|_| page.node(id).tag == Tag::Other);
+    page.ancestors(node).find_map(frame)
 }
 
 fn words(report: &Report, range: TextRange) -> String {

@@ -106,6 +106,44 @@ inBoth('frames', ({ browser, site }) => {
     await tab.close();
   });
 
+  test('links to words lead to the frame that they stand in', async () => {
+    const url = framed('links');
+    const tab = await browser().open(page('links', `<iframe src="${url}"></iframe>`));
+    await openOverlay(browser(), tab);
+    await untilFolded(tab);
+    const known = await browser().background.evaluate(async () => Object.entries(await chrome.storage.session.get(null)).find(([name]) => name.startsWith('view:'))[1].url);
+    assert.equal(known, url);
+    await tab.close();
+  });
+
+  test('a block in a frame is chosen by the picker, folded there, and given back', async () => {
+    const weather = '<aside class="weather"><p>Weather on the lake: clear, with a light wind from the north-west in the afternoon.</p></aside>';
+    const inner = ARTICLE('', '<script>parent.heard = 0; for (const type of ["click", "pointerdown", "keydown"]) addEventListener(type, () => { parent.heard += 1; });</script>').replace('<p>About', `${weather}<p>About`);
+    const { tab, before } = await open('picker', `<p>Our own page</p><iframe src="${framed('picker', inner)}"></iframe>`);
+    const overlay = await openOverlay(browser(), tab);
+    await untilFolded(tab);
+    await overlay.click('.menu > summary');
+    await overlay.click('#item-pick');
+    await overlay.waitFor('.handle');
+    const place = await tab.apart(() => {
+      const frame = document.querySelector('iframe');
+      const block = frame.contentDocument.querySelector('.weather');
+      block.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [outer, box] = [frame, block].map((element) => element.getBoundingClientRect());
+      return [outer.left + frame.clientLeft + box.left + 30, outer.top + frame.clientTop + box.top + box.height / 2];
+    });
+    await tab.drag(place, place);
+    const folded = () => tab.apart(() => document.querySelector('iframe').contentDocument.querySelector('.weather').matches('[data-unspun-fold], :has([data-unspun-fold])'));
+    await until(folded, { what: 'the block to be folded' });
+    assert.equal(await tab.evaluate('heard'), 0, 'the frame hears nothing of the choice');
+    await leave({ tab, before });
+    const again = await browser().open(page('picker-again', `<iframe src="${framed('picker', inner)}"></iframe>`));
+    await openOverlay(browser(), again);
+    await until(() => again.apart(() => document.querySelector('iframe').contentDocument.querySelector('.weather').matches('[data-unspun-fold], :has([data-unspun-fold])')), { what: 'the same block on another page' });
+    await browser().background.evaluate(() => chrome.storage.local.clear());
+    await again.close();
+  });
+
   test('where the reader stands in a frame is kept', async () => {
     const { tab } = await open('scrolled', `<iframe src="${framed('scrolled', ARTICLE('', '<style>p { margin: 30vh 0 }</style>'))}"></iframe>`);
     await tab.evaluate(() => document.querySelector('iframe').contentWindow.scrollTo(0, 1e6));
