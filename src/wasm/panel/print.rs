@@ -88,8 +88,10 @@ fn content(to: &Renderer<'_>, view: &View, paragraphs: &[String]) -> Vec<Tree> {
         el("h1").attr("dir", "auto").attr("lang", &view.lang).words(&view.title),
         source(&view.url),
     ];
-    content.extend(strip::lines(to, view).into_iter().map(|line| el("p").class("soft").words(line)));
+    let line = |words: String| el("p").class("soft").words(words);
+    content.push(line(strip::what(to, view)));
     content.extend(view.origin.as_ref().and_then(|o| o.url.as_ref()).map(|url| source(url)));
+    content.extend(strip::lines(to, view).map(line));
     if !view.statements.is_empty() {
         content.push(el("h2").words(to.say("panel_statements")));
         content.extend(voices(to, view));

@@ -22,7 +22,7 @@ pub(super) fn strip(to: &Renderer<'_>, view: &View) -> Tree {
 }
 
 /// What the page is.
-fn what(to: &Renderer<'_>, view: &View) -> String {
+pub(super) fn what(to: &Renderer<'_>, view: &View) -> String {
     let copy = view.origin.as_ref().filter(|o| o.is_copy);
     match copy.map(|o| o.outlet.as_deref()) {
         Some(Some(outlet)) => to.tell("panel_copy_of", &[outlet]),
@@ -31,10 +31,10 @@ fn what(to: &Renderer<'_>, view: &View) -> String {
     }
 }
 
-/// What the page is and how much was found, in words.
-pub(super) fn lines(to: &Renderer<'_>, view: &View) -> Vec<String> {
+/// How much was found, in words, as far as there is anything to say of it.
+pub(super) fn lines(to: &Renderer<'_>, view: &View) -> impl Iterator<Item = String> {
     let warning = view.rewritten.then(|| to.say("panel_rewritten"));
-    std::iter::once(what(to, view)).chain(said(to, view)).chain(warning).collect()
+    said(to, view).into_iter().chain(warning)
 }
 
 /// How many statements by how many voices; nothing where nobody says anything.

@@ -24,12 +24,11 @@ pub(super) fn report(to: &Renderer<'_>, view: &View) -> String {
         title = escaped(&view.title),
         link = link(&view.url, &view.url),
     );
-    // Writing to a string cannot fail.
-    for line in strip::lines(to, view) {
-        let _ = writeln!(out, "<p class=\"soft\">{}</p>", escaped(&line));
-    }
-    if let Some(url) = view.origin.as_ref().and_then(|o| o.url.as_ref()) {
-        let _ = writeln!(out, "<p class=\"soft\">{}</p>", link(url, url));
+    let original = view.origin.as_ref().and_then(|o| o.url.as_ref()).map(|url| link(url, url));
+    let lines = strip::lines(to, view).map(|line| escaped(&line));
+    for line in std::iter::once(escaped(&strip::what(to, view))).chain(original).chain(lines) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "<p class=\"soft\">{line}</p>");
     }
     list(&mut out, &to.say("panel_statements"), view.statements.iter().map(|s| statement(to, view, s)));
     let note = |note: &crate::report::NoteView| named(&to.name("panel_note_", &note.kind), &note.words);

@@ -60,12 +60,12 @@ pub(super) fn speaker(to: &Renderer<'_>, view: &View, statement: &StatementView)
 /// The whole report as Markdown.
 pub(super) fn report(to: &Renderer<'_>, view: &View) -> String {
     let form = Form::Markdown;
-    let mut out = format!("# {}\n\n<{}>\n", plain(form, &view.title), view.url.replace(['<', '>', ' '], ""));
-    for line in strip::lines(to, view) {
-        let _ = write!(out, "\n{}\n", plain(form, &line));
-    }
-    if let Some(url) = view.origin.as_ref().and_then(|o| o.url.as_ref()) {
-        let _ = write!(out, "\n<{}>\n", url.replace(['<', '>', ' '], ""));
+    let address = |url: &String| format!("<{}>", url.replace(['<', '>', ' '], ""));
+    let original = view.origin.as_ref().and_then(|o| o.url.as_ref()).map(address);
+    let mut out = format!("# {}\n\n{}\n", plain(form, &view.title), address(&view.url));
+    let lines = strip::lines(to, view).map(|line| plain(form, &line));
+    for line in std::iter::once(plain(form, &strip::what(to, view))).chain(original).chain(lines) {
+        let _ = write!(out, "\n{line}\n");
     }
     let said: Vec<String> = view.statements.iter().map(|s| self::statement(to, view, form, s)).collect();
     let named = |name: String, words: &str| format!("- **{}** {}", plain(form, &name), plain(form, words));
