@@ -22,7 +22,7 @@ class Picker {
   private pointed: Node | null = null;
   private isDone = false;
   /** The page's window, and those of the frames that it may read. */
-  private readonly views: Window[] = documents().map(viewOf).filter((view) => view !== null);
+  private readonly views = views();
 
   constructor() {
     beginPicking(() => this.end(null));
@@ -113,8 +113,8 @@ class Picker {
     if (this.isDone) return;
     this.isDone = true;
     // Of a frame that shows something else by now there is nothing to take away.
-    const views = this.views.filter((view) => view === window || documents().some((shown) => viewOf(shown) === view));
-    for (const view of views) for (const [type, hear] of this.heard) view.removeEventListener(type, hear, { capture: true });
+    const shown = views();
+    for (const view of this.views.filter((view) => shown.includes(view))) for (const [type, hear] of this.heard) view.removeEventListener(type, hear, { capture: true });
     window.removeEventListener('resize', this.draw);
     window.removeEventListener('pagehide', this.leave);
     this.outline.remove();
@@ -122,6 +122,10 @@ class Picker {
     // Of an extension that is gone the page is given back all the same.
     if (chrome.runtime?.id) void chrome.runtime.sendMessage(message).catch(() => undefined);
   }
+}
+
+function views(): Window[] {
+  return documents().map(({ documentElement }) => viewOf(documentElement)).filter((view) => view !== null);
 }
 
 /** The block that the pointer is on. */

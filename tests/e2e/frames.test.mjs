@@ -117,8 +117,8 @@ inBoth('frames', ({ browser, site }) => {
   });
 
   test('a block in a frame is chosen by the picker, folded there, and given back', async () => {
-    const weather = '<aside class="weather"><p>Weather on the lake: clear, with a light wind from the north-west in the afternoon.</p></aside>';
-    const inner = ARTICLE('', '<script>parent.heard = 0; for (const type of ["click", "pointerdown", "keydown"]) addEventListener(type, () => { parent.heard += 1; });</script>').replace('<p>About', `${weather}<p>About`);
+    const lake = '<div class="lake"><p>Weather on the lake: clear, with a light wind from the north-west in the afternoon.</p></div>';
+    const inner = ARTICLE('', '<script>parent.heard = 0; for (const type of ["click", "pointerdown", "keydown"]) addEventListener(type, () => { parent.heard += 1; });</script>').replace('<p>About', `${lake}<p>About`);
     const { tab, before } = await open('picker', `<p>Our own page</p><iframe src="${framed('picker', inner)}"></iframe>`);
     const overlay = await openOverlay(browser(), tab);
     await untilFolded(tab);
@@ -127,19 +127,19 @@ inBoth('frames', ({ browser, site }) => {
     await overlay.waitFor('.handle');
     const place = await tab.apart(() => {
       const frame = document.querySelector('iframe');
-      const block = frame.contentDocument.querySelector('.weather');
+      const block = frame.contentDocument.querySelector('.lake');
       block.scrollIntoView({ block: 'center', behavior: 'instant' });
       const [outer, box] = [frame, block].map((element) => element.getBoundingClientRect());
       return [outer.left + frame.clientLeft + box.left + 30, outer.top + frame.clientTop + box.top + box.height / 2];
     });
     await tab.drag(place, place);
-    const folded = () => tab.apart(() => document.querySelector('iframe').contentDocument.querySelector('.weather').matches('[data-unspun-fold], :has([data-unspun-fold])'));
+    const folded = () => tab.apart(() => document.querySelector('iframe').contentDocument.querySelector('.lake').matches('[data-unspun-fold], :has([data-unspun-fold])'));
     await until(folded, { what: 'the block to be folded' });
     assert.equal(await tab.evaluate('heard'), 0, 'the frame hears nothing of the choice');
     await leave({ tab, before });
     const again = await browser().open(page('picker-again', `<iframe src="${framed('picker', inner)}"></iframe>`));
     await openOverlay(browser(), again);
-    await until(() => again.apart(() => document.querySelector('iframe').contentDocument.querySelector('.weather').matches('[data-unspun-fold], :has([data-unspun-fold])')), { what: 'the same block on another page' });
+    await until(() => again.apart(() => document.querySelector('iframe').contentDocument.querySelector('.lake').matches('[data-unspun-fold], :has([data-unspun-fold])')), { what: 'the same block on another page' });
     await browser().background.evaluate(() => chrome.storage.local.clear());
     await again.close();
   });
