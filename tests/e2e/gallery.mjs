@@ -35,6 +35,21 @@ const unroll = (overlay) => overlay.evaluate(() => document.querySelectorAll('ma
 const scrollTo = (overlay, selector) => overlay.evaluate((s) => document.querySelector(s).scrollIntoView({ block: 'center' }), selector);
 const openMenu = (overlay) => overlay.click('.menu > summary');
 
+/** A copy with its original in another tab, compared. */
+async function compare({ show, put, browser, tab }) {
+  const url = put(address('original'), ORIGINAL, 'first.example');
+  const overlay = await show('compared', COPY(url), 'article');
+  const original = await browser.open(url);
+  await openOverlay(browser, original);
+  await tab.bringToFront();
+  await overlay.waitFor('.compare > [data-do=compare]');
+  await overlay.click('.compare > [data-do=compare]');
+  await overlay.waitFor('[data-part=summary]');
+  await original.close();
+  await scrollTo(overlay, '[data-label=altered]');
+  return overlay;
+}
+
 /** Every state: its name, and how to come to it. Each gives the frame or page that shows it. */
 export const STATES = [
   ['An article', ({ article }) => article('article')],
@@ -93,17 +108,10 @@ export const STATES = [
     await overlay.click('#marks > summary');
     return overlay;
   }],
-  ['Compared with the original', async ({ show, put, browser, tab }) => {
-    const url = put(address('original'), ORIGINAL, 'first.example');
-    const overlay = await show('compared', COPY(url), 'article');
-    const original = await browser.open(url);
-    await openOverlay(browser, original);
-    await tab.bringToFront();
-    await overlay.waitFor('.compare > [data-do=compare]');
-    await overlay.click('.compare > [data-do=compare]');
-    await overlay.waitFor('[data-part=summary]');
-    await original.close();
-    await overlay.evaluate(() => document.querySelector('[data-label=altered]').scrollIntoView({ block: 'center' }));
+  ['Compared with the original', compare],
+  ['A quotation that was changed', async (to) => {
+    const overlay = await compare(to);
+    await scrollTo(overlay, '.statement [data-label=altered]');
     return overlay;
   }],
   ['A language that is not read', ({ show }) => show('french', FRENCH, 'article', '[data-part=unread]')],

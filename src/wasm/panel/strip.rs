@@ -47,7 +47,7 @@ fn said(to: &Renderer<'_>, view: &View) -> Option<String> {
     (!view.statements.is_empty()).then(said)
 }
 
-/// The link to the original; on demand what it rests on.
+/// The link to the original; on demand what it rests on. Who else worked on an article that is no copy is nothing to be known.
 fn origin(to: &Renderer<'_>, origin: &OriginView) -> Vec<Tree> {
     let link = origin.url.as_ref().map(|url| {
         let words = to.tell("panel_original", &[host(url).trim_start_matches("www.")]);
@@ -58,7 +58,8 @@ fn origin(to: &Renderer<'_>, origin: &OriginView) -> Vec<Tree> {
         let words = el("q").class("words").attr("dir", "auto").words(words);
         el("li").words(to.name("panel_evidence_", kind)).words(" ").child(words)
     });
-    let list = (!origin.evidence.is_empty()).then(|| {
+    let says = (origin.is_copy || origin.url.is_some()) && !origin.evidence.is_empty();
+    let list = says.then(|| {
         el("details")
             .class("evidence")
             .attr("id", "evidence")
