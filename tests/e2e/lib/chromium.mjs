@@ -283,7 +283,8 @@ function makeFrame(frame) {
   return {
     url: async () => frame.url(),
     evaluate: (fn, ...args) => evaluate(frame, fn, args),
-    click: (selector) => frame.click(selector),
+    // A locator waits until the element rests: between asking where it stands and the click, what is above it may come or go.
+    click: (selector) => frame.locator(selector).click(),
     text: (selector) => frame.$eval(selector, (element) => element.textContent),
     waitFor: (selector, ms = 10_000) => frame.waitForSelector(selector, { timeout: ms }).then(() => {}),
     heard: () => heard(frame),
