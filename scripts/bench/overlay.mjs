@@ -49,11 +49,15 @@ const watch = () => {
   }).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['data-unspun-fold'] });
 };
 
+/** What a reader clicks on has been drawn. */
+const atRest = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 /** A click in a fresh tab; what `times` gives of it, in milliseconds since the click. */
 async function click(browser, url, times, isAsleep) {
   const tab = await browser.open(url);
   await tab.bringToFront();
   await tab.evaluate(watch);
+  await tab.evaluate(atRest);
   if (isAsleep) await browser.background.stop();
   const begun = Date.now();
   await browser.clickAction(tab);
