@@ -76,6 +76,12 @@ export async function end(id: number): Promise<void> {
   if (within !== undefined) await close(id, within);
 }
 
+/** The page is opened anew: what was read in a frame before is given back. */
+export async function giveBack(id: number): Promise<void> {
+  const { within } = await tabs.read(id) ?? {};
+  if (within !== undefined) await close(id, within);
+}
+
 /** The document that was read has gone. */
 export async function left(id: number): Promise<void> {
   const { changes = 0 } = await tabs.read(id) ?? {};

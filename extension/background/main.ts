@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
-import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Looks, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Here, Looks, OptionsToBackground, PageState, PageToBackground, PanelCommand, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
@@ -169,11 +169,13 @@ async function style(id: number, tab: chrome.tabs.Tab, frame: number, within: bo
 }
 
 async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {
-  if (fresh) await frames.end(id);
-  const [{ overlay }, isAside] = await Promise.all([settings.here(), side.isOpen(windowId)]);
-  const { small = overlay.small || isAside } = await tabs.prepared(id);
-  const tab = await tabs.giveTicket(id, fresh, small);
-  return { ticket: tab.ticket, rules: place.rules(overlay, tab.small ?? small) };
+  if (fresh) void frames.giveBack(id);
+  const asked = settings.here();
+  const tab = await tabs.giveTicket(id, fresh, async () => {
+    const [{ overlay }, isAside, { small }] = await Promise.all([asked, side.isOpen(windowId), tabs.prepared(id)]);
+    return small ?? (overlay.small || isAside);
+  });
+  return { ticket: tab.ticket, rules: place.rules((await asked).overlay, tab.small ?? false) };
 }
 
 async function analyze(id: number, tab: chrome.tabs.Tab, frame: number, snapshot: SnapshotMessage): Promise<AnalyzeAnswer> {
@@ -182,19 +184,19 @@ async function analyze(id: number, tab: chrome.tabs.Tab, frame: number, snapshot
   try {
     const here = await settings.here(url);
     if (here.mode === 'never') {
-      if (!await frames.skip(id, frame)) await showView(id, 'off', url);
+      if (!await frames.skip(id, frame)) await showView(id, 'off', url, here);
       return nothing();
     }
     const { view, plan, kept } = await engine.analyze(snapshot);
     if (await isElsewhere(id, frame, plan.isArticle, () => tabs.keepAside(id, view, url))) return nothing();
     if (frame) await tabs.settleIn(id, frame, epoch);
-    await showView(id, view, url);
+    await showView(id, view, url, here);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
     return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks, find: here.find, ...(here.marks && { marks: marks(view) }) } };
   } catch (error) {
     console.error(error);
-    if (!await frames.skip(id, frame)) await showView(id, 'failed', url);
+    if (!await frames.skip(id, frame)) await showView(id, 'failed', url, await settings.here(url));
     return { ok: false, error: error instanceof engine.MalformedError ? 'malformed' : 'failed' };
   }
 }
@@ -204,7 +206,7 @@ async function analyze(id: number, tab: chrome.tabs.Tab, frame: number, snapshot
 async function isElsewhere(id: number, frame: number, isArticle: boolean, keepAside: () => Promise<boolean>): Promise<boolean> {
   if (frame) return !isArticle && frames.skip(id, frame);
   if (isArticle) return frames.end(id).then(() => false);
-  const { within, asking } = await tabs.read(id) ?? {};
+  const { within, asking } = await tabs.readInTurn(id) ?? {};
   if (within !== undefined && !asking) return true;
   if (!asking && !await frames.look(id)) return false;
   return await keepAside() || (await tabs.read(id))?.within !== undefined;
@@ -232,8 +234,7 @@ async function showAgain(id: number): Promise<void> {
   if (view) badge.show(id, view, await settings.here((await tabs.read(id))?.url));
 }
 
-async function showView(id: number, view: unknown, url: string): Promise<void> {
-  const here = await settings.here(url);
+async function showView(id: number, view: unknown, url: string, here: Here): Promise<void> {
   await tabs.keepView(id, view, url);
   badge.show(id, view, here);
   await tellPanel(id, { view, here });

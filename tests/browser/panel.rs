@@ -2,7 +2,7 @@
 
 use super::background::{Background, Opened, page, settle, view};
 use serde_json::{Value, json};
-use unspun::report::View;
+use unspun::report::{OriginView, View};
 use unspun::wasm::panel::Place;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -125,6 +125,15 @@ async fn the_strip_says_what_the_page_is() {
     assert_eq!(opened.words(".evidence li"), "panel_evidence_source_link Source link");
     assert!(opened.find("details.evidence[open]").is_none(), "the evidence is shown on demand");
     assert!(opened.find(".warning").is_none() && opened.find("[data-part=unread]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn an_article_that_is_no_copy_has_nothing_to_be_known() {
+    let credit = OriginView { evidence: vec![("credit".into(), "Lena Ruiz contributed".into())], ..OriginView::default() };
+    let own = View { origin: Some(credit), ..view() };
+    let opened = Opened::with(&Background::showing(&own), Place::Frame, "0f").await;
+    assert_eq!(opened.words("h1"), "panel_article");
+    assert!(opened.find(".evidence").is_none());
 }
 
 #[wasm_bindgen_test]
