@@ -76,7 +76,7 @@ export async function end(id: number): Promise<void> {
   if (within !== undefined) await close(id, within);
 }
 
-/** The page is opened anew: what was read in a frame before is given back. */
+/** The page's overlay closes, or opens anew: what was read in a frame is given back. Which one that is is asked at once. */
 export async function giveBack(id: number): Promise<void> {
   const { within } = await tabs.read(id) ?? {};
   if (within !== undefined) await close(id, within);

@@ -252,7 +252,7 @@ async function keepState(id: number, frame: number, state: PageState): Promise<t
 /** A tab's summary is closed, or the tab: nothing of it stays. */
 async function forget(id: number): Promise<void> {
   badge.clear(id);
-  await frames.end(id);
+  void frames.giveBack(id);
   await tabs.forget(id, () => articles.forget(id));
   await side.showTab(id);
   await tellOthers([]);
