@@ -312,10 +312,12 @@ async function openOptions(id: number, automatic: boolean): Promise<{ ok: true }
 }
 
 async function hello(id: number, url: string | undefined, frame: number, ticket: string): Promise<HelloAnswer> {
-  const [{ ask }, tab] = await Promise.all([tabs.prepared(id), tabs.takeTicket(id, ticket, frame)]);
+  const prepared = tabs.prepared(id);
+  const tab = await tabs.takeTicket(id, ticket, frame);
   if (!tab?.key) return { ok: false };
   void tellPage(id, { type: 'command', command: { do: 'alive' } });
   void side.showTab(id);
+  const { ask } = await prepared;
   const [view, others, here] = await Promise.all([tabs.readView(id), articles.others(id), settings.here(tab.url ?? url), tabs.prepare(id, null)]);
   return { ok: true, tab: id, key: tab.key, view: tab.asking ? null : view, state: tab.state, others, here, small: tab.small ?? false, ...(ask ? { ask } : {}) };
 }
