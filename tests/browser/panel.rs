@@ -129,7 +129,8 @@ async fn the_strip_says_what_the_page_is() {
 
 #[wasm_bindgen_test]
 async fn an_article_that_is_no_copy_has_nothing_to_be_known() {
-    let credit = OriginView { evidence: vec![("credit".into(), "Lena Ruiz contributed".into())], ..OriginView::default() };
+    let credit =
+        OriginView { evidence: vec![("credit".into(), "Lena Ruiz contributed".into())], ..OriginView::default() };
     let own = View { origin: Some(credit), ..view() };
     let opened = Opened::with(&Background::showing(&own), Place::Frame, "0f").await;
     assert_eq!(opened.words("h1"), "panel_article");
