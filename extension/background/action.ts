@@ -52,7 +52,7 @@ export function looks(paper: boolean): Looks {
 /** Gives a document the looks of folds and marks, and those in its frames that the browser lets us into. The page script asks
  * for them once; they live as long as the document. */
 export async function style(id: number, frame: number, { folds, passages }: Looks, frames: boolean): Promise<void> {
-  const target = frames ? { tabId: id, allFrames: true } : { tabId: id, frameIds: [frame] };
+  const target = frame && !frames ? { tabId: id, frameIds: [frame] } : { tabId: id, allFrames: frames };
   await Promise.all([
     chrome.scripting.insertCSS({ target, css: folds, origin: 'USER' }),
     chrome.scripting.insertCSS({ target, css: passages, origin: 'AUTHOR' }),

@@ -60,20 +60,12 @@ export function whenNone(hear: Hear): void {
   none = hear;
 }
 
-/** A frame is no article, or cannot say: the next one is asked. Whether this one was being asked at all. */
+/** A frame is no article, or cannot say: the next one is asked, if this one was. Whether the tab is not about it. */
 export async function skip(id: number, frame: number): Promise<boolean> {
   const { within, asking } = await tabs.read(id) ?? {};
-  if (!frame || within !== frame || !asking) return false;
-  await next(id);
+  if (!frame || within === frame && !asking) return false;
+  if (within === frame) await next(id);
   return true;
-}
-
-/** The page is read by itself again; what was read in a frame is given back. */
-export async function end(id: number): Promise<void> {
-  const { within, asking } = await tabs.read(id) ?? {};
-  if (within === undefined && !asking) return;
-  await tabs.keepFrames(id, {});
-  if (within !== undefined) await close(id, within);
 }
 
 /** The page's overlay closes, or opens anew: what was read in a frame is given back. Which one that is is asked at once. */
@@ -89,7 +81,8 @@ export async function left(id: number): Promise<void> {
   await tellFrame(id, 0, { type: 'command', command: { do: 'retry' } });
 }
 
-function close(id: number, frame: number): Promise<void> {
+/** Gives back what was read in a frame. */
+export function close(id: number, frame: number): Promise<void> {
   return tellFrame(id, frame, { type: 'command', command: { do: 'close' } });
 }
 

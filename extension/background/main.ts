@@ -184,19 +184,19 @@ async function analyze(id: number, tab: chrome.tabs.Tab, frame: number, snapshot
   try {
     const here = await settings.here(url);
     if (here.mode === 'never') {
-      if (!await frames.skip(id, frame)) await showView(id, 'off', url, here);
+      if (!await frames.skip(id, frame)) await showView(id, frame, 'off', url, here);
       return nothing();
     }
     const { view, plan, kept } = await engine.analyze(snapshot);
     if (await isElsewhere(id, frame, plan.isArticle, () => tabs.keepAside(id, view, url))) return nothing();
-    if (frame) await tabs.settleIn(id, frame, epoch);
-    await showView(id, view, url, here);
+    if (frame && !await tabs.settleIn(id, frame, epoch)) return nothing();
+    await showView(id, frame, view, url, here);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
     return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks, find: here.find, ...(here.marks && { marks: marks(view) }) } };
   } catch (error) {
     console.error(error);
-    if (!await frames.skip(id, frame)) await showView(id, 'failed', url, await settings.here(url));
+    if (!await frames.skip(id, frame)) await showView(id, frame, 'failed', url, await settings.here(url));
     return { ok: false, error: error instanceof engine.MalformedError ? 'malformed' : 'failed' };
   }
 }
@@ -205,7 +205,7 @@ async function analyze(id: number, tab: chrome.tabs.Tab, frame: number, snapshot
  * read. `keepAside` keeps what is to be shown where none is found. */
 async function isElsewhere(id: number, frame: number, isArticle: boolean, keepAside: () => Promise<boolean>): Promise<boolean> {
   if (frame) return !isArticle && frames.skip(id, frame);
-  if (isArticle) return frames.end(id).then(() => false);
+  if (isArticle) return false;
   const { within, asking } = await tabs.readInTurn(id) ?? {};
   if (within !== undefined && !asking) return true;
   if (!asking && !await frames.look(id)) return false;
@@ -234,8 +234,10 @@ async function showAgain(id: number): Promise<void> {
   if (view) badge.show(id, view, await settings.here((await tabs.read(id))?.url));
 }
 
-async function showView(id: number, view: unknown, url: string, here: Here): Promise<void> {
-  await tabs.keepView(id, view, url);
+/** What is read in another frame of the tab than this one is given back. */
+async function showView(id: number, frame: number, view: unknown, url: string, here: Here): Promise<void> {
+  const before = await tabs.keepView(id, frame, view, url);
+  if (before !== undefined) void frames.close(id, before);
   badge.show(id, view, here);
   await tellPanel(id, { view, here });
 }
@@ -243,8 +245,7 @@ async function showView(id: number, view: unknown, url: string, here: Here): Pro
 /** Answers once it is kept: the page script then sends the next one. What a document shows that the overlay is not about is
  * nothing to it. */
 async function keepState(id: number, frame: number, state: PageState): Promise<true> {
-  if (frame !== await tabs.home(id)) return true;
-  await tabs.keepState(id, frame ? { ...state, overlay: true } : state);
+  await tabs.keepState(id, frame, frame ? { ...state, overlay: true } : state);
   await tellPanel(id);
   return true;
 }

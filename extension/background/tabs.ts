@@ -60,9 +60,15 @@ async function keep(items: Record<string, unknown>): Promise<void> {
   }
 }
 
-/** Keeps the view of a tab whose overlay is open, and of which address it is. */
-export function keepView(id: number, view: unknown, url: string): Promise<void> {
-  return whileOpen(id, async (tab) => keep({ [viewName(id)]: view, [tabName(id)]: { ...tab, url } }));
+/** Keeps the view of a tab whose overlay is open, and of which address it is. `frame`: whose document it is of; no other is the
+ * tab about from now on. The frame that it was about, or that was asked, before, if that was another. */
+export async function keepView(id: number, frame: number, view: unknown, url: string): Promise<number | undefined> {
+  let before: number | undefined;
+  await whileOpen(id, async ({ within, asking: _, ...tab }) => {
+    before = within === frame ? undefined : within;
+    await keep({ [viewName(id)]: view, [tabName(id)]: { ...tab, ...(frame ? { within: frame } : {}), url } });
+  });
+  return before;
 }
 
 /** The same, only while its frames are asked for an article; whether they are. */
@@ -81,8 +87,9 @@ export async function open(): Promise<number[]> {
   return names.filter((name) => name.startsWith('tab:')).map((name) => Number(name.slice(4)));
 }
 
-export async function keepState(id: number, state: PageState): Promise<void> {
-  await change(id, (tab) => tab && { ...tab, state });
+/** Keeps what a document shows, if it is the one that the overlay is about. */
+export async function keepState(id: number, frame: number, state: PageState): Promise<void> {
+  await change(id, (tab) => (tab && homeOf(tab) === frame ? { ...tab, state } : undefined));
 }
 
 /** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of
@@ -131,13 +138,14 @@ export async function beginAsking(id: number): Promise<boolean> {
   return begins;
 }
 
-/** A frame turned out to be an article: what was known of the page's own document does not hold of it. */
-export async function settleIn(id: number, frame: number, epoch: number): Promise<void> {
-  await change(id, (tab) => {
+/** A frame turned out to be an article: what was known of the page's own document does not hold of it. Whether the tab is still
+ * about that frame. */
+export async function settleIn(id: number, frame: number, epoch: number): Promise<boolean> {
+  return await change(id, (tab) => {
     if (tab?.within !== frame) return undefined;
     const { asking: _, ...rest } = tab;
     return { ...rest, state: { ...NONE, epoch, overlay: true } };
-  });
+  }) !== undefined;
 }
 
 /** Where the page stood before it was scrolled to words in a frame. */
@@ -151,7 +159,10 @@ export async function keepBefore(id: number, before: [number, number] | undefine
 
 /** The frame whose document the overlay is about: the page itself, or a frame in it. */
 export async function home(id: number): Promise<number> {
-  const { within = 0, asking } = await read(id) ?? {};
+  return homeOf(await read(id) ?? {});
+}
+
+function homeOf({ within = 0, asking }: Pick<Tab, 'within' | 'asking'>): number {
   return asking ? 0 : within;
 }
 
