@@ -15,7 +15,7 @@ startPanel();
  * and let in. */
 function paintFirst(): void {
   const bar = document.createElement('div');
-  bar.className = 'bar first';
+  bar.classList.add('bar', 'first');
   bar.ariaHidden = 'true';
   const name = document.createElement('p');
   name.className = 'name';
