@@ -269,7 +269,8 @@ async function withOverlay(driver, work) {
     for (let index = 0; ; index += 1) {
       await driver.switchTo().frame(index);
       const url = await driver.executeScript('return location.href');
-      if (url.startsWith('moz-extension://')) return await work();
+      // A frame that is just going has none.
+      if (url?.startsWith('moz-extension://')) return await work();
       await driver.switchTo().defaultContent();
     }
   } catch (error) {
