@@ -45,6 +45,7 @@ tags! {
     COLON = "-colon" @ 53, SEMICOLON = "-semicolon" @ 54, DASH = "-dash" @ 55, HYPHEN = "-hyphen" @ 56,
     MARK = "-mark" @ 57, GENITIVE = "-genitive" @ 58, CUE = "-cue" @ 59, ACCORDING = "according" @ 60,
     ACCORDING_AFTER = "according_after" @ 61, BRACKET = "-bracket" @ 62, PARTICLE = "particle" @ 63, SUBJ2 = "subj2" @ 64,
+    LIGHT = "light" @ 65,
 }
 
 impl Tags {

@@ -36,7 +36,19 @@ pub(super) const PARTICLES: &[&str] = &[
     "durchblicken",
     "ausrichten",
     "mitteilen",
+    "zu",
+    "dar",
+    "nahe",
+    "fort",
+    "bei",
+    "geltend",
+    "klar",
+    "deutlich",
 ];
+
+/// What makes a verb that means nothing by itself one of saying: "macht |geltend|", "wandte |ein|", "hielt |fest|".
+const MADE: &[&str] =
+    &["geltend", "klar", "deutlich", "dar", "nahe", "ein", "an", "zu", "aus", "fort", "fest", "vor", "bei", "darauf"];
 
 /// Those of them that go with nothing but speech.
 const SAYING: &[&str] = &["bekannt", "hinzu", "mit", "wissen", "verlauten", "ausrichten", "mitteilen"];
@@ -109,9 +121,11 @@ fn tells_nothing(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
     let verb = |words: &[&str]| words.iter().any(|w| r.reads(cue, w));
     let last = opener - 1;
     let caused = ["dazu", "dadurch", "daran", "daraus"].iter().any(|w| r.reads(last, w));
+    let light = r.is(cue, Tags::LIGHT) && !MADE.iter().any(|w| r.reads(last, w));
+    let led = (cue..last).any(|i| r.reads(i, "dazu"));
     let foreseen = r.reads(last, "vor") && verb(&["sieht", "sehen", "sah", "sahen"]);
     let known = verb(&["bekannt"]) && (cue.saturating_sub(BE)..cue).any(|i| r.is(i, Tags::BE));
-    caused || foreseen || known
+    caused || light || led || foreseen || known
 }
 
 /// "Ist" stands at most so many tokens before "bekannt".
