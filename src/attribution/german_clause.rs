@@ -17,7 +17,10 @@ pub(super) fn subjunctive(r: &Reading<'_>, span: Span) -> bool {
 fn ends_in_e(r: &Reading<'_>, at: usize) -> bool {
     let word = r.text(at);
     let plain = r.tags(at) == Tags::WORD && word.len() > 3 && word.ends_with('e') && !word.ends_with("te");
-    plain && word != "gerne" && ["er", "sie", "es", "man"].iter().any(|w| r.reads(at.wrapping_sub(1), w))
+    let pronoun = ["er", "sie", "es", "man"].iter().any(|w| r.reads(at.wrapping_sub(1), w));
+    // "der Saal |laufe| voll": behind its noun, where an adjective would stand before it.
+    let noun = at > 1 && r.is(at - 1, Tags::CAP) && !r.is(at - 1, Tags::DET) && r.is(at - 2, Tags::DET.or(Tags::POSS));
+    plain && word != "gerne" && (pronoun || noun)
 }
 
 /// Whether the span holds an infinitive with "zu".

@@ -65,7 +65,8 @@ impl Cast<'_> {
     /// Whom a pronoun means; `None` in doubt.
     pub(super) fn pronoun(&mut self, span: Span) -> Option<SpeakerId> {
         let tags = self.r.tags(span.0);
-        if tags.has(Tags::FIRST.or(Tags::SECOND)) {
+        // "Man" is anybody.
+        if tags.has(Tags::FIRST.or(Tags::SECOND)) || self.r.reads(span.0, "man") {
             return None;
         }
         let gender = Gender::of(tags);

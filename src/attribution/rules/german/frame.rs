@@ -67,7 +67,9 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) && !figure(*i)
             || r.opens(*i).is_some_and(|q| !r.speech[q].term)
     };
-    let called = |i: &usize| r.opens(*i).is_some() && (cue + 1..*i).any(|k| r.reads(k, "als"));
+    // What somebody or something is called, or is said to be, may be one word.
+    let names = NAMES.iter().any(|w| r.reads(cue, w));
+    let called = |i: &usize| r.opens(*i).is_some() && (names || (cue + 1..*i).any(|k| r.reads(k, "als")));
     let opener = (cue + 1..end.min(cue + REACH)).find(|i| opens(i) || called(i))?;
     let from = if r.opens(opener).is_some() { opener } else { opener + 1 };
     let second = verb_second(r, from, end);
@@ -77,6 +79,7 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let handed = (cue + 1..opener).any(|i| r.reads(i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP));
     if handed
         || tells_nothing(r, cue, opener)
+        || describes_noun(r, cue, opener)
         || from >= end
         || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP)
         || relative
@@ -107,7 +110,8 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
     // "wollte nicht bestätigen, dass": said of what was not said.
     let withheld = r.is(cue.wrapping_sub(1), Tags::NEG) || r.reads(cue.wrapping_sub(1), "weder");
-    let score = match (relative || plain || withheld, marked) {
+    let doubted = relative || plain || withheld || noticed(scene, cue);
+    let score = match (doubted, marked) {
         (true, _) => 0.5,
         (false, true) => 0.8,
         (false, false) => 0.62,
@@ -128,14 +132,40 @@ fn tells_nothing(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
     caused || light || led || foreseen || known
 }
 
+/// Verbs of what somebody or something is called.
+const NAMES: &[&str] = &["nannte", "nannten", "nennt", "nennen", "beklagte", "beklagten", "beklagt", "beklagen"];
+
+/// "nicht weiter |bezeichnete| Quellen gaben an": a participle in front of its noun, whose clause has another verb.
+fn describes_noun(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
+    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP) && !r.in_speech(i);
+    r.text(cue).ends_with(['e', 'n']) && r.is(cue + 1, Tags::CAP) && (cue + 2..opener).any(verb)
+}
+
+/// "Als die Frau |bemerkte|, dass": what somebody saw, where it only opens the sentence.
+fn noticed(scene: &Scene<'_>, cue: usize) -> bool {
+    let r = scene.r;
+    let seen = ["bemerkte", "bemerkten", "bemerkt"].iter().any(|w| r.reads(cue, w));
+    let bound = |i: &usize| r.is(*i, Tags::COMMA) && !r.in_speech(*i);
+    let clause = (scene.span.0..cue).rev().find(bound).map_or(scene.span.0, |i| i + 1);
+    seen && r.is(clause, Tags::SUB.or(Tags::WH))
+}
+
 /// "Ist" stands at most so many tokens before "bekannt".
 const BE: usize = 6;
+
+/// "„eisige Flure“ |und „nasse Wände“|": a second quotation that "und" adds.
+fn joined_end(scene: &Scene<'_>, end: usize) -> usize {
+    let r = scene.r;
+    let next = r.opens(end + 1).filter(|_| r.reads(end, "und"));
+    next.map_or(end, |q| r.speech[q].tokens.1)
+}
 
 /// A quotation with what goes on after it.
 fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
     let r = scene.r;
     let tokens = r.speech[quote].tokens;
     let rest = (tokens.1, trim(r, tokens.1, scene.span.1));
+    let tokens = (tokens.0, joined_end(scene, tokens.1));
     let mut parts = vec![if r.has_finite(rest) { (tokens.0, rest.1) } else { tokens }];
     let more = followers(r, tokens.1.max(scene.span.1), scene.paragraph);
     let last = more.last().and_then(|s| r.quote_at(s.0)).unwrap_or(quote);
