@@ -25,6 +25,9 @@ const COMMAS: usize = 4;
 pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
     let verb = end;
     let end = without_time(r, end, floor);
+    // "Marsh and Mbeki |both| said"
+    let quantified = end > floor + 1 && ["both", "each", "all"].iter().any(|w| r.reads(end - 1, w));
+    let end = if quantified && r.is(end - 2, Tags::CAP.or(Tags::GROUP)) { end - 1 } else { end };
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if r.is(last, Tags::COMMA) {
         let opening = || simple(r, last, floor).filter(|p| p.span.0 == floor);
@@ -126,7 +129,9 @@ fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase
         // The nearest will do, but a name that opens the clause is what all the rest stands by.
         let opens = noun.span.0 == floor || !r.is(noun.span.0 - 1, Tags::COMMA.or(Tags::CONJ));
         if told && (best.is_none() || opens && noun.kind == SourceKind::Named) {
-            let span = (noun.span.0, comma);
+            // "The Gazette, |citing two diplomats,| said": what it does, not who it is.
+            let cites = r.is(earlier + 1, Tags::ING) || r.reads(earlier + 1, "citing");
+            let span = (noun.span.0, if cites { earlier } else { comma });
             best = Some(Phrase { span, kind: kind(r, span) });
         }
     }
@@ -204,6 +209,9 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         }
         let role_or_name = |i: usize| r.is(i, ROLE.or(Tags::CAP));
         let right = if r.is(taken, Tags::DET.or(Tags::POSS)) { taken + 1 } else { taken };
+        // "founder and |60%| shareholder"
+        let counted = r.is(right, Tags::NUMBER) && r.is(right + 1, Tags::MARK);
+        let right = if counted { right + 2 } else { right };
         let plural = |i: usize| r.text(i).ends_with('s') && !r.is(i, Tags::GENITIVE);
         let alike = role_or_name(at - 1) && role_or_name(right) || plural(at - 1) && plural(right);
         return alike;
@@ -222,6 +230,10 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
     let joined = r.is(at + 1, Tags::HYPHEN) && taken < end;
     if tags.has(Tags::ADV) || tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) && !joined {
         return tags.has(ROLE) || tags.has(Tags::CAP) && !tags.has(Tags::TIME);
+    }
+    // "familiar with his |thinking|": a noun behind whose it is.
+    if tags.has(Tags::ING) && taken == end && at > floor && r.is(at - 1, Tags::POSS) {
+        return true;
     }
     if tags.has(Tags::CUE) && !tags.has(Tags::CAP) && !tags.has(Tags::NOUN) {
         return tags.has(Tags::ING) && r.is(taken, Tags::PREP) && at > floor && r.is(at - 1, ROLE.or(Tags::CAP));
@@ -309,7 +321,8 @@ fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
                 .any(|p| r.reads(at, p));
     }
     if tags.has(Tags::CONJ) {
-        return at > start && r.is(at - 1, Tags::CAP.or(ROLE)) && r.is(at + 1, Tags::CAP.or(ROLE));
+        let own = r.is(at + 1, Tags::POSS) && r.is(at + 2, ROLE); // "and |her colleagues|"
+        return at > start && r.is(at - 1, Tags::CAP.or(ROLE)) && (own || r.is(at + 1, Tags::CAP.or(ROLE)));
     }
     let restarts = at > start && tags.has(Tags::DET.or(Tags::POSS)) && r.is(at - 1, Tags::WORD);
     let after_prep = at > start && r.is(at - 1, Tags::PREP.or(Tags::DET).or(Tags::CONJ));

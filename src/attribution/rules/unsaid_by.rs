@@ -40,6 +40,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 fn told_by(scene: &Scene<'_>, frame: &Frame) -> Option<(Phrase, usize)> {
     let (r, by) = (scene.r, frame.cue.1);
     let source = phrase::after(r, by + 1, scene.span.1).filter(|_| r.reads(by, "by"))?;
+    let order = r.reads(source.span.1, "to") || r.is(source.span.1, Tags::NEG) && r.reads(source.span.1 + 1, "to");
+    if order {
+        return Some((source, source.span.1));
+    }
     r.is(source.span.1, Tags::THAT).then_some((source, source.span.1 + 1))
 }
 

@@ -111,8 +111,11 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     // "wollte nicht bestätigen, dass": said of what was not said.
     let withheld = r.is(cue.wrapping_sub(1), Tags::NEG) || r.reads(cue.wrapping_sub(1), "weder");
     let doubted = relative || plain || withheld || noticed(scene, cue);
+    // "nennt ihn „Onkel Ted“": as likely a name.
+    let term = quoted.is_some_and(|q| r.speech[q].term);
     let score = match (doubted, marked) {
         (true, _) => 0.5,
+        (false, true) if term && names => 0.66,
         (false, true) => 0.8,
         (false, false) => 0.62,
     };
