@@ -130,7 +130,7 @@ fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase
         let opens = noun.span.0 == floor || !r.is(noun.span.0 - 1, Tags::COMMA.or(Tags::CONJ));
         if told && (best.is_none() || opens && noun.kind == SourceKind::Named) {
             // "The Gazette, |citing two diplomats,| said": what it does, not who it is.
-            let cites = r.is(earlier + 1, Tags::ING) || r.reads(earlier + 1, "citing");
+            let cites = ["citing", "quoting"].iter().any(|w| r.reads(earlier + 1, w));
             let span = (noun.span.0, if cites { earlier } else { comma });
             best = Some(Phrase { span, kind: kind(r, span) });
         }
@@ -209,12 +209,11 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         }
         let role_or_name = |i: usize| r.is(i, ROLE.or(Tags::CAP));
         let right = if r.is(taken, Tags::DET.or(Tags::POSS)) { taken + 1 } else { taken };
-        // "founder and |60%| shareholder"
-        let counted = r.is(right, Tags::NUMBER) && r.is(right + 1, Tags::MARK);
-        let right = if counted { right + 2 } else { right };
         let plural = |i: usize| r.text(i).ends_with('s') && !r.is(i, Tags::GENITIVE);
         let alike = role_or_name(at - 1) && role_or_name(right) || plural(at - 1) && plural(right);
-        return alike;
+        // "founder and 60% shareholder |Li Wenqiao|": two offices of one, whose name closes the phrase.
+        let offices = r.is(at - 1, Tags::PERSON.or(Tags::TITLE)) && !r.is(at - 1, Tags::CAP) && r.is(end - 1, Tags::CAP);
+        return alike || offices;
     }
     if tags.has(Tags::PREP) {
         let clause = ["after", "before", "since", "until"].iter().any(|w| r.reads(at, w));

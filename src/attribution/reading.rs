@@ -251,6 +251,9 @@ fn tags(article: &ArticleText, token: &Token, lists: Option<&Lists>, lower: &mut
         if tags.has(Tags::CAP) && !tags.has(Tags::ROLE) && !shouted {
             tags = tags.or(lists.compound(lower));
         }
+        if !tags.has(Tags::ROLE) {
+            tags = tags.or(lists.calling(lower));
+        }
         // "Jolly said": with a capital it is as likely a name.
         if lists.is_adverb(lower) && !tags.has(Tags::CAP) {
             tags = tags.or(Tags::ADV);

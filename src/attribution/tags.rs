@@ -136,6 +136,17 @@ impl Lists {
         known.find(|tags| *tags != Tags::default() && !tags.has(Tags::GROUP)).unwrap_or_default()
     }
 
+    /// What an English word in lower case calls somebody by its ending: "zoologist", "photographers".
+    pub(super) fn calling(&self, lower: &str) -> Tags {
+        const CALLINGS: &[&str] = &["ologist", "onomist", "ographer", "ician", "ysicist"];
+        let ends = |word: &str| word.len() > 7 && CALLINGS.iter().any(|end| word.ends_with(end));
+        match lower.as_bytes().last() {
+            Some(b't' | b'r' | b'n') if self.adverbs_in_ly && ends(lower) => Tags::TITLE.or(Tags::PERSON),
+            Some(b's') if self.adverbs_in_ly && lower.strip_suffix('s').is_some_and(ends) => Tags::GROUP,
+            _ => Tags::default(),
+        }
+    }
+
     /// Whether a word that no list holds is an adverb by its ending.
     pub(super) fn is_adverb(&self, word: &str) -> bool {
         self.adverbs_in_ly && word.len() > 4 && word.ends_with("ly")

@@ -23,7 +23,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         }
         if let Some((source, start)) = told_by(scene, frame) {
             let end = clause_end(r, start, scene.span, scene.frames);
-            propose(out, "unsaid_by", 0.75, frame.cue, Some(source), vec![(start, end)]);
+            // "were told by the crew to stay": an order.
+            let score = if r.is(start - 1, Tags::THAT) { 0.75 } else { 0.55 };
+            propose(out, "unsaid_by", score, frame.cue, Some(source), vec![(start, end)]);
             continue;
         }
         let start = match follow(r, frame.cue.1, frame.tags.without(Tags::ADDR), scene.span.1) {

@@ -34,6 +34,8 @@ pub(super) struct Cast<'a> {
     pub(super) names: Vec<Name>,
     /// The longest name that ends with a word (lower case), by where it stands in `names`.
     longest: BTreeMap<String, usize>,
+    /// The one person whose name begins with a word (lower case), by where it stands in `names`; `None` for several.
+    first: BTreeMap<String, Option<usize>>,
     /// Names of three words or more by their first letters.
     acronyms: BTreeMap<String, usize>,
     ids: BTreeMap<String, SpeakerId>,
@@ -54,6 +56,7 @@ impl<'a> Cast<'a> {
             r,
             names: all,
             longest: BTreeMap::new(),
+            first: BTreeMap::new(),
             acronyms: BTreeMap::new(),
             ids: BTreeMap::new(),
             members: Vec::new(),
@@ -64,6 +67,9 @@ impl<'a> Cast<'a> {
             let words = name.span.1 - name.span.0;
             if words > 2 && !name.person {
                 cast.acronyms.entry(cast.initials(name)).or_insert(index);
+            }
+            if words > 1 && name.person {
+                cast.note_first(index);
             }
             if words > 1 {
                 let key = cast.key(name.span.1 - 1);
@@ -79,7 +85,28 @@ impl<'a> Cast<'a> {
         cast
     }
 
-    fn key(&self, at: usize) -> String {
+    /// Notes whose name begins with the first word of the name at `index`.
+    fn note_first(&mut self, index: usize) {
+        let span = self.names[index].span;
+        let known = self.first.entry(self.key(span.0)).or_insert(Some(index));
+        if let Some(other) = known.map(|i| self.names[i].span) {
+            let last = |span: Span| bare(self.r.text(span.1 - 1));
+            if last(other) != last(span) {
+                *known = None;
+            }
+        }
+    }
+
+    /// "Jón" for "Jón Pálsson", "Zhang" for "Zhang Meiling": the one person whose name begins so, where no place is called so.
+    fn called(&self, name: Name, key: &str) -> Option<Name> {
+        let found = (*self.first.get(key)?)?;
+        let r = self.r;
+        let place = |n: &Name| n.span.1 - n.span.0 == 1 && n.span.0 > 0 && r.reads(n.span.0 - 1, "in") && self.key(n.span.0) == key;
+        let body = r.is(name.span.0, Tags::ORG.or(Tags::GROUP).or(Tags::DOC));
+        (!body && !self.names.iter().any(place)).then(|| self.names[found])
+    }
+
+    pub(super) fn key(&self, at: usize) -> String {
         bare(self.r.text(at)).to_lowercase()
     }
 
@@ -98,7 +125,8 @@ impl<'a> Cast<'a> {
         let key = self.key(name.span.1 - 1);
         let known = self.longest.get(&key).map(|i| self.names[*i]);
         if alone && known.is_none() {
-            return self.headed(name, &key).or_else(|| self.misspelt(&key)).unwrap_or(name);
+            let found = self.headed(name, &key).or_else(|| self.called(name, &key));
+            return found.or_else(|| self.misspelt(&key)).unwrap_or(name);
         }
         match known {
             Some(known) if self.same_person(name, known) => Name {
@@ -146,7 +174,7 @@ impl<'a> Cast<'a> {
 
     /// The speaker that a source names.
     pub(super) fn speaker(&mut self, source: Span, kind: SourceKind) -> SpeakerId {
-        let name = if kind == SourceKind::Named { self.name_in(source) } else { None };
+        let name = if kind == SourceKind::Named { self.name_in(source) } else { self.titled(source) };
         let (text, gender, person, span) = if let Some(name) = name {
             let full = self.full(name);
             (self.words(full.span), full.gender, full.person, name.span)
