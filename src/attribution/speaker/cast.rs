@@ -68,7 +68,8 @@ impl<'a> Cast<'a> {
             if words > 2 && !name.person {
                 cast.acronyms.entry(cast.initials(name)).or_insert(index);
             }
-            if words > 1 && name.person {
+            let known = r.is(name.span.0, Tags::FORENAME) || name.span.0 > 0 && r.is(name.span.0 - 1, Tags::TITLE);
+            if words > 1 && name.person && known {
                 cast.note_first(index);
             }
             if words > 1 {

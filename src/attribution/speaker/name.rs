@@ -163,7 +163,8 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
         person = true;
     }
     // "Republican Lopez": a forename tells where the person's name starts; "Tarn-Ida", “Ida”: not inside a name.
-    let inside = |i: usize| i > from && r.is(i - 1, Tags::HYPHEN) || r.quote_at(i) != r.quote_at(start);
+    let place = |i: usize| ["San", "Santa", "São", "South", "North", "New"].contains(&r.text(i));
+    let inside = |i: usize| i > from && (r.is(i - 1, Tags::HYPHEN) || place(i - 1)) || r.quote_at(i) != r.quote_at(start);
     let forename = |i: &usize| r.is(*i, Tags::FORENAME) && !inside(*i);
     if let Some(at) = (from..end).find(forename).filter(|at| at + 1 < end) {
         from = at;
@@ -201,7 +202,8 @@ pub(in crate::attribution) fn closing(r: &Reading<'_>, span: Span) -> Option<Nam
     let start = (span.0..end).rev().take_while(|i| in_name(r, *i, end)).last()?;
     let before = start.checked_sub(1).filter(|b| *b >= span.0)?;
     // "Ida Marsh and captain |Jo Mbeki|": two of them.
-    if (span.0 + 1..start).any(|i| r.is(i, Tags::CONJ) && r.is(i - 1, Tags::CAP)) {
+    let office = Tags::TITLE.or(Tags::PERSON);
+    if (span.0 + 1..start).any(|i| r.is(i, Tags::CONJ) && r.is(i - 1, Tags::CAP) && !r.is(i - 1, office)) {
         return None;
     }
     let role = r.is(before, Tags::TITLE.or(Tags::PERSON)) && !r.is(before, Tags::CAP);

@@ -40,7 +40,7 @@ impl Cast<'_> {
         between.any(|n| {
             let full = self.full(*n);
             let known = full.person && (member.gender == Gender::Unknown || full.gender == gender);
-            let unknown = !full.person && n.span.0 >= near && self.may_be_person(*n);
+            let unknown = n.span.0 >= near && (full.person || self.may_be_person(*n));
             self.words(full.span) != member.speaker.name && full.gender.fits(gender) && (known || unknown)
         })
     }
