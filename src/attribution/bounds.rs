@@ -143,6 +143,11 @@ fn begins(r: &Reading<'_>, word: usize, comma: bool, content: Span, frames: &[Fr
     if resumes(r, next, content, frames) {
         return true;
     }
+    // "there were no plans, but |declined to| say more": whoever spoke.
+    let keeps = ["declined", "refused"].iter().any(|w| r.reads(next, w)) && r.reads(next + 1, "to");
+    if keeps && r.has_finite((start, at)) {
+        return true;
+    }
     let says =
         |f: &&Frame| f.form == Form::Finite && !f.tags.has(Tags::BELIEF) && f.tags.has(Tags::PAST.or(Tags::PRES));
     // "were called at noon and |found a man|": what was found is no statement.

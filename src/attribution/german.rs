@@ -60,6 +60,9 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
             || r.reads(at, ".") && at > 0 && r.text(at - 1).len() <= 4 && r.is(at + 1, Tags::WORD)
             || tags.has(Tags::BRACKET);
     }
+    if tags.has(Tags::PREP) && is_any(&["vom", "von"]) && dated(r, at + 1) {
+        return false;
+    }
     if tags.has(Tags::PREP) {
         return is_any(&["von", "vom", "für", "der", "beim"]);
     }
@@ -74,6 +77,11 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
         .or(Tags::NEG);
     let time = tags.has(Tags::TIME) && tags.has(Tags::CAP);
     is_any(&["und"]) || !tags.has(stops) && !time
+}
+
+/// Whether a day stands at `at`: "Montag", "3. Mai".
+pub(super) fn dated(r: &Reading<'_>, at: usize) -> bool {
+    r.is(at, Tags::TIME) || r.is(at, Tags::NUMBER) && r.reads(at + 1, ".") && r.is(at + 2, Tags::TIME)
 }
 
 /// The source of the cue at `cue`: the phrase before the clause's finite verb, or what follows it, not past `limit`.

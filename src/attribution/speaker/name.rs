@@ -164,7 +164,9 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
     }
     // "Republican Lopez": a forename tells where the person's name starts; "Tarn-Ida", “Ida”: not inside a name.
     let place = |i: usize| ["San", "Santa", "São", "South", "North", "New"].contains(&r.text(i));
-    let inside = |i: usize| i > from && (r.is(i - 1, Tags::HYPHEN) || place(i - 1)) || r.quote_at(i) != r.quote_at(start);
+    // "Hamad bin |Rashid|"
+    let joined = |i: usize| r.is(i, Tags::HYPHEN) || place(i) || !r.is(i, Tags::CAP.or(Tags::MARK)) && is_link(r, i);
+    let inside = |i: usize| i > from && joined(i - 1) || r.quote_at(i) != r.quote_at(start);
     let forename = |i: &usize| r.is(*i, Tags::FORENAME) && !inside(*i);
     if let Some(at) = (from..end).find(forename).filter(|at| at + 1 < end) {
         from = at;

@@ -5,7 +5,7 @@
 
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
-use crate::attribution::german::{phrase, subject_end};
+use crate::attribution::german::{dated, phrase, subject_end};
 use crate::attribution::german_clause::RELATIVE;
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
@@ -96,15 +96,10 @@ fn behind_source(scene: &Scene<'_>, at: usize) -> Option<(Span, usize)> {
 /// Where the source ends that begins at `from`: with what stands between commas behind it.
 fn source_end(scene: &Scene<'_>, at: usize, from: usize) -> usize {
     let (r, end) = (scene.r, scene.span.1);
-    let mut to = subject_end(r, from, end);
-    // "einer Mitteilung |vom Montag|": when, not whose.
-    if let Some(when) = (from + 1..to).find(|i| ["vom", "von"].iter().any(|w| r.reads(*i, w)) && r.is(*i + 1, Tags::TIME))
-    {
-        to = when;
-    }
+    let to = subject_end(r, from, end);
     // "(laut |Spiegel|)"
     let closes = |i: &usize| r.text(*i) == ")" && !(from..*i).any(|k| r.text(k) == "(");
-    to = (from..to).find(closes).unwrap_or(to);
+    let to = (from..to).find(closes).unwrap_or(to);
     apposition_end(scene, at, to).unwrap_or(to)
 }
 
@@ -160,6 +155,10 @@ fn is_compound(r: &Reading<'_>, at: usize) -> bool {
 /// The sentence without the words of the attribution.
 fn around(scene: &Scene<'_>, hole: Span) -> Vec<Span> {
     let (r, (start, end)) = (scene.r, scene.span);
-    let rest = if r.is(hole.1, Tags::COMMA) { hole.1 + 1 } else { hole.1 };
+    // "laut einer Mitteilung |vom Montag|": when, not whose.
+    let when = hole.1 + 1 < end && ["vom", "von"].iter().any(|w| r.reads(hole.1, w)) && dated(r, hole.1 + 1);
+    let day = |from: usize| (from..end).find(|i| r.is(*i, Tags::TIME)).map_or(from, |i| i + 1);
+    let behind = if when { day(hole.1 + 1) } else { hole.1 };
+    let rest = if r.is(behind, Tags::COMMA) { behind + 1 } else { behind };
     vec![(start, trim(r, start, hole.0)), (rest, trim(r, rest, end))]
 }
