@@ -3,6 +3,7 @@
 
 use crate::attribution::SourceKind;
 use crate::attribution::candidate::Scene;
+use crate::attribution::german_clause::RELATIVE;
 use crate::attribution::phrase::{Phrase, kind};
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
@@ -93,7 +94,8 @@ pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phra
     let spoken = |i: usize| r.in_speech(i) && !r.in_speech(i + 1) && r.reads(i + 1, "und");
     let bound = |i: &usize| r.is(*i, mark) && !hour(*i) && !r.in_speech(*i) || spoken(*i);
     let clause = (from..cue).rev().find(bound).map_or(from, |i| i + 1);
-    let clause = clause + usize::from(clause + 1 < cue && r.reads(clause, "und") && r.in_speech(clause.wrapping_sub(1)));
+    let clause =
+        clause + usize::from(clause + 1 < cue && r.reads(clause, "und") && r.in_speech(clause.wrapping_sub(1)));
     if cue > from && r.reads(cue - 1, "und") {
         return shared(r, shared_from(r, from, clause), cue);
     }
@@ -291,3 +293,23 @@ pub(super) fn phrase(r: &Reading<'_>, span: Span) -> Phrase {
     let pronoun = span.1 - span.0 == 1 && r.is(span.0, Tags::PRON.or(Tags::POSS).or(Tags::OBJECT));
     Phrase { span, kind: if pronoun { SourceKind::Pronoun } else { kind(r, span) } }
 }
+
+/// "Lehn|, dem Leiter der Werft,| liegt", "eines Arztes|, der dabei war,| ist": the closing comma. At the front of the
+/// sentence its verb must follow.
+pub(super) fn apposition_end(scene: &Scene<'_>, at: usize, to: usize) -> Option<usize> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let comma = Some(to).filter(|to| r.is(*to, Tags::COMMA))?;
+    let close = (comma + 2..end.min(comma + APPOSITION)).find(|i| r.is(*i, Tags::COMMA) && !r.in_speech(*i))?;
+    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP);
+    let relative = RELATIVE.iter().any(|w| r.reads(comma + 1, w)) && verb(close - 1);
+    let dative = ["dem", "der", "einem", "einer", "des"].iter().any(|w| r.reads(comma + 1, w));
+    let plain = !(comma + 1..close).any(verb);
+    let named = (comma + 1..close).all(|i| r.is(i, Tags::CAP.or(Tags::HYPHEN)));
+    let follows =
+        r.is(close + 1, Tags::WORD) && !r.is(close + 1, Tags::CAP.or(Tags::DET).or(Tags::PRON).or(Tags::POSS));
+    let place = at > start || follows;
+    (place && (relative || plain && (dative || named))).then_some(close)
+}
+
+/// What stands between commas behind a source has fewer tokens.
+const APPOSITION: usize = 16;

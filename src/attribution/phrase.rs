@@ -1,7 +1,7 @@
 //! Noun phrases without a parser: where the words that name a source begin and end.
 
 use super::SourceKind;
-use super::described::{bracket_open, described};
+use super::described::{bracket_open, described, object_of_relative, relative};
 use super::reading::{Reading, Span};
 use super::speaker::name::closing;
 use super::tags::Tags;
@@ -73,49 +73,8 @@ fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
     first.filter(body).map_or(noun, |first| Phrase { span: (first.span.0, noun.span.1), kind: SourceKind::Named })
 }
 
-/// "the woman who brought |the bread to Ode| said": what stands before the verb is the object of the relative clause, whose
-/// noun is the subject. "the man who thinks |the mayor| said", "the man who |the mayor| said": it is the subject there.
-fn object_of_relative(r: &Reading<'_>, noun: Span, floor: usize) -> Option<Phrase> {
-    let parted = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.in_speech(*i);
-    let clause = (floor..noun.0).rev().find(parted).map_or(floor, |mark| mark + 1);
-    let who = (clause + 1..noun.0).rev().find(|i| r.reads(*i, "who"))?;
-    let own = who + 1 == noun.0 && r.is(noun.0, Tags::DET.or(Tags::POSS).or(Tags::CAP));
-    let speech = |i: usize| r.is(i, Tags::CLAUSE.or(Tags::BARE).or(Tags::ADDR)) && !r.is(i, Tags::DOC_ONLY);
-    let says = (who + 1..noun.1).any(|i| r.is(i, Tags::CUE) && speech(i));
-    if own || says || r.lang != Lang::EN {
-        return None;
-    }
-    let owner = relative(r, who, who + 1, clause);
-    (owner.span.0 < who).then_some(Phrase { span: (owner.span.0, noun.1), kind: owner.kind })
-}
-
-/// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
-fn relative(r: &Reading<'_>, pronoun: usize, end: usize, floor: usize) -> Phrase {
-    let alone = Phrase { span: (pronoun, end), kind: SourceKind::Pronoun };
-    let Some(before) = pronoun.checked_sub(1).filter(|b| *b >= floor) else { return alone };
-    let noun = if r.is(before, Tags::COMMA) {
-        let near = simple(r, before, floor);
-        // "Alfonso Aguilar, the director of the Partnership, who": the name stands in front of its apposition.
-        match near {
-            Some(near) if near.kind != SourceKind::Named => with_apposition(r, before, floor).or(Some(near)),
-            near => near,
-        }
-    } else {
-        simple(r, pronoun, floor)
-    };
-    noun.map_or(alone, |noun| Phrase { span: (of_person(r, noun.span, pronoun), end), kind: noun.kind })
-}
-
-/// "the argument of |Ida Lopez, who|": "who" stands for a human being.
-fn of_person(r: &Reading<'_>, noun: Span, pronoun: usize) -> usize {
-    let of = (noun.0..noun.1).rev().find(|i| r.reads(*i, "of"));
-    let thing = |of: &usize| !(noun.0..*of).any(|i| r.is(i, ROLE.or(Tags::CAP).or(Tags::NUMBER)));
-    let person = |of: &usize| (of + 1..noun.1).any(|i| r.is(i, Tags::FORENAME.or(Tags::PERSON).or(Tags::TITLE)));
-    of.filter(|of| r.reads(pronoun, "who") && thing(of) && person(of)).map_or(noun.0, |of| of + 1)
-}
-
 /// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
-fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase> {
+pub(super) fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase> {
     let mut at = comma;
     let mut best: Option<Phrase> = None;
     for _ in 0..COMMAS {
@@ -212,7 +171,8 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         let plural = |i: usize| r.text(i).ends_with('s') && !r.is(i, Tags::GENITIVE);
         let alike = role_or_name(at - 1) && role_or_name(right) || plural(at - 1) && plural(right);
         // "founder and 60% shareholder |Li Wenqiao|": two offices of one, whose name closes the phrase.
-        let offices = r.is(at - 1, Tags::PERSON.or(Tags::TITLE)) && !r.is(at - 1, Tags::CAP) && r.is(end - 1, Tags::CAP);
+        let offices =
+            r.is(at - 1, Tags::PERSON.or(Tags::TITLE)) && !r.is(at - 1, Tags::CAP) && r.is(end - 1, Tags::CAP);
         return alike || offices;
     }
     if tags.has(Tags::PREP) {

@@ -67,7 +67,8 @@ pub(super) fn mark(article: &ArticleText, words: &Words<'_>, attributions: &Attr
 
 /// "The inspector’s report says otherwise": against what was said right before.
 fn otherwise(article: &ArticleText, words: &Words<'_>, attributions: &Attributions, claims: &mut Claims) {
-    const SAYS: &[&str] = &["says", "say", "said", "suggests", "suggest", "suggested", "shows", "show", "showed", "insists"];
+    const SAYS: &[&str] =
+        &["says", "say", "said", "suggests", "suggest", "suggested", "shows", "show", "showed", "insists"];
     let said = |at: &usize| words.is(*at, &["otherwise"]) && *at > 0 && words.is(*at - 1, SAYS) && !words.quoted(*at);
     for at in (1..article.tokens.len()).filter(said) {
         just_said(article, words, attributions, claims, words.range((at - 1, at + 1)));

@@ -67,7 +67,8 @@ const UNSAID: f32 = 0.2;
 /// "She |never| said that", "|Nobody| says that": told of what is not said.
 fn unsaid(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> bool {
     let r = scene.r;
-    let negated = (frame.cue.0..frame.cue.1).any(|i| r.is(i, Tags::NEG) || r.text(i).ends_with("n’t") || r.text(i).ends_with("n't"));
+    let negated = (frame.cue.0..frame.cue.1)
+        .any(|i| r.is(i, Tags::NEG) || r.text(i).ends_with("n’t") || r.text(i).ends_with("n't"));
     let none = ["nobody", "neither", "none", "no"].iter().any(|w| r.reads(subject.span.0, w));
     negated || none
 }

@@ -102,7 +102,9 @@ impl<'a> Cast<'a> {
     fn called(&self, name: Name, key: &str) -> Option<Name> {
         let found = (*self.first.get(key)?)?;
         let r = self.r;
-        let place = |n: &Name| n.span.1 - n.span.0 == 1 && n.span.0 > 0 && r.reads(n.span.0 - 1, "in") && self.key(n.span.0) == key;
+        let place = |n: &Name| {
+            n.span.1 - n.span.0 == 1 && n.span.0 > 0 && r.reads(n.span.0 - 1, "in") && self.key(n.span.0) == key
+        };
         let body = r.is(name.span.0, Tags::ORG.or(Tags::GROUP).or(Tags::DOC));
         (!body && !self.names.iter().any(place)).then(|| self.names[found])
     }

@@ -22,7 +22,9 @@ impl Cast<'_> {
                 continue;
             }
             let full = self.full(*name);
-            if self.is_past(before) || found.is_some_and(|known| self.key(known.span.1 - 1) != self.key(full.span.1 - 1)) {
+            if self.is_past(before)
+                || found.is_some_and(|known| self.key(known.span.1 - 1) != self.key(full.span.1 - 1))
+            {
                 return None;
             }
             found = Some(full);
@@ -32,8 +34,21 @@ impl Cast<'_> {
 
     /// "former president Lopez", "vice president Lopez": another office than the one that the title alone means.
     fn is_past(&self, title: usize) -> bool {
-        let other = ["former", "ex", "late", "then", "vice", "deputy", "acting", "frühere", "früherer", "ehemalige", "ehemaliger"];
-        let word = if self.r.is(title.wrapping_sub(1), Tags::HYPHEN) { title.wrapping_sub(2) } else { title.wrapping_sub(1) };
+        let other = [
+            "former",
+            "ex",
+            "late",
+            "then",
+            "vice",
+            "deputy",
+            "acting",
+            "frühere",
+            "früherer",
+            "ehemalige",
+            "ehemaliger",
+        ];
+        let word =
+            if self.r.is(title.wrapping_sub(1), Tags::HYPHEN) { title.wrapping_sub(2) } else { title.wrapping_sub(1) };
         other.iter().any(|w| self.r.reads(word, w))
     }
 
@@ -42,7 +57,9 @@ impl Cast<'_> {
         let r = self.r;
         let another = |at: usize| ["a", "an", "another", "ein", "eine", "einer"].iter().any(|w| r.reads(at, w));
         (1..r.words.len()).any(|at| {
-            r.is(at, Tags::TITLE) && self.key(at) == title && (another(at - 1) || r.is(at - 1, Tags::GENITIVE) || r.reads(at + 1, "of"))
+            r.is(at, Tags::TITLE)
+                && self.key(at) == title
+                && (another(at - 1) || r.is(at - 1, Tags::GENITIVE) || r.reads(at + 1, "of"))
         })
     }
 }

@@ -5,8 +5,7 @@
 
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
-use crate::attribution::german::{dated, phrase, subject_end};
-use crate::attribution::german_clause::RELATIVE;
+use crate::attribution::german::{apposition_end, dated, phrase, subject_end};
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
 
@@ -102,25 +101,6 @@ fn source_end(scene: &Scene<'_>, at: usize, from: usize) -> usize {
     let to = (from..to).find(closes).unwrap_or(to);
     apposition_end(scene, at, to).unwrap_or(to)
 }
-
-/// "Lehn|, dem Leiter der Werft,| liegt", "eines Arztes|, der dabei war,| ist": the closing comma. At the front of the
-/// sentence its verb must follow.
-fn apposition_end(scene: &Scene<'_>, at: usize, to: usize) -> Option<usize> {
-    let (r, (start, end)) = (scene.r, scene.span);
-    let comma = Some(to).filter(|to| r.is(*to, Tags::COMMA))?;
-    let close = (comma + 2..end.min(comma + APPOSITION)).find(|i| r.is(*i, Tags::COMMA) && !r.in_speech(*i))?;
-    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP);
-    let relative = RELATIVE.iter().any(|w| r.reads(comma + 1, w)) && verb(close - 1);
-    let dative = ["dem", "der", "einem", "einer", "des"].iter().any(|w| r.reads(comma + 1, w));
-    let plain = !(comma + 1..close).any(verb);
-    let named = (comma + 1..close).all(|i| r.is(i, Tags::CAP.or(Tags::HYPHEN)));
-    let follows = r.is(close + 1, Tags::WORD) && !r.is(close + 1, Tags::CAP.or(Tags::DET).or(Tags::PRON).or(Tags::POSS));
-    let place = at > start || follows;
-    (place && (relative || plain && (dative || named))).then_some(close)
-}
-
-/// What stands between commas behind a source has fewer tokens.
-const APPOSITION: usize = 16;
 
 fn read(scene: &Scene<'_>, at: usize, (hole, from): (Span, usize), out: &mut Vec<Candidate>) {
     let r = scene.r;

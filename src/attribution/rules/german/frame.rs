@@ -8,7 +8,8 @@ use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
 use crate::attribution::german::{source, verb_second};
 use crate::attribution::german_clause::{clause_end, infinitive, subjunctive};
-use crate::attribution::reading::{Reading, Span};
+use crate::attribution::german_verb::{describes_noun, noticed, tells_nothing};
+use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
 /// How far the content may stand from its verb, in tokens.
@@ -45,10 +46,6 @@ pub(super) const PARTICLES: &[&str] = &[
     "klar",
     "deutlich",
 ];
-
-/// What makes a verb that means nothing by itself one of saying: "macht |geltend|", "wandte |ein|", "hielt |fest|".
-const MADE: &[&str] =
-    &["geltend", "klar", "deutlich", "dar", "nahe", "ein", "an", "zu", "aus", "fort", "fest", "vor", "bei", "darauf"];
 
 /// Those of them that go with nothing but speech.
 const SAYING: &[&str] = &["bekannt", "hinzu", "mit", "wissen", "verlauten", "ausrichten", "mitteilen"];
@@ -123,38 +120,8 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     Some(())
 }
 
-/// Verbs that say nothing with the word in front of their clause: "führte |dazu|, dass", "sieht |vor|, dass", "ist |bekannt|".
-fn tells_nothing(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
-    let verb = |words: &[&str]| words.iter().any(|w| r.reads(cue, w));
-    let last = opener - 1;
-    let caused = ["dazu", "dadurch", "daran", "daraus"].iter().any(|w| r.reads(last, w));
-    let light = r.is(cue, Tags::LIGHT) && !MADE.iter().any(|w| r.reads(last, w));
-    let led = (cue..last).any(|i| r.reads(i, "dazu"));
-    let foreseen = r.reads(last, "vor") && verb(&["sieht", "sehen", "sah", "sahen"]);
-    let known = verb(&["bekannt"]) && (cue.saturating_sub(BE)..cue).any(|i| r.is(i, Tags::BE));
-    caused || light || led || foreseen || known
-}
-
 /// Verbs of what somebody or something is called.
 const NAMES: &[&str] = &["nannte", "nannten", "nennt", "nennen", "beklagte", "beklagten", "beklagt", "beklagen"];
-
-/// "nicht weiter |bezeichnete| Quellen gaben an": a participle in front of its noun, whose clause has another verb.
-fn describes_noun(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
-    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP) && !r.in_speech(i);
-    r.text(cue).ends_with(['e', 'n']) && r.is(cue + 1, Tags::CAP) && (cue + 2..opener).any(verb)
-}
-
-/// "Als die Frau |bemerkte|, dass": what somebody saw, where it only opens the sentence.
-fn noticed(scene: &Scene<'_>, cue: usize) -> bool {
-    let r = scene.r;
-    let seen = ["bemerkte", "bemerkten", "bemerkt"].iter().any(|w| r.reads(cue, w));
-    let bound = |i: &usize| r.is(*i, Tags::COMMA) && !r.in_speech(*i);
-    let clause = (scene.span.0..cue).rev().find(bound).map_or(scene.span.0, |i| i + 1);
-    seen && r.is(clause, Tags::SUB.or(Tags::WH))
-}
-
-/// "Ist" stands at most so many tokens before "bekannt".
-const BE: usize = 6;
 
 /// "„eisige Flure“ |und „nasse Wände“|": a second quotation that "und" adds.
 fn joined_end(scene: &Scene<'_>, end: usize) -> usize {

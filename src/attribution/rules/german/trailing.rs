@@ -7,7 +7,7 @@ use super::frame::PARTICLES;
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::german::{oblique, phrase, subject_end};
-use crate::attribution::german_clause::{RELATIVE, is_manner, subjunctive};
+use crate::attribution::german_clause::{is_manner, is_said, subjunctive};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
@@ -95,30 +95,6 @@ fn opens_ill(scene: &Scene<'_>, comma: usize, last: bool) -> bool {
     }
     let opener = Tags::SUB.or(Tags::WH).or(Tags::PREP);
     r.is(start, opener) && !r.in_speech(start) && !subjunctive(r, (start, comma)) && r.closes_before(comma).is_none()
-}
-
-/// Whether what stands before the comma holds a verb that we know, or a quotation; `None` where only a relative clause
-/// has a verb, so that what stands there is a mere noun.
-fn is_said(scene: &Scene<'_>, comma: usize) -> Option<bool> {
-    let (r, start) = (scene.r, scene.span.0);
-    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::SUBJ1).or(Tags::CUE)) && !r.is(i, Tags::CAP);
-    if r.closes_before(comma).is_some() || r.is(start, Tags::THAT) {
-        return Some(true);
-    }
-    // "Der Sender, der die Umfrage bestellt hatte, begründete …": a relative clause's verb says nothing of the main clause.
-    let (mut relative, mut other) = (false, false);
-    for i in start..comma {
-        if r.is(i, Tags::COMMA) && !r.in_speech(i) {
-            let pronoun = if r.is(i + 1, Tags::PREP) { i + 2 } else { i + 1 };
-            relative = RELATIVE.iter().any(|w| r.reads(pronoun, w));
-        } else if verb(i) {
-            if !relative {
-                return Some(true);
-            }
-            other = true;
-        }
-    }
-    if other { None } else { Some(false) }
 }
 
 /// How many tokens in front of the clause are none of its words: "|Dass| sie fehlen, bestätigte er", "|Den Vorwurf,| er
