@@ -70,7 +70,8 @@ fn unsaid(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> bool {
     let negated = (frame.cue.0..frame.cue.1)
         .any(|i| r.is(i, Tags::NEG) || r.text(i).ends_with("n’t") || r.text(i).ends_with("n't"));
     let none = ["nobody", "neither", "none", "no"].iter().any(|w| r.reads(subject.span.0, w));
-    negated || none
+    // "No one knows what it will cost": told as open, and unsure as it is.
+    (negated || none) && !matches!(frame.follow, Follow::Question(_))
 }
 
 /// How much the subject speaks against a statement: a noun that is not known to say things.
