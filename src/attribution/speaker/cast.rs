@@ -41,6 +41,8 @@ pub(super) struct Cast<'a> {
     ids: BTreeMap<String, SpeakerId>,
     pub(super) members: Vec<Member>,
     pub(super) turns: Vec<Turn>,
+    /// Whom a title alone means (lower case), once it was asked.
+    pub(super) titles: BTreeMap<String, Option<Name>>,
 }
 
 impl<'a> Cast<'a> {
@@ -61,6 +63,7 @@ impl<'a> Cast<'a> {
             ids: BTreeMap::new(),
             members: Vec::new(),
             turns: Vec::new(),
+            titles: BTreeMap::new(),
         };
         for index in 0..cast.names.len() {
             let name = cast.names[index];
@@ -83,6 +86,7 @@ impl<'a> Cast<'a> {
                 }
             }
         }
+        cast.forget_places();
         cast
     }
 
@@ -101,14 +105,24 @@ impl<'a> Cast<'a> {
     /// "Jón" for "Jón Pálsson", "Zhang" for "Zhang Meiling": the one person whose name begins so, where no place is called so.
     fn called(&self, name: Name, key: &str) -> Option<Name> {
         let found = (*self.first.get(key)?)?;
-        let r = self.r;
-        let place = |n: &Name| {
-            n.span.1 - n.span.0 == 1 && n.span.0 > 0 && r.reads(n.span.0 - 1, "in") && self.key(n.span.0) == key
-        };
-        let body = r.is(name.span.0, Tags::ORG.or(Tags::GROUP).or(Tags::DOC));
-        (!body && !self.names.iter().any(place)).then(|| self.names[found])
+        let body = self.r.is(name.span.0, Tags::ORG.or(Tags::GROUP).or(Tags::DOC));
+        (!body).then(|| self.names[found])
     }
 
+    /// Nobody is called by a forename that a place has, too ("in Jordan").
+    fn forget_places(&mut self) {
+        for name in &self.names {
+            let alone = name.span.1 - name.span.0 == 1 && name.span.0 > 0;
+            if alone
+                && self.r.reads(name.span.0 - 1, "in")
+                && let Some(called) = self.first.get_mut(&bare(self.r.text(name.span.0)).to_lowercase())
+            {
+                *called = None;
+            }
+        }
+    }
+
+    /// How a word is looked up: in lower case, without the genitive's ending.
     pub(super) fn key(&self, at: usize) -> String {
         bare(self.r.text(at)).to_lowercase()
     }

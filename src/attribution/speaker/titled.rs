@@ -8,13 +8,24 @@ use crate::attribution::tags::Tags;
 impl Cast<'_> {
     /// Whom "the senator" means: the only one whose name that title stands in front of, in an article that knows no other
     /// of the kind.
-    pub(super) fn titled(&self, source: Span) -> Option<Name> {
+    pub(super) fn titled(&mut self, source: Span) -> Option<Name> {
         let r = self.r;
         let definite = ["the", "der", "die"].iter().any(|w| r.reads(source.0, w));
         if source.1 != source.0 + 2 || !definite || !r.is(source.0 + 1, Tags::TITLE) {
             return None;
         }
         let title = self.key(source.0 + 1);
+        if let Some(known) = self.titles.get(&title) {
+            return *known;
+        }
+        let found = self.bearer(&title);
+        self.titles.insert(title, found);
+        found
+    }
+
+    /// The one person whose name a title stands in front of.
+    fn bearer(&self, title: &str) -> Option<Name> {
+        let r = self.r;
         let mut found: Option<Name> = None;
         for name in &self.names {
             let Some(before) = name.span.0.checked_sub(1).filter(|b| r.is(*b, Tags::TITLE)) else { continue };
@@ -29,7 +40,7 @@ impl Cast<'_> {
             }
             found = Some(full);
         }
-        found.filter(|_| !self.knows_another(&title))
+        found.filter(|_| !self.knows_another(title))
     }
 
     /// "former president Lopez", "vice president Lopez": another office than the one that the title alone means.
