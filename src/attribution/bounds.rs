@@ -143,9 +143,17 @@ fn begins(r: &Reading<'_>, word: usize, comma: bool, content: Span, frames: &[Fr
     if resumes(r, next, content, frames) {
         return true;
     }
+    // "there were no plans, but |declined to| say more": whoever spoke.
+    let keeps = ["declined", "refused"].iter().any(|w| r.reads(next, w)) && r.reads(next + 1, "to");
+    if keeps && r.has_finite((start, at)) {
+        return true;
+    }
     let says =
         |f: &&Frame| f.form == Form::Finite && !f.tags.has(Tags::BELIEF) && f.tags.has(Tags::PAST.or(Tags::PRES));
-    frames.iter().filter(says).any(|f| f.left() == next && f.cue.0 >= at || f.cue.0 == next && f.subject.is_none())
+    // "were called at noon and |found a man|": what was found is no statement.
+    let tells = |f: &&Frame| !f.tags.has(Tags::DOC_ONLY) || matches!(f.follow, Follow::That(_) | Follow::Quote { .. });
+    let mut says = frames.iter().filter(says).filter(tells);
+    says.any(|f| f.left() == next && f.cue.0 >= at || f.cue.0 == next && f.subject.is_none())
 }
 
 /// Without marks at the end that belong to the sentence; a closing quotation mark stays.

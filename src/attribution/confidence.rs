@@ -14,7 +14,7 @@ const OBSERVED: &[(f32, f32)] = &[
     (1.0, 0.99),
 ];
 /// A statement whose source is nowhere to be found.
-const UNSOURCED: f32 = 0.1;
+const UNSOURCED: f32 = 0.17;
 
 /// The confidence of a score, between the points of the table by straight lines.
 pub(super) fn calibrated(score: f32) -> f32 {

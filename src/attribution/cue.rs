@@ -174,7 +174,7 @@ fn form(r: &Reading<'_>, at: usize, start: usize, floor: usize) -> Option<Form> 
         return Some(Form::Passive);
     }
     if tags.has(Tags::PAST) {
-        let alone = previous.is_some_and(|p| r.reads(p, "another"));
+        let alone = previous.is_some_and(|p| ["another", "both", "each", "all"].iter().any(|w| r.reads(p, w)));
         let participle = start == at && before.has(Tags::DET.or(Tags::POSS)) && !alone;
         return (!participle).then_some(Form::Finite);
     }

@@ -1,8 +1,10 @@
-//! What stands between a noun and its verb, and describes the noun: participles, brackets.
+//! What stands between a noun and its verb, and describes the noun: participles, brackets, relative clauses.
 
-use super::phrase::{BREAKS, Phrase, simple};
+use super::SourceKind;
+use super::phrase::{BREAKS, Phrase, simple, with_apposition};
 use super::reading::{Reading, Span};
 use super::tags::Tags;
+use crate::article::Lang;
 
 /// "a study published in May |", "the man arrested in Ode |": a participle behind its noun, as far as the verb.
 pub(super) fn described(r: &Reading<'_>, (end, verb): Span, floor: usize) -> Option<Phrase> {
@@ -35,3 +37,44 @@ pub(super) fn bracket_open(r: &Reading<'_>, last: usize, floor: usize) -> Option
 
 /// What stands in brackets behind a name has at most so many tokens.
 const BRACKET: usize = 10;
+
+/// "the woman who brought |the bread to Ode| said": what stands before the verb is the object of the relative clause, whose
+/// noun is the subject. "the man who thinks |the mayor| said", "the man who |the mayor| said": it is the subject there.
+pub(super) fn object_of_relative(r: &Reading<'_>, noun: Span, floor: usize) -> Option<Phrase> {
+    let parted = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.in_speech(*i);
+    let clause = (floor..noun.0).rev().find(parted).map_or(floor, |mark| mark + 1);
+    let who = (clause + 1..noun.0).rev().find(|i| r.reads(*i, "who"))?;
+    let own = who + 1 == noun.0 && r.is(noun.0, Tags::DET.or(Tags::POSS).or(Tags::CAP));
+    let speech = |i: usize| r.is(i, Tags::CLAUSE.or(Tags::BARE).or(Tags::ADDR)) && !r.is(i, Tags::DOC_ONLY);
+    let says = (who + 1..noun.1).any(|i| r.is(i, Tags::CUE) && speech(i));
+    if own || says || r.lang != Lang::EN {
+        return None;
+    }
+    let owner = relative(r, who, who + 1, clause);
+    (owner.span.0 < who).then_some(Phrase { span: (owner.span.0, noun.1), kind: owner.kind })
+}
+
+/// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
+pub(super) fn relative(r: &Reading<'_>, pronoun: usize, end: usize, floor: usize) -> Phrase {
+    let alone = Phrase { span: (pronoun, end), kind: SourceKind::Pronoun };
+    let Some(before) = pronoun.checked_sub(1).filter(|b| *b >= floor) else { return alone };
+    let noun = if r.is(before, Tags::COMMA) {
+        let near = simple(r, before, floor);
+        // "Alfonso Aguilar, the director of the Partnership, who": the name stands in front of its apposition.
+        match near {
+            Some(near) if near.kind != SourceKind::Named => with_apposition(r, before, floor).or(Some(near)),
+            near => near,
+        }
+    } else {
+        simple(r, pronoun, floor)
+    };
+    noun.map_or(alone, |noun| Phrase { span: (of_person(r, noun.span, pronoun), end), kind: noun.kind })
+}
+
+/// "the argument of |Ida Lopez, who|": "who" stands for a human being.
+fn of_person(r: &Reading<'_>, noun: Span, pronoun: usize) -> usize {
+    let of = (noun.0..noun.1).rev().find(|i| r.reads(*i, "of"));
+    let thing = |of: &usize| !(noun.0..*of).any(|i| r.is(i, Tags::ROLE.or(Tags::CAP).or(Tags::NUMBER)));
+    let person = |of: &usize| (of + 1..noun.1).any(|i| r.is(i, Tags::FORENAME.or(Tags::PERSON).or(Tags::TITLE)));
+    of.filter(|of| r.reads(pronoun, "who") && thing(of) && person(of)).map_or(noun.0, |of| of + 1)
+}

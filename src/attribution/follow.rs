@@ -80,6 +80,8 @@ fn read(r: &Reading<'_>, at: usize, ceiling: usize, cue: Tags) -> Follow {
         }
         t if t.has(Tags::THAT) && !t.has(Tags::CAP) && !starts_relative(r, at) => Follow::That(at + 1),
         _ if ["little", "nothing"].iter().any(|w| r.reads(at, w)) => Follow::Other(at),
+        // "says |a lot| about the town"
+        _ if r.reads(at, "a") && r.reads(at + 1, "lot") && !r.has_finite((at, ceiling)) => Follow::Other(at),
         t if t.has(Tags::WH) && !r.reads(at, "where") && !r.reads(at, "when") => Follow::Question(at),
         _ if r.reads(at, "to") => Follow::Infinitive(at),
         t if t.has(Tags::WORD) || r.quote_at(at).is_some() => {
@@ -233,7 +235,9 @@ fn phrase_end(r: &Reading<'_>, at: usize, ceiling: usize) -> usize {
             && tags.has(Tags::CAP)
             && !r.is(i - 1, Tags::CAP.or(Tags::MARK).or(Tags::DET))
             && !tags.has(Tags::TIME);
-        if restarts || name_after_noun || i > at && r.is_finite(i) {
+        // "on the call |margins| had fallen": the subject of what is said.
+        let subject = i > at && r.is(i - 1, Tags::SETTING) && !tags.has(Tags::SETTING) && r.is_finite(i + 1);
+        if restarts || name_after_noun || subject || i > at && r.is_finite(i) {
             break;
         }
         i += 1;

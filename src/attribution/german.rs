@@ -3,6 +3,7 @@
 
 use crate::attribution::SourceKind;
 use crate::attribution::candidate::Scene;
+use crate::attribution::german_clause::RELATIVE;
 use crate::attribution::phrase::{Phrase, kind};
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
@@ -60,6 +61,9 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
             || r.reads(at, ".") && at > 0 && r.text(at - 1).len() <= 4 && r.is(at + 1, Tags::WORD)
             || tags.has(Tags::BRACKET);
     }
+    if tags.has(Tags::PREP) && is_any(&["vom", "von"]) && dated(r, at + 1) {
+        return false;
+    }
     if tags.has(Tags::PREP) {
         return is_any(&["von", "vom", "für", "der", "beim"]);
     }
@@ -76,24 +80,39 @@ fn in_subject(r: &Reading<'_>, at: usize) -> bool {
     is_any(&["und"]) || !tags.has(stops) && !time
 }
 
+/// Whether a day stands at `at`: "Montag", "3. Mai".
+pub(super) fn dated(r: &Reading<'_>, at: usize) -> bool {
+    r.is(at, Tags::TIME) || r.is(at, Tags::NUMBER) && r.reads(at + 1, ".") && r.is(at + 2, Tags::TIME)
+}
+
 /// The source of the cue at `cue`: the phrase before the clause's finite verb, or what follows it, not past `limit`.
 pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phrase> {
     let (r, from) = (scene.r, scene.span.0);
     let hour = |i: usize| r.is(i, Tags::COLON) && r.is(i + 1, Tags::NUMBER);
     let mark = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON);
-    let bound = |i: &usize| r.is(*i, mark) && !hour(*i) && !r.in_speech(*i);
+    // "„Raus!“ |und der Händler rief|": behind what somebody else said.
+    let spoken = |i: usize| r.in_speech(i) && !r.in_speech(i + 1) && r.reads(i + 1, "und");
+    let bound = |i: &usize| r.is(*i, mark) && !hour(*i) && !r.in_speech(*i) || spoken(*i);
     let clause = (from..cue).rev().find(bound).map_or(from, |i| i + 1);
+    let clause =
+        clause + usize::from(clause + 1 < cue && r.reads(clause, "und") && r.in_speech(clause.wrapping_sub(1)));
     if cue > from && r.reads(cue - 1, "und") {
-        return shared(r, from, cue);
+        return shared(r, shared_from(r, from, clause), cue);
     }
     // "hat … erklärt": the finite verb stands second.
     let aux = |i: &usize| r.is(*i, Tags::AUX) && r.is(*i, Tags::FINITE) && !r.is(*i, Tags::CAP) && !r.in_speech(*i);
     let verb = (clause..cue).find(aux).unwrap_or(cue);
     let quoted = r.reads(cue, "zitiert"); // "wird mit den Worten zitiert": the one passive whose subject speaks
-    if verb < cue && !quoted && ["wird", "werden", "wurde", "wurden"].iter().any(|w| r.reads(verb, w)) {
+    let passive = ["wird", "werden", "wurde", "wurden"].iter().any(|w| r.reads(verb, w)) || r.reads(cue + 1, "worden");
+    if verb < cue && !quoted && passive {
         return None; // "es wurde vermutet, dass": the passive names nobody.
     }
     if ["er", "man", "ich", "wir"].iter().any(|w| r.reads(verb + 1, w)) {
+        return Some(phrase(r, (verb + 1, verb + 2)));
+    }
+    // "Hier stellte |es| fest, dass": what the sentence before speaks of.
+    let dummy = ["heißt", "hieß", "gibt", "gab", "geht", "ging"].iter().any(|w| r.reads(cue, w));
+    if r.reads(verb + 1, "es") && verb == cue && !dummy {
         return Some(phrase(r, (verb + 1, verb + 2)));
     }
     if r.reads(verb + 1, "es") {
@@ -102,12 +121,31 @@ pub(super) fn source(scene: &Scene<'_>, cue: usize, limit: usize) -> Option<Phra
         let told = ["heißt", "hieß"].iter().any(|w| r.reads(cue, w)) && named(r, (clause + 1, end));
         return (told && r.is(clause, Tags::PREP)).then(|| phrase(r, (clause + 1, end)));
     }
-    // "Aus dem Papier geht hervor": what the preposition has.
-    if r.reads(clause, "aus") && r.reads(limit - 1, "hervor") {
+    // "Aus dem Papier geht hervor", "aus Kreisen verlautete": what the preposition has.
+    let leaked = ["verlautete", "verlautet"].iter().any(|w| r.reads(cue, w));
+    if r.reads(clause, "aus") && (r.reads(limit - 1, "hervor") || leaked) {
         let end = subject_end(r, clause + 1, verb);
         return (end > clause + 1).then(|| phrase(r, (clause + 1, end)));
     }
-    before_verb(r, from, clause, verb, cue).or_else(|| after_verb(r, verb, limit))
+    let subject = before_verb(r, from, clause, verb, cue);
+    // "Die Vorwürfe |wies Lehn| zurück": what is said says nothing, where somebody else stands behind the verb.
+    let thing = |p: &Phrase| (p.span.0..p.span.1).any(|i| r.is(i, Tags::CUE_NOUN) && r.is(i, Tags::CAP));
+    match subject {
+        Some(object) if thing(&object) && object.span.0 == clause => after_verb(r, verb, limit).or(subject),
+        found => found.or_else(|| after_verb(r, verb, limit)),
+    }
+}
+
+/// Where the clause begins whose subject a second verb shares: behind a colon or semicolon, or as a clause of its own
+/// ("…, während |die Partei| den Plan lobt und fordert").
+fn shared_from(r: &Reading<'_>, from: usize, clause: usize) -> usize {
+    let parted = clause > from && r.is(clause - 1, Tags::COLON.or(Tags::SEMICOLON));
+    let own = clause > from && r.reads(clause, "während");
+    match (parted, own) {
+        (true, _) => clause,
+        (_, true) => clause + 1,
+        _ => from,
+    }
 }
 
 /// Who a sentence is about: the phrase in front of its verb; where an adverbial stands in front, the one behind the verb.
@@ -179,9 +217,13 @@ fn before_verb(r: &Reading<'_>, from: usize, clause: usize, verb: usize, cue: us
         return apposed(r, from, clause);
     }
     // "Selbst die Zeitung", and the subject of a clause that "als" or "wie" opens.
-    let particle = r.is(clause, Tags::ADV) && r.is(clause + 1, Tags::DET) && clause + 2 < verb;
+    let stressed = ["auch", "selbst", "sogar", "nur", "schon"].iter().any(|w| r.reads(clause, w));
+    let stressed = stressed && r.is(clause + 1, Tags::CAP) && !r.is(clause + 1, Tags::TIME) && clause + 1 < verb;
+    let particle = stressed || r.is(clause, Tags::ADV) && r.is(clause + 1, Tags::DET) && clause + 2 < verb;
     let subordinate = r.is(clause, Tags::SUB.or(Tags::WH)) && !r.is(clause, Tags::PREP) && clause + 1 < verb;
-    let subordinate = subordinate && verb == cue && r.is(cue + 1, Tags::COMMA);
+    // "nachdem sie berichtet |hatte|,": the auxiliary closes the clause.
+    let close = cue + 1 + usize::from(r.is(cue + 1, Tags::AUX));
+    let subordinate = subordinate && verb == cue && r.is(close, Tags::COMMA);
     let at = if particle || subordinate { clause + 1 } else { clause };
     let front = Tags::PREP.or(Tags::ADV).or(Tags::CONJ).or(Tags::SUB).or(Tags::TIME).or(Tags::AUX).or(Tags::WH);
     // "Das „Amt“ teilte mit" has its noun; "Es weist den Vorwurf zurück" means a body, "es heißt" nobody.
@@ -248,6 +290,26 @@ fn adverb_alone(r: &Reading<'_>, at: usize, cue: usize) -> bool {
 }
 
 pub(super) fn phrase(r: &Reading<'_>, span: Span) -> Phrase {
-    let pronoun = span.1 - span.0 == 1 && r.is(span.0, Tags::PRON.or(Tags::POSS));
+    let pronoun = span.1 - span.0 == 1 && r.is(span.0, Tags::PRON.or(Tags::POSS).or(Tags::OBJECT));
     Phrase { span, kind: if pronoun { SourceKind::Pronoun } else { kind(r, span) } }
 }
+
+/// "Lehn|, dem Leiter der Werft,| liegt", "eines Arztes|, der dabei war,| ist": the closing comma. At the front of the
+/// sentence its verb must follow.
+pub(super) fn apposition_end(scene: &Scene<'_>, at: usize, to: usize) -> Option<usize> {
+    let (r, (start, end)) = (scene.r, scene.span);
+    let comma = Some(to).filter(|to| r.is(*to, Tags::COMMA))?;
+    let close = (comma + 2..end.min(comma + APPOSITION)).find(|i| r.is(*i, Tags::COMMA) && !r.in_speech(*i))?;
+    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::CUE)) && !r.is(i, Tags::CAP);
+    let relative = RELATIVE.iter().any(|w| r.reads(comma + 1, w)) && verb(close - 1);
+    let dative = ["dem", "der", "einem", "einer", "des"].iter().any(|w| r.reads(comma + 1, w));
+    let plain = !(comma + 1..close).any(verb);
+    let named = (comma + 1..close).all(|i| r.is(i, Tags::CAP.or(Tags::HYPHEN)));
+    let follows =
+        r.is(close + 1, Tags::WORD) && !r.is(close + 1, Tags::CAP.or(Tags::DET).or(Tags::PRON).or(Tags::POSS));
+    let place = at > start || follows;
+    (place && (relative || plain && (dative || named))).then_some(close)
+}
+
+/// What stands between commas behind a source has fewer tokens.
+const APPOSITION: usize = 16;

@@ -17,7 +17,10 @@ pub(super) fn subjunctive(r: &Reading<'_>, span: Span) -> bool {
 fn ends_in_e(r: &Reading<'_>, at: usize) -> bool {
     let word = r.text(at);
     let plain = r.tags(at) == Tags::WORD && word.len() > 3 && word.ends_with('e') && !word.ends_with("te");
-    plain && word != "gerne" && ["er", "sie", "es", "man"].iter().any(|w| r.reads(at.wrapping_sub(1), w))
+    let pronoun = ["er", "sie", "es", "man"].iter().any(|w| r.reads(at.wrapping_sub(1), w));
+    // "der Saal |laufe| voll": behind its noun, where an adjective would stand before it.
+    let noun = at > 1 && r.is(at - 1, Tags::CAP) && !r.is(at - 1, Tags::DET) && r.is(at - 2, Tags::DET.or(Tags::POSS));
+    plain && word != "gerne" && (pronoun || noun)
 }
 
 /// Whether the span holds an infinitive with "zu".
@@ -78,4 +81,28 @@ pub(super) fn is_manner(scene: &Scene<'_>, comma: usize) -> bool {
     let other = other.or(Tags::PREP).or(Tags::CONJ).or(Tags::ADV).or(Tags::CAP).or(Tags::NUMBER).or(Tags::NEG);
     let other = other.or(Tags::AUX).or(Tags::OBJECT);
     r.is(at, Tags::WORD) && !r.is(at, other) && r.text(at).ends_with(['t', 'e', 'n']) && r.text(at).len() > 3
+}
+
+/// Whether what stands before the comma holds a verb that we know, or a quotation; `None` where only a relative clause
+/// has a verb, so that what stands there is a mere noun.
+pub(super) fn is_said(scene: &Scene<'_>, comma: usize) -> Option<bool> {
+    let (r, start) = (scene.r, scene.span.0);
+    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::SUBJ1).or(Tags::CUE)) && !r.is(i, Tags::CAP);
+    if r.closes_before(comma).is_some() || r.is(start, Tags::THAT) {
+        return Some(true);
+    }
+    // "Der Sender, der die Umfrage bestellt hatte, begründete …": a relative clause's verb says nothing of the main clause.
+    let (mut relative, mut other) = (false, false);
+    for i in start..comma {
+        if r.is(i, Tags::COMMA) && !r.in_speech(i) {
+            let pronoun = if r.is(i + 1, Tags::PREP) { i + 2 } else { i + 1 };
+            relative = RELATIVE.iter().any(|w| r.reads(pronoun, w));
+        } else if verb(i) {
+            if !relative {
+                return Some(true);
+            }
+            other = true;
+        }
+    }
+    if other { None } else { Some(false) }
 }

@@ -9,6 +9,7 @@ mod described;
 mod follow;
 mod german;
 mod german_clause;
+mod german_verb;
 mod given;
 mod homograph;
 mod manner;

@@ -1,7 +1,7 @@
 //! Noun phrases without a parser: where the words that name a source begin and end.
 
 use super::SourceKind;
-use super::described::{bracket_open, described};
+use super::described::{bracket_open, described, object_of_relative, relative};
 use super::reading::{Reading, Span};
 use super::speaker::name::closing;
 use super::tags::Tags;
@@ -25,6 +25,9 @@ const COMMAS: usize = 4;
 pub(super) fn before(r: &Reading<'_>, end: usize, floor: usize) -> Option<Phrase> {
     let verb = end;
     let end = without_time(r, end, floor);
+    // "Marsh and Mbeki |both| said"
+    let quantified = end > floor + 1 && ["both", "each", "all"].iter().any(|w| r.reads(end - 1, w));
+    let end = if quantified && r.is(end - 2, Tags::CAP.or(Tags::GROUP)) { end - 1 } else { end };
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if r.is(last, Tags::COMMA) {
         let opening = || simple(r, last, floor).filter(|p| p.span.0 == floor);
@@ -70,49 +73,8 @@ fn listed(r: &Reading<'_>, noun: Phrase, floor: usize) -> Phrase {
     first.filter(body).map_or(noun, |first| Phrase { span: (first.span.0, noun.span.1), kind: SourceKind::Named })
 }
 
-/// "the woman who brought |the bread to Ode| said": what stands before the verb is the object of the relative clause, whose
-/// noun is the subject. "the man who thinks |the mayor| said", "the man who |the mayor| said": it is the subject there.
-fn object_of_relative(r: &Reading<'_>, noun: Span, floor: usize) -> Option<Phrase> {
-    let parted = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.in_speech(*i);
-    let clause = (floor..noun.0).rev().find(parted).map_or(floor, |mark| mark + 1);
-    let who = (clause + 1..noun.0).rev().find(|i| r.reads(*i, "who"))?;
-    let own = who + 1 == noun.0 && r.is(noun.0, Tags::DET.or(Tags::POSS).or(Tags::CAP));
-    let speech = |i: usize| r.is(i, Tags::CLAUSE.or(Tags::BARE).or(Tags::ADDR)) && !r.is(i, Tags::DOC_ONLY);
-    let says = (who + 1..noun.1).any(|i| r.is(i, Tags::CUE) && speech(i));
-    if own || says || r.lang != Lang::EN {
-        return None;
-    }
-    let owner = relative(r, who, who + 1, clause);
-    (owner.span.0 < who).then_some(Phrase { span: (owner.span.0, noun.1), kind: owner.kind })
-}
-
-/// A relative pronoun with the noun that it stands for: "a teacher from Ohio, who |". It is part of the source's words.
-fn relative(r: &Reading<'_>, pronoun: usize, end: usize, floor: usize) -> Phrase {
-    let alone = Phrase { span: (pronoun, end), kind: SourceKind::Pronoun };
-    let Some(before) = pronoun.checked_sub(1).filter(|b| *b >= floor) else { return alone };
-    let noun = if r.is(before, Tags::COMMA) {
-        let near = simple(r, before, floor);
-        // "Alfonso Aguilar, the director of the Partnership, who": the name stands in front of its apposition.
-        match near {
-            Some(near) if near.kind != SourceKind::Named => with_apposition(r, before, floor).or(Some(near)),
-            near => near,
-        }
-    } else {
-        simple(r, pronoun, floor)
-    };
-    noun.map_or(alone, |noun| Phrase { span: (of_person(r, noun.span, pronoun), end), kind: noun.kind })
-}
-
-/// "the argument of |Ida Lopez, who|": "who" stands for a human being.
-fn of_person(r: &Reading<'_>, noun: Span, pronoun: usize) -> usize {
-    let of = (noun.0..noun.1).rev().find(|i| r.reads(*i, "of"));
-    let thing = |of: &usize| !(noun.0..*of).any(|i| r.is(i, ROLE.or(Tags::CAP).or(Tags::NUMBER)));
-    let person = |of: &usize| (of + 1..noun.1).any(|i| r.is(i, Tags::FORENAME.or(Tags::PERSON).or(Tags::TITLE)));
-    of.filter(|of| r.reads(pronoun, "who") && thing(of) && person(of)).map_or(noun.0, |of| of + 1)
-}
-
 /// A phrase with what stands between commas after it: "Ian Bond, a former diplomat, |".
-fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase> {
+pub(super) fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase> {
     let mut at = comma;
     let mut best: Option<Phrase> = None;
     for _ in 0..COMMAS {
@@ -126,7 +88,9 @@ fn with_apposition(r: &Reading<'_>, comma: usize, floor: usize) -> Option<Phrase
         // The nearest will do, but a name that opens the clause is what all the rest stands by.
         let opens = noun.span.0 == floor || !r.is(noun.span.0 - 1, Tags::COMMA.or(Tags::CONJ));
         if told && (best.is_none() || opens && noun.kind == SourceKind::Named) {
-            let span = (noun.span.0, comma);
+            // "The Gazette, |citing two diplomats,| said": what it does, not who it is.
+            let cites = ["citing", "quoting"].iter().any(|w| r.reads(earlier + 1, w));
+            let span = (noun.span.0, if cites { earlier } else { comma });
             best = Some(Phrase { span, kind: kind(r, span) });
         }
     }
@@ -206,7 +170,10 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
         let right = if r.is(taken, Tags::DET.or(Tags::POSS)) { taken + 1 } else { taken };
         let plural = |i: usize| r.text(i).ends_with('s') && !r.is(i, Tags::GENITIVE);
         let alike = role_or_name(at - 1) && role_or_name(right) || plural(at - 1) && plural(right);
-        return alike;
+        // "founder and 60% shareholder |Li Wenqiao|": two offices of one, whose name closes the phrase.
+        let offices =
+            r.is(at - 1, Tags::PERSON.or(Tags::TITLE)) && !r.is(at - 1, Tags::CAP) && r.is(end - 1, Tags::CAP);
+        return alike || offices;
     }
     if tags.has(Tags::PREP) {
         let clause = ["after", "before", "since", "until"].iter().any(|w| r.reads(at, w));
@@ -222,6 +189,10 @@ fn belongs(r: &Reading<'_>, at: usize, taken: usize, end: usize, floor: usize) -
     let joined = r.is(at + 1, Tags::HYPHEN) && taken < end;
     if tags.has(Tags::ADV) || tags.has(Tags::TIME) && !tags.has(Tags::GENITIVE) && !joined {
         return tags.has(ROLE) || tags.has(Tags::CAP) && !tags.has(Tags::TIME);
+    }
+    // "familiar with his |thinking|": a noun behind whose it is.
+    if tags.has(Tags::ING) && taken == end && at > floor && r.is(at - 1, Tags::POSS) {
+        return true;
     }
     if tags.has(Tags::CUE) && !tags.has(Tags::CAP) && !tags.has(Tags::NOUN) {
         return tags.has(Tags::ING) && r.is(taken, Tags::PREP) && at > floor && r.is(at - 1, ROLE.or(Tags::CAP));
@@ -309,7 +280,8 @@ fn continues(r: &Reading<'_>, at: usize, start: usize) -> bool {
                 .any(|p| r.reads(at, p));
     }
     if tags.has(Tags::CONJ) {
-        return at > start && r.is(at - 1, Tags::CAP.or(ROLE)) && r.is(at + 1, Tags::CAP.or(ROLE));
+        let own = r.is(at + 1, Tags::POSS) && r.is(at + 2, ROLE); // "and |her colleagues|"
+        return at > start && r.is(at - 1, Tags::CAP.or(ROLE)) && (own || r.is(at + 1, Tags::CAP.or(ROLE)));
     }
     let restarts = at > start && tags.has(Tags::DET.or(Tags::POSS)) && r.is(at - 1, Tags::WORD);
     let after_prep = at > start && r.is(at - 1, Tags::PREP.or(Tags::DET).or(Tags::CONJ));

@@ -147,11 +147,18 @@ impl<'a> Reading<'a> {
         false
     }
 
+    /// Whether the token is "a", "an" or "the".
+    fn is_article(&self, at: usize) -> bool {
+        ["the", "a", "an"].iter().any(|w| self.reads(at, w))
+    }
+
     /// Whether the token is a finite verb, as far as its form tells.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let tags = self.tags(at);
         if tags.has(Tags::FINITE) {
-            return true;
+            // "after the |bid|": behind its article a noun.
+            let noun = at > 0 && self.lang == Lang::EN && self.is(at - 1, Tags::DET.or(Tags::POSS));
+            return !noun || tags.has(Tags::AUX) || !(self.is(at - 1, Tags::POSS) || self.is_article(at - 1));
         }
         if tags.has(Tags::PAST.or(Tags::PRES)) && !tags.has(Tags::NOUN) {
             return !self.is(at.wrapping_sub(1), Tags::DET.or(Tags::POSS).or(Tags::BE));
@@ -243,6 +250,9 @@ fn tags(article: &ArticleText, token: &Token, lists: Option<&Lists>, lower: &mut
         tags = tags.or(if shouted { known.roles() } else { known });
         if tags.has(Tags::CAP) && !tags.has(Tags::ROLE) && !shouted {
             tags = tags.or(lists.compound(lower));
+        }
+        if !tags.has(Tags::ROLE) {
+            tags = tags.or(lists.calling(lower));
         }
         // "Jolly said": with a capital it is as likely a name.
         if lists.is_adverb(lower) && !tags.has(Tags::CAP) {

@@ -45,6 +45,7 @@ tags! {
     COLON = "-colon" @ 53, SEMICOLON = "-semicolon" @ 54, DASH = "-dash" @ 55, HYPHEN = "-hyphen" @ 56,
     MARK = "-mark" @ 57, GENITIVE = "-genitive" @ 58, CUE = "-cue" @ 59, ACCORDING = "according" @ 60,
     ACCORDING_AFTER = "according_after" @ 61, BRACKET = "-bracket" @ 62, PARTICLE = "particle" @ 63, SUBJ2 = "subj2" @ 64,
+    LIGHT = "light" @ 65,
 }
 
 impl Tags {
@@ -133,6 +134,17 @@ impl Lists {
             lower.char_indices().map(|(at, _)| at).skip(FIRST_NOUN).take_while(|at| at + LAST_NOUN <= lower.len());
         let mut known = ends.map(|at| from_list(self.roles, &lower[at..], Tags::default()));
         known.find(|tags| *tags != Tags::default() && !tags.has(Tags::GROUP)).unwrap_or_default()
+    }
+
+    /// What an English word in lower case calls somebody by its ending: "zoologist", "photographers".
+    pub(super) fn calling(&self, lower: &str) -> Tags {
+        const CALLINGS: &[&str] = &["ologist", "onomist", "ographer", "ician", "ysicist"];
+        let ends = |word: &str| word.len() > 7 && CALLINGS.iter().any(|end| word.ends_with(end));
+        match lower.as_bytes().last() {
+            Some(b't' | b'r' | b'n') if self.adverbs_in_ly && ends(lower) => Tags::TITLE.or(Tags::PERSON),
+            Some(b's') if self.adverbs_in_ly && lower.strip_suffix('s').is_some_and(ends) => Tags::GROUP,
+            _ => Tags::default(),
+        }
     }
 
     /// Whether a word that no list holds is an adverb by its ending.

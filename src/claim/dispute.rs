@@ -26,8 +26,16 @@ const CLAIMS: &[&str] = &[
     "behauptung",
     "behauptungen",
 ];
-const CONTRADICTS: &[&str] =
-    &["contradict", "contradicts", "contradicted", "contradicting", "widerspricht", "widersprach"];
+const CONTRADICTS: &[&str] = &[
+    "contradict",
+    "contradicts",
+    "contradicted",
+    "contradicting",
+    "widerspricht",
+    "widersprach",
+    "widersprachen",
+    "widersprechen",
+];
 
 /// Marks disputed claims.
 pub(super) fn mark(article: &ArticleText, words: &Words<'_>, attributions: &Attributions, claims: &mut Claims) {
@@ -47,12 +55,24 @@ pub(super) fn mark(article: &ArticleText, words: &Words<'_>, attributions: &Attr
     for at in (0..article.tokens.len()).filter(|at| !words.quoted(*at) && words.is(*at, CONTRADICTS)) {
         let word = words.range((at, at + 1));
         let joins = contradict(article, attributions, claims, word);
-        let points = words.is(at + 1, &["that", "this", "it"]) || speaks_of_claims(words, at + 1);
+        let that = words.is(at + 1, &["that", "this", "it", "dem", "diesem"]) && !words.capital(at + 2);
+        let points = that || speaks_of_claims(words, at + 1);
         if !joins && points {
             just_said(article, words, attributions, claims, word);
         }
     }
+    otherwise(article, words, attributions, claims);
     answer(article, words, attributions, claims);
+}
+
+/// "The inspector’s report says otherwise": against what was said right before.
+fn otherwise(article: &ArticleText, words: &Words<'_>, attributions: &Attributions, claims: &mut Claims) {
+    const SAYS: &[&str] =
+        &["says", "say", "said", "suggests", "suggest", "suggested", "shows", "show", "showed", "insists"];
+    let said = |at: &usize| words.is(*at, &["otherwise"]) && *at > 0 && words.is(*at - 1, SAYS) && !words.quoted(*at);
+    for at in (1..article.tokens.len()).filter(said) {
+        just_said(article, words, attributions, claims, words.range((at - 1, at + 1)));
+    }
 }
 
 /// Whether what is denied is a claim as such.

@@ -39,7 +39,11 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
         && ["one", "nobody"].iter().any(|w| scene.r.reads(subject.span.1 - 1, w));
     // "Lopez showed that the bridge was weak": what shows something need not say it.
     let shown = tags.has(Tags::DOC_ONLY) && !document;
-    let cost = if tags.has(Tags::BELIEF) && !unknown || supposed || shown { 0.3 } else { 0.0 };
+    let cost = match (tags.has(Tags::BELIEF) && !unknown || supposed || shown, unsaid(scene, frame, subject)) {
+        (true, _) => 0.3,
+        (_, true) => UNSAID,
+        _ => 0.0,
+    };
     let (start, score) = match frame.follow {
         Follow::That(start) if speech => (start, 0.9),
         Follow::Clause(start) if tags.has(Tags::BARE) => (start, 0.88),
@@ -55,6 +59,19 @@ pub(super) fn start(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> Option
         _ => return None,
     };
     Some((start, score - cost - doubt(scene, subject, tags)))
+}
+
+/// How much less sure it is that somebody says what they "never said".
+const UNSAID: f32 = 0.2;
+
+/// "She |never| said that", "|Nobody| says that": told of what is not said.
+fn unsaid(scene: &Scene<'_>, frame: &Frame, subject: Phrase) -> bool {
+    let r = scene.r;
+    let negated = (frame.cue.0..frame.cue.1)
+        .any(|i| r.is(i, Tags::NEG) || r.text(i).ends_with("n’t") || r.text(i).ends_with("n't"));
+    let none = ["nobody", "neither", "none", "no"].iter().any(|w| r.reads(subject.span.0, w));
+    // "No one knows what it will cost": told as open, and unsure as it is.
+    (negated || none) && !matches!(frame.follow, Follow::Question(_))
 }
 
 /// How much the subject speaks against a statement: a noun that is not known to say things.

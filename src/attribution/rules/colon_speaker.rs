@@ -6,8 +6,9 @@
 use super::super::SourceKind;
 use super::super::bounds::{clause_end, followers};
 use super::super::candidate::{Candidate, Scene, propose};
-use super::super::phrase;
+use super::super::phrase::{self, Phrase};
 use super::super::tags::Tags;
+use super::shared_subject::opening;
 use crate::article::Sentence;
 
 /// A speaker's name before a colon has at most so many tokens.
@@ -19,6 +20,12 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let says = Tags::BARE.or(Tags::CLAUSE).or(Tags::ADDR);
     if scene.frames.iter().any(|f| f.cue.0 < colon && f.tags.has(says)) {
         return;
+    }
+    if let Some((subject, quote)) = introduced(scene, colon) {
+        let tokens = r.speech[quote].tokens;
+        let mut content = vec![tokens];
+        content.extend(followers(r, tokens.1.max(end), r.speech[quote].paragraph));
+        propose(out, "colon_speaker", 0.6, (colon, colon + 1), Some(subject), content);
     }
     let Some(source) = phrase::before(r, colon, start) else { return };
     let cue = (colon, colon + 1);
@@ -46,6 +53,16 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         let content = vec![(colon + 1, clause_end(r, colon + 1, scene.span, scene.frames))];
         propose(out, "colon_speaker", 0.6, cue, Some(source), content);
     }
+}
+
+/// "The coach was blunt: “We lost.”": whoever the sentence is about, and the quotation behind its colon.
+fn introduced(scene: &Scene<'_>, colon: usize) -> Option<(Phrase, usize)> {
+    let r = scene.r;
+    let quote = r.opens(colon + 1).filter(|q| !r.speech[*q].term)?;
+    let subject = opening(scene).filter(|s| s.span.1 < colon)?;
+    let somebody = Tags::PERSON.or(Tags::TITLE).or(Tags::FORENAME).or(Tags::MALE).or(Tags::FEMALE);
+    let person = (subject.span.0..subject.span.1).any(|i| r.is(i, somebody));
+    person.then_some((subject, quote))
 }
 
 /// Whether the name before the colon opens other paragraphs, too.

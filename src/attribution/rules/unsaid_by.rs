@@ -23,7 +23,9 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         }
         if let Some((source, start)) = told_by(scene, frame) {
             let end = clause_end(r, start, scene.span, scene.frames);
-            propose(out, "unsaid_by", 0.75, frame.cue, Some(source), vec![(start, end)]);
+            // "were told by the crew to stay": an order.
+            let score = if r.is(start - 1, Tags::THAT) { 0.75 } else { 0.55 };
+            propose(out, "unsaid_by", score, frame.cue, Some(source), vec![(start, end)]);
             continue;
         }
         let start = match follow(r, frame.cue.1, frame.tags.without(Tags::ADDR), scene.span.1) {
@@ -40,6 +42,10 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 fn told_by(scene: &Scene<'_>, frame: &Frame) -> Option<(Phrase, usize)> {
     let (r, by) = (scene.r, frame.cue.1);
     let source = phrase::after(r, by + 1, scene.span.1).filter(|_| r.reads(by, "by"))?;
+    let order = r.reads(source.span.1, "to") || r.is(source.span.1, Tags::NEG) && r.reads(source.span.1 + 1, "to");
+    if order {
+        return Some((source, source.span.1));
+    }
     r.is(source.span.1, Tags::THAT).then_some((source, source.span.1 + 1))
 }
 

@@ -34,11 +34,15 @@ pub(super) struct Cast<'a> {
     pub(super) names: Vec<Name>,
     /// The longest name that ends with a word (lower case), by where it stands in `names`.
     longest: BTreeMap<String, usize>,
+    /// The one person whose name begins with a word (lower case), by where it stands in `names`; `None` for several.
+    first: BTreeMap<String, Option<usize>>,
     /// Names of three words or more by their first letters.
     acronyms: BTreeMap<String, usize>,
     ids: BTreeMap<String, SpeakerId>,
     pub(super) members: Vec<Member>,
     pub(super) turns: Vec<Turn>,
+    /// Whom a title alone means (lower case), once it was asked.
+    pub(super) titles: BTreeMap<String, Option<Name>>,
 }
 
 impl<'a> Cast<'a> {
@@ -54,16 +58,22 @@ impl<'a> Cast<'a> {
             r,
             names: all,
             longest: BTreeMap::new(),
+            first: BTreeMap::new(),
             acronyms: BTreeMap::new(),
             ids: BTreeMap::new(),
             members: Vec::new(),
             turns: Vec::new(),
+            titles: BTreeMap::new(),
         };
         for index in 0..cast.names.len() {
             let name = cast.names[index];
             let words = name.span.1 - name.span.0;
             if words > 2 && !name.person {
                 cast.acronyms.entry(cast.initials(name)).or_insert(index);
+            }
+            let known = r.is(name.span.0, Tags::FORENAME) || name.span.0 > 0 && r.is(name.span.0 - 1, Tags::TITLE);
+            if words > 1 && name.person && known {
+                cast.note_first(index);
             }
             if words > 1 {
                 let key = cast.key(name.span.1 - 1);
@@ -76,10 +86,44 @@ impl<'a> Cast<'a> {
                 }
             }
         }
+        cast.forget_places();
         cast
     }
 
-    fn key(&self, at: usize) -> String {
+    /// Notes whose name begins with the first word of the name at `index`.
+    fn note_first(&mut self, index: usize) {
+        let span = self.names[index].span;
+        let known = self.first.entry(self.key(span.0)).or_insert(Some(index));
+        if let Some(other) = known.map(|i| self.names[i].span) {
+            let last = |span: Span| bare(self.r.text(span.1 - 1));
+            if last(other) != last(span) {
+                *known = None;
+            }
+        }
+    }
+
+    /// "Jón" for "Jón Pálsson", "Zhang" for "Zhang Meiling": the one person whose name begins so, where no place is called so.
+    fn called(&self, name: Name, key: &str) -> Option<Name> {
+        let found = (*self.first.get(key)?)?;
+        let body = self.r.is(name.span.0, Tags::ORG.or(Tags::GROUP).or(Tags::DOC));
+        (!body).then(|| self.names[found])
+    }
+
+    /// Nobody is called by a forename that a place has, too ("in Jordan").
+    fn forget_places(&mut self) {
+        for name in &self.names {
+            let alone = name.span.1 - name.span.0 == 1 && name.span.0 > 0;
+            if alone
+                && self.r.reads(name.span.0 - 1, "in")
+                && let Some(called) = self.first.get_mut(&bare(self.r.text(name.span.0)).to_lowercase())
+            {
+                *called = None;
+            }
+        }
+    }
+
+    /// How a word is looked up: in lower case, without the genitive's ending.
+    pub(super) fn key(&self, at: usize) -> String {
         bare(self.r.text(at)).to_lowercase()
     }
 
@@ -98,7 +142,8 @@ impl<'a> Cast<'a> {
         let key = self.key(name.span.1 - 1);
         let known = self.longest.get(&key).map(|i| self.names[*i]);
         if alone && known.is_none() {
-            return self.headed(name, &key).or_else(|| self.misspelt(&key)).unwrap_or(name);
+            let found = self.headed(name, &key).or_else(|| self.called(name, &key));
+            return found.or_else(|| self.misspelt(&key)).unwrap_or(name);
         }
         match known {
             Some(known) if self.same_person(name, known) => Name {
@@ -146,7 +191,7 @@ impl<'a> Cast<'a> {
 
     /// The speaker that a source names.
     pub(super) fn speaker(&mut self, source: Span, kind: SourceKind) -> SpeakerId {
-        let name = if kind == SourceKind::Named { self.name_in(source) } else { None };
+        let name = if kind == SourceKind::Named { self.name_in(source) } else { self.titled(source) };
         let (text, gender, person, span) = if let Some(name) = name {
             let full = self.full(name);
             (self.words(full.span), full.gender, full.person, name.span)

@@ -4,6 +4,7 @@ mod carried;
 mod cast;
 pub(super) mod name;
 mod pronoun;
+mod titled;
 
 use super::candidate::Candidate;
 use super::confidence::confidence as calibrate;

@@ -76,13 +76,18 @@ fn is_name_word(r: &Reading<'_>, at: usize) -> bool {
 fn run_end(r: &Reading<'_>, start: usize, ceiling: usize) -> usize {
     let mut at = start;
     while at < ceiling {
-        let link =
-            at > start && at + 1 < ceiling && is_link(r, at) && (is_name_word(r, at + 1) || r.is(at + 1, Tags::HYPHEN));
+        // "José |de la| Peña": two links in a row.
+        let two = || {
+            let words = at + 2 < ceiling && !r.is(at, Tags::MARK) && !r.is(at + 1, Tags::MARK);
+            words && is_link(r, at + 1) && is_name_word(r, at + 2)
+        };
+        let name_next = || is_name_word(r, at + 1) || r.is(at + 1, Tags::HYPHEN) || two();
+        let link = || at > start && at + 1 < ceiling && is_link(r, at) && name_next();
         if let Some(end) = nickname_end(r, at).filter(|end| at > start && *end < ceiling && is_name_word(r, *end)) {
             at = end;
             continue;
         }
-        if !is_name_word(r, at) && !link {
+        if !is_name_word(r, at) && !link() {
             break;
         }
         at += 1;
@@ -118,7 +123,7 @@ fn is_link(r: &Reading<'_>, at: usize) -> bool {
         return ["de", "der", "van", "von", "zu", "und", "bin", "al", "el"].contains(&r.text(at))
             && (linked || r.is(at - 1, named));
     }
-    ["de", "da", "del", "der", "van", "von", "bin", "al", "el", "la", "ibn", "zu", "und"]
+    ["de", "da", "del", "der", "van", "von", "bin", "al", "el", "la", "las", "los", "ibn", "zu", "und"]
         .iter()
         .any(|p| r.text(at) == *p)
 }
@@ -158,7 +163,10 @@ fn name(r: &Reading<'_>, start: usize, end: usize) -> Option<Name> {
         person = true;
     }
     // "Republican Lopez": a forename tells where the person's name starts; "Tarn-Ida", “Ida”: not inside a name.
-    let inside = |i: usize| i > from && r.is(i - 1, Tags::HYPHEN) || r.quote_at(i) != r.quote_at(start);
+    let place = |i: usize| ["San", "Santa", "São", "South", "North", "New"].contains(&r.text(i));
+    // "Hamad bin |Rashid|"
+    let joined = |i: usize| r.is(i, Tags::HYPHEN) || place(i) || !r.is(i, Tags::CAP.or(Tags::MARK)) && is_link(r, i);
+    let inside = |i: usize| i > from && joined(i - 1) || r.quote_at(i) != r.quote_at(start);
     let forename = |i: &usize| r.is(*i, Tags::FORENAME) && !inside(*i);
     if let Some(at) = (from..end).find(forename).filter(|at| at + 1 < end) {
         from = at;
@@ -195,6 +203,11 @@ pub(in crate::attribution) fn closing(r: &Reading<'_>, span: Span) -> Option<Nam
     let end = (span.0 + 1..span.1).find(|i| r.is(*i, Tags::COMMA.or(Tags::REL))).unwrap_or(span.1);
     let start = (span.0..end).rev().take_while(|i| in_name(r, *i, end)).last()?;
     let before = start.checked_sub(1).filter(|b| *b >= span.0)?;
+    // "Ida Marsh and captain |Jo Mbeki|": two of them.
+    let office = Tags::TITLE.or(Tags::PERSON);
+    if (span.0 + 1..start).any(|i| r.is(i, Tags::CONJ) && r.is(i - 1, Tags::CAP) && !r.is(i - 1, office)) {
+        return None;
+    }
     let role = r.is(before, Tags::TITLE.or(Tags::PERSON)) && !r.is(before, Tags::CAP);
     let genitive = r.is(before, Tags::GENITIVE) || matches!(r.text(before), "’" | "'");
     let name = names(r, (start, end)).pop().filter(|n| n.span.1 == end)?;

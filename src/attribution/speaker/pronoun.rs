@@ -40,7 +40,7 @@ impl Cast<'_> {
         between.any(|n| {
             let full = self.full(*n);
             let known = full.person && (member.gender == Gender::Unknown || full.gender == gender);
-            let unknown = !full.person && n.span.0 >= near && self.may_be_person(*n);
+            let unknown = n.span.0 >= near && (full.person || self.may_be_person(*n));
             self.words(full.span) != member.speaker.name && full.gender.fits(gender) && (known || unknown)
         })
     }
@@ -65,7 +65,8 @@ impl Cast<'_> {
     /// Whom a pronoun means; `None` in doubt.
     pub(super) fn pronoun(&mut self, span: Span) -> Option<SpeakerId> {
         let tags = self.r.tags(span.0);
-        if tags.has(Tags::FIRST.or(Tags::SECOND)) {
+        // "Man" is anybody.
+        if tags.has(Tags::FIRST.or(Tags::SECOND)) || self.r.reads(span.0, "man") {
             return None;
         }
         let gender = Gender::of(tags);

@@ -74,6 +74,7 @@ pub(super) fn sign(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         word if CHECK.contains(&word) => {
             let able = |i: &usize| {
                 words.is(*i, &["unable", "couldn't"])
+                    || words.is(*i, &["yet"]) && words.is(*i + 1, &["to"])
                     || is_negation(words.get(*i)) && words.is(i.wrapping_sub(1), &["could", "sich"])
             };
             let from = (at.saturating_sub(3)..at).find(able)?;

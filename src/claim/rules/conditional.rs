@@ -29,6 +29,11 @@ pub(super) fn judge(scene: &Scene<'_>) -> Option<(Status, TextRange)> {
             "provided" => {
                 is_subject(words, to) && scene.content.iter().any(|part| stands(scene, (part.0, from), MODAL))
             }
+            // "lasted as long as a school day" measures.
+            "long" => {
+                let verb = from.wrapping_sub(1);
+                !(words.is(verb, PAST) || words.get(verb).ends_with("ed") || words.is(verb, &["lasts", "takes", "is"]))
+            }
             "without" => follows(scene, to, UNREAL),
             _ => true,
         }

@@ -39,9 +39,13 @@ fn answers(scene: &Scene<'_>) -> Option<(usize, usize)> {
     let words = scene.words;
     let first = scene.first_word()?;
     let head = first..first + 5;
-    let own = head.clone().find(|at| words.is(*at, &["i", "we", "ich", "wir"]))?;
-    let not = (own + 1..own + 4).find(|at| is_negation(words.get(*at)))?;
-    let past = words.is(not, &["never", "nie", "niemals", "didn't", "haven't", "wasn't", "weren't"])
+    // "There was no cover-up", as an answer to the charge.
+    let none =
+        words.is(first, &["there"]) && words.is(first + 1, &["was", "is", "were"]) && words.is(first + 2, &["no"]);
+    let own = if none { first + 1 } else { head.clone().find(|at| words.is(*at, &["i", "we", "ich", "wir"]))? };
+    let not = if none { first + 2 } else { (own + 1..own + 4).find(|at| is_negation(words.get(*at)))? };
+    let past = none
+        || words.is(not, &["never", "nie", "niemals", "didn't", "haven't", "wasn't", "weren't"])
         || words.is(not.wrapping_sub(1), &["did", "have", "was", "were", "habe", "haben"])
         || words.is(own + 1, &["habe", "haben", "war", "waren"]);
     let (from, to) = *scene.content.first()?;

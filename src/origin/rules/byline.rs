@@ -17,7 +17,9 @@ pub(super) fn find(scene: &Scene<'_>, found: &mut Vec<Lead>) {
         let words = scene.words(block).trim_start_matches(|c: char| !c.is_alphanumeric());
         let name =
             words.strip_prefix("By ").or(words.strip_prefix("by ")).or(words.strip_prefix("Von ")).unwrap_or(words);
-        let whole = outlet::whole(name).filter(|k| k.is_agency());
+        // "Von dpa/afp": the first of several.
+        let first = || name.split_once('/').and_then(|(first, _)| outlet::whole(first.trim()));
+        let whole = outlet::whole(name).or_else(first).filter(|k| k.is_agency());
         let dated =
             || outlet::at_start(name).filter(|(k, length)| k.is_agency() && is_date(&name[*length..])).map(|(k, _)| k);
         // "Tom Reeve Associated Press": the people's names before it.

@@ -5,7 +5,7 @@
 
 use crate::attribution::bounds::trim;
 use crate::attribution::candidate::{Candidate, Scene, propose};
-use crate::attribution::german::{phrase, subject_end};
+use crate::attribution::german::{apposition_end, dated, phrase, subject_end};
 use crate::attribution::reading::{Reading, Span};
 use crate::attribution::tags::Tags;
 
@@ -41,46 +41,85 @@ pub(super) fn rule(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
         if r.in_speech(at) {
             continue;
         }
-        let given = |i: usize| is_given(r, i);
-        let hole = if r.reads(at, "demnach") && !r.is(at + 1, Tags::COMMA) {
+        if r.reads(at, "demnach") && !r.is(at + 1, Tags::COMMA) {
             // "Demnach": as the one said of whom the sentence before tells.
             propose(out, "angaben", 0.47, (at, at), None, around(scene, (at, at + 1)));
-            None
-        } else if r.reads(at, "laut") && (r.is(at + 1, Tags::CAP.or(Tags::DET)) || r.opens(at + 1).is_some()) {
-            Some(((at, subject_end(r, at + 1, end)), at + 1))
-        } else if r.reads(at, "nach") && r.is(at + 1, Tags::POSS) && given(at + 2) {
-            Some(((at, at + 3), at + 1))
-        } else if r.reads(at, "nach") && (given(at + 1) || given(at + 2)) {
-            let of = if given(at + 1) { at + 1 } else { at + 2 };
-            let from = if ["von", "der", "des"].iter().any(|w| r.reads(of + 1, w)) { of + 1 } else { of };
-            Some(((at, subject_end(r, from, end)), from))
-        } else if r.is(at, Tags::ACCORDING_AFTER) {
-            let bound = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.is(*i, Tags::AUX);
-            let from = (start..at).rev().find(bound).map_or(start, |i| i + 1);
-            // "Sie verdient |Schätzungen| zufolge": no further back than the noun for what is said.
-            let noun = (from..at).rev().find(|i| given(*i));
-            let article = |i: usize| i > from && r.is(i - 1, Tags::DET.or(Tags::POSS));
-            let from = noun.map_or(from, |i| i - usize::from(article(i)));
-            // "Angaben |der Feuerwehr| zufolge"
-            let of = given(from) && ["von", "der", "des"].iter().any(|w| r.reads(from + 1, w));
-            Some(((from, at + 1), from + usize::from(of)))
-        } else {
-            None
-        };
-        if let Some((hole, from)) = hole {
-            let possessive = r.is(from, Tags::POSS) && from + 2 == hole.1;
-            let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 - usize::from(possessive) };
-            if to > from {
-                // "nach eigenen Angaben": somebody's, but whose?
-                let own = r.reads(at + 1, "eigenen") || r.reads(from, "eigenen");
-                // "nach derzeitigen Erkenntnissen": whose, is not said.
-                let noun = from + usize::from(r.is(from, Tags::DET));
-                let bare = given(noun) && to == noun + 1 && !is_compound(r, noun);
-                let score = if own || bare { 0.6 } else { 0.8 };
-                propose(out, "angaben", score, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
-            }
+        } else if let Some((hole, from)) = before_source(scene, at).or_else(|| behind_source(scene, at)) {
+            read(scene, at, (hole, from), out);
         }
     }
+}
+
+/// "laut |X|", "nach Angaben |X|", "seiner Meinung nach" turned round: the words of the attribution, and where the source
+/// begins.
+fn before_source(scene: &Scene<'_>, at: usize) -> Option<(Span, usize)> {
+    let r = scene.r;
+    let given = |i: usize| is_given(r, i);
+    if r.reads(at, "laut") && (r.is(at + 1, Tags::CAP.or(Tags::DET)) || r.opens(at + 1).is_some()) {
+        return Some(((at, source_end(scene, at, at + 1)), at + 1));
+    }
+    if !r.reads(at, "nach") {
+        return None;
+    }
+    if r.is(at + 1, Tags::POSS) && given(at + 2) {
+        return Some(((at, at + 3), at + 1));
+    }
+    let of = [at + 1, at + 2].into_iter().find(|i| given(*i))?;
+    let linked = ["von", "vom", "der", "des"].iter().any(|w| r.reads(of + 1, w));
+    // "Behördenangaben |350 Menschen|": the noun itself tells whose.
+    if is_compound(r, of) && !linked {
+        return Some(((at, of + 1), of));
+    }
+    let from = if linked { of + 1 } else { of };
+    Some(((at, source_end(scene, at, from)), from))
+}
+
+/// "|X| zufolge"
+fn behind_source(scene: &Scene<'_>, at: usize) -> Option<(Span, usize)> {
+    let (r, start) = (scene.r, scene.span.0);
+    if !r.is(at, Tags::ACCORDING_AFTER) {
+        return None;
+    }
+    let given = |i: usize| is_given(r, i);
+    let bound = |i: &usize| r.is(*i, Tags::MARK) && !r.is(*i, Tags::HYPHEN) || r.is(*i, Tags::AUX);
+    let from = (start..at).rev().find(bound).map_or(start, |i| i + 1);
+    // "Sie verdient |Schätzungen| zufolge": no further back than the noun for what is said.
+    let noun = (from..at).rev().find(|i| given(*i));
+    let article = |i: usize| i > from && r.is(i - 1, Tags::DET.or(Tags::POSS));
+    let from = noun.map_or(from, |i| i - usize::from(article(i)));
+    // "Angaben |der Feuerwehr| zufolge"
+    let of = given(from) && ["von", "der", "des"].iter().any(|w| r.reads(from + 1, w));
+    Some(((from, at + 1), from + usize::from(of)))
+}
+
+/// Where the source ends that begins at `from`: with what stands between commas behind it.
+fn source_end(scene: &Scene<'_>, at: usize, from: usize) -> usize {
+    let (r, end) = (scene.r, scene.span.1);
+    let to = subject_end(r, from, end);
+    // "(laut |Spiegel|)"
+    let closes = |i: &usize| r.text(*i) == ")" && !(from..*i).any(|k| r.text(k) == "(");
+    let to = (from..to).find(closes).unwrap_or(to);
+    apposition_end(scene, at, to).unwrap_or(to)
+}
+
+fn read(scene: &Scene<'_>, at: usize, (hole, from): (Span, usize), out: &mut Vec<Candidate>) {
+    let r = scene.r;
+    let possessive = r.is(from, Tags::POSS) && from + 2 == hole.1;
+    let to = if r.is(at, Tags::ACCORDING_AFTER) { at } else { hole.1 - usize::from(possessive) };
+    if to <= from {
+        return;
+    }
+    // "nach eigenen Angaben": somebody's, but whose?
+    let own = r.reads(at + 1, "eigenen") || r.reads(from, "eigenen");
+    // "nach derzeitigen Erkenntnissen": whose, is not said.
+    let noun = from + usize::from(r.is(from, Tags::DET));
+    let bare = is_given(r, noun) && to == noun + 1 && !is_compound(r, noun);
+    // "die |laut Polizei| beteiligten Männer": said of a part of the sentence alone.
+    let part = at > scene.span.0 && r.is(at - 1, Tags::DET);
+    // "zumal sich das Hochwasser den Prognosen zufolge": more than the source.
+    let ill = r.is(at, Tags::ACCORDING_AFTER) && r.is(from, Tags::SUB.or(Tags::WH).or(Tags::CONJ).or(Tags::PREP));
+    let score = if own || bare || part || ill { 0.6 } else { 0.8 };
+    propose(out, "angaben", score, (at, at + 1), Some(phrase(r, (from, to))), around(scene, hole));
 }
 
 fn is_given(r: &Reading<'_>, at: usize) -> bool {
@@ -96,6 +135,10 @@ fn is_compound(r: &Reading<'_>, at: usize) -> bool {
 /// The sentence without the words of the attribution.
 fn around(scene: &Scene<'_>, hole: Span) -> Vec<Span> {
     let (r, (start, end)) = (scene.r, scene.span);
-    let rest = if r.is(hole.1, Tags::COMMA) { hole.1 + 1 } else { hole.1 };
+    // "laut einer Mitteilung |vom Montag|": when, not whose.
+    let when = hole.1 + 1 < end && ["vom", "von"].iter().any(|w| r.reads(hole.1, w)) && dated(r, hole.1 + 1);
+    let day = |from: usize| (from..end).find(|i| r.is(*i, Tags::TIME)).map_or(from, |i| i + 1);
+    let behind = if when { day(hole.1 + 1) } else { hole.1 };
+    let rest = if r.is(behind, Tags::COMMA) { behind + 1 } else { behind };
     vec![(start, trim(r, start, hole.0)), (rest, trim(r, rest, end))]
 }

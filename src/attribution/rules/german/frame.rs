@@ -8,7 +8,8 @@ use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::cue::Frame;
 use crate::attribution::german::{source, verb_second};
 use crate::attribution::german_clause::{clause_end, infinitive, subjunctive};
-use crate::attribution::reading::{Reading, Span};
+use crate::attribution::german_verb::{describes_noun, noticed, tells_nothing};
+use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
 /// How far the content may stand from its verb, in tokens.
@@ -36,6 +37,14 @@ pub(super) const PARTICLES: &[&str] = &[
     "durchblicken",
     "ausrichten",
     "mitteilen",
+    "zu",
+    "dar",
+    "nahe",
+    "fort",
+    "bei",
+    "geltend",
+    "klar",
+    "deutlich",
 ];
 
 /// Those of them that go with nothing but speech.
@@ -55,7 +64,9 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         r.is(*i, Tags::COMMA.or(Tags::COLON)) && !r.in_speech(*i) && !figure(*i)
             || r.opens(*i).is_some_and(|q| !r.speech[q].term)
     };
-    let called = |i: &usize| r.opens(*i).is_some() && (cue + 1..*i).any(|k| r.reads(k, "als"));
+    // What somebody or something is called, or is said to be, may be one word.
+    let names = NAMES.iter().any(|w| r.reads(cue, w));
+    let called = |i: &usize| r.opens(*i).is_some() && (names || (cue + 1..*i).any(|k| r.reads(k, "als")));
     let opener = (cue + 1..end.min(cue + REACH)).find(|i| opens(i) || called(i))?;
     let from = if r.opens(opener).is_some() { opener } else { opener + 1 };
     let second = verb_second(r, from, end);
@@ -65,6 +76,7 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     let handed = (cue + 1..opener).any(|i| r.reads(i, "und") && r.is(i + 1, Tags::CUE) && !r.is(i + 1, Tags::CAP));
     if handed
         || tells_nothing(r, cue, opener)
+        || describes_noun(r, cue, opener)
         || from >= end
         || r.is(from, Tags::CUE) && !r.is(from, Tags::CAP)
         || relative
@@ -95,8 +107,12 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
         || r.is(from, Tags::PREP) && r.is(from + 1, Tags::DET) && !r.is(from + 2, Tags::CAP);
     // "wollte nicht bestätigen, dass": said of what was not said.
     let withheld = r.is(cue.wrapping_sub(1), Tags::NEG) || r.reads(cue.wrapping_sub(1), "weder");
-    let score = match (relative || plain || withheld, marked) {
+    let doubted = relative || plain || withheld || noticed(scene, cue);
+    // "nennt ihn „Onkel Ted“": as likely a name.
+    let term = quoted.is_some_and(|q| r.speech[q].term);
+    let score = match (doubted, marked) {
         (true, _) => 0.5,
+        (false, true) if term && names => 0.66,
         (false, true) => 0.8,
         (false, false) => 0.62,
     };
@@ -104,24 +120,22 @@ fn read(scene: &Scene<'_>, frame: &Frame, out: &mut Vec<Candidate>) -> Option<()
     Some(())
 }
 
-/// Verbs that say nothing with the word in front of their clause: "führte |dazu|, dass", "sieht |vor|, dass", "ist |bekannt|".
-fn tells_nothing(r: &Reading<'_>, cue: usize, opener: usize) -> bool {
-    let verb = |words: &[&str]| words.iter().any(|w| r.reads(cue, w));
-    let last = opener - 1;
-    let caused = ["dazu", "dadurch", "daran", "daraus"].iter().any(|w| r.reads(last, w));
-    let foreseen = r.reads(last, "vor") && verb(&["sieht", "sehen", "sah", "sahen"]);
-    let known = verb(&["bekannt"]) && (cue.saturating_sub(BE)..cue).any(|i| r.is(i, Tags::BE));
-    caused || foreseen || known
-}
+/// Verbs of what somebody or something is called.
+const NAMES: &[&str] = &["nannte", "nannten", "nennt", "nennen", "beklagte", "beklagten", "beklagt", "beklagen"];
 
-/// "Ist" stands at most so many tokens before "bekannt".
-const BE: usize = 6;
+/// "„eisige Flure“ |und „nasse Wände“|": a second quotation that "und" adds.
+fn joined_end(scene: &Scene<'_>, end: usize) -> usize {
+    let r = scene.r;
+    let next = r.opens(end + 1).filter(|_| r.reads(end, "und"));
+    next.map_or(end, |q| r.speech[q].tokens.1)
+}
 
 /// A quotation with what goes on after it.
 fn quotation(scene: &Scene<'_>, quote: usize) -> Vec<Span> {
     let r = scene.r;
     let tokens = r.speech[quote].tokens;
     let rest = (tokens.1, trim(r, tokens.1, scene.span.1));
+    let tokens = (tokens.0, joined_end(scene, tokens.1));
     let mut parts = vec![if r.has_finite(rest) { (tokens.0, rest.1) } else { tokens }];
     let more = followers(r, tokens.1.max(scene.span.1), scene.paragraph);
     let last = more.last().and_then(|s| r.quote_at(s.0)).unwrap_or(quote);

@@ -7,7 +7,7 @@ use super::frame::PARTICLES;
 use crate::attribution::bounds::{followers, trim};
 use crate::attribution::candidate::{Candidate, Scene, propose};
 use crate::attribution::german::{oblique, phrase, subject_end};
-use crate::attribution::german_clause::{RELATIVE, is_manner, subjunctive};
+use crate::attribution::german_clause::{is_manner, is_said, subjunctive};
 use crate::attribution::reading::Span;
 use crate::attribution::tags::Tags;
 
@@ -36,11 +36,14 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
         return None;
     }
     let bound = |i: &usize| r.is(*i, Tags::COMMA.or(Tags::COLON).or(Tags::SEMICOLON)) && !r.in_speech(*i);
-    let stop = (next + 1..end).find(bound).unwrap_or(end);
+    let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
+    // "…, wie Lehn, |Chef der Werft,| mitteilte": to the verb, over what stands between commas.
+    let verb_last = (next + 1..end).find(|i| wie && said(i) && !r.in_speech(*i)).unwrap_or(next + 1);
+    let stop = (verb_last..end).find(bound).unwrap_or(end);
     // "…, erinnert |sich| Ute Fromm"
     let who = next + 1 + usize::from(r.reads(next + 1, "sich"));
     let to = subject_end(r, who, stop);
-    let said = |i: &usize| r.is(*i, Tags::CUE) && !r.is(*i, Tags::CAP);
+    let to = if wie && r.is(to, Tags::COMMA) && r.is(verb_last - 1, Tags::COMMA) { verb_last - 1 } else { to };
     let cue = if wie || helped && !verb { (next + 1..stop).rev().find(said)? } else { next };
     // "…, droht |ihr| eine Strafe": to whom, not who.
     let object = r.is(who, Tags::POSS) && to == who + 1;
@@ -62,7 +65,10 @@ fn read(scene: &Scene<'_>, comma: usize, out: &mut Vec<Candidate>) -> Option<()>
     let source = if r.reads(next + 1, "es") { document(scene, next + 2, stop) } else { Some((who, to)) };
     // No verb that we know, but a whole sentence that the clause ends.
     let whole = said == Some(false) && last && comma - scene.span.0 > WHOLE;
+    // "Wohin sie flog, gab die Linie |nicht| bekannt": not said.
+    let withheld = (to..stop).any(|i| r.is(i, Tags::NEG));
     let score = match (so || said == Some(true), whole) {
+        _ if withheld => 0.5,
         (true, _) => 0.82,
         (false, true) => 0.6,
         (false, false) => 0.4,
@@ -81,32 +87,26 @@ fn opens_ill(scene: &Scene<'_>, comma: usize, last: bool) -> bool {
     if last && r.is(start, Tags::PREP) && !r.is(start, Tags::SUB.or(Tags::WH)) && comma - start > WHOLE {
         return false;
     }
+    // "Auf den Vorwurf, er lüge, entgegnete sie …": what is answered.
+    let answered = |i: usize| r.is(i, Tags::CUE_NOUN) && r.is(i, Tags::CAP) || r.reads(i, "Frage");
+    let noun = (start..comma).take_while(|i| !r.is(*i, Tags::COMMA)).any(answered);
+    if r.is(start, Tags::PREP) && noun && r.closes_before(comma).is_none() {
+        return true;
+    }
     let opener = Tags::SUB.or(Tags::WH).or(Tags::PREP);
     r.is(start, opener) && !r.in_speech(start) && !subjunctive(r, (start, comma)) && r.closes_before(comma).is_none()
 }
 
-/// Whether what stands before the comma holds a verb that we know, or a quotation; `None` where only a relative clause
-/// has a verb, so that what stands there is a mere noun.
-fn is_said(scene: &Scene<'_>, comma: usize) -> Option<bool> {
+/// How many tokens in front of the clause are none of its words: "|Dass| sie fehlen, bestätigte er", "|Den Vorwurf,| er
+/// lüge, wies er zurück".
+fn clause_lead(scene: &Scene<'_>, comma: usize) -> usize {
     let (r, start) = (scene.r, scene.span.0);
-    let verb = |i: usize| r.is(i, Tags::FINITE.or(Tags::SUBJ1).or(Tags::CUE)) && !r.is(i, Tags::CAP);
-    if r.closes_before(comma).is_some() {
-        return Some(true);
+    let noun = r.is(start, Tags::DET) && r.is(start + 1, Tags::CUE_NOUN) && r.is(start + 2, Tags::COMMA);
+    match (r.is(start, Tags::THAT), noun && start + 3 < comma) {
+        (true, _) => 1,
+        (_, true) => 3 + usize::from(r.is(start + 3, Tags::THAT)),
+        _ => 0,
     }
-    // "Der Sender, der die Umfrage bestellt hatte, begründete …": a relative clause's verb says nothing of the main clause.
-    let (mut relative, mut other) = (false, false);
-    for i in start..comma {
-        if r.is(i, Tags::COMMA) && !r.in_speech(i) {
-            let pronoun = if r.is(i + 1, Tags::PREP) { i + 2 } else { i + 1 };
-            relative = RELATIVE.iter().any(|w| r.reads(pronoun, w));
-        } else if verb(i) {
-            if !relative {
-                return Some(true);
-            }
-            other = true;
-        }
-    }
-    if other { None } else { Some(false) }
 }
 
 /// "heißt es in dem Bericht": what follows the preposition.
@@ -121,10 +121,13 @@ fn document(scene: &Scene<'_>, at: usize, stop: usize) -> Option<Span> {
 fn content(scene: &Scene<'_>, comma: usize, (to, stop): Span) -> Vec<Span> {
     let (r, (start, end)) = (scene.r, scene.span);
     let quote = r.closes_before(comma);
+    let start = start + clause_lead(scene, comma);
     let from = quote.map_or(start, |q| r.speech[q].tokens.0.min(start));
     let mut parts = vec![(from, trim(r, from, comma))];
     let rest = stop + 1;
     let relative = ["der", "die", "das", "dass"].iter().any(|w| r.reads(rest, w));
+    // "Vier von zehn, so der Kanzler, |der Studenten zahlten nichts|": no verb so far.
+    let relative = relative && !(r.reads(comma + 1, "so") && is_said(scene, comma) == Some(false));
     if rest + 2 < end && r.is(stop, Tags::COMMA.or(Tags::COLON)) && !relative {
         parts.push((rest, trim(r, rest, end)));
     } else if let Some(quote) = (to..stop).find_map(|i| r.opens(i)) {
