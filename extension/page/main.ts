@@ -77,7 +77,8 @@ class Page {
 
   private reopen(): void {
     this.clear();
-    void this.show();
+    // A page can be such that reading it fails.
+    this.show().catch(() => this.giveUp('failed'));
   }
 
   private async show(): Promise<void> {

@@ -132,6 +132,21 @@ inBoth('a store that keeps nothing', ({ browser, site }) => {
   });
 }, { extension: full });
 
+const unreadable = (name) => variant(name, 'unreadable', {
+  'page.js': (text) => text.replace('async function takeInSlices(', 'async function takeInSlices(){throw new Error("unreadable")}async function unused('),
+});
+
+inBoth('a page that cannot be read', ({ browser, site }) => {
+  test('is left as it was, and a popup says so', async () => {
+    const tab = await browser().open(site().page(address('unreadable'), ARTICLE()));
+    const before = await pageState(tab);
+    assert.match(await refused(browser(), tab), /could not start/);
+    assert.equal(await tab.overlay(), null);
+    await assertRestored(tab, before);
+    await tab.close();
+  });
+}, { extension: unreadable });
+
 const unread = (name) => variant(name, 'unread', { 'engine/unspun_bg.wasm': () => 'not wasm' });
 
 inBoth('an engine that does not load', ({ browser, site }) => {
