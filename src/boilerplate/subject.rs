@@ -204,8 +204,13 @@ impl<'a> Subject<'a> {
         let body = &context.body;
         let edge =
             readings.prose_between(self.at + 1, body.end) <= REST || readings.prose_between(body.start, self.at) == 0;
-        edge && self.in_body()
-            && !context.is_title(self.at)
+        edge && self.is_own_line()
+    }
+
+    /// Whether it is a line of the body's without a quotation.
+    pub(super) fn is_own_line(&self) -> bool {
+        self.in_body()
+            && !self.context.is_title(self.at)
             && !self.text().contains(['“', '”', '"', '«', '»', '„'])
             && !self.is_post()
     }
