@@ -39,7 +39,9 @@ pub(super) struct Calls {
     pub(super) strong: usize,
     /// Words for whose a view is and who answers for it.
     pub(super) legal: usize,
-    /// Words for links that pay.
+    /// Words for those who are paid for links.
+    pub(super) affiliate: usize,
+    /// Words for what is paid and bought.
     pub(super) paid: usize,
     /// Whether it speaks of translating.
     pub(super) translated: bool,
@@ -83,7 +85,8 @@ impl Calls {
         self.piece += usize::from(tags.contains('p'));
         self.taken += usize::from(tags.contains('s'));
         self.legal += usize::from(tags.contains('g'));
-        self.paid += usize::from(tags.contains('a'));
+        self.affiliate += usize::from(tags.contains('a'));
+        self.paid += usize::from(tags.contains('b'));
         if let Some(at) = asked_by(tags) {
             self.asked += 1;
             self.strong += usize::from(!tags.contains('~'));

@@ -91,6 +91,8 @@ pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
     let counts = |kind: BlockKind| match kind {
         BlockKind::Follow | BlockKind::Share => !post,
         BlockKind::Byline => !form(),
+        // "Photos" as a link is a section of the site.
+        BlockKind::Caption => !(reading.words <= 2 && reading.link_share > 0.9),
         _ => true,
     };
     let phrases = context.readings.phrases[at].iter().filter(|rule| counts(rule.kind));

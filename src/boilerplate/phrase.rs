@@ -189,8 +189,11 @@ fn is_label(phrase: &str, block: &Candidate<'_>) -> bool {
         }
         inside = of_word;
         if left == 0 {
-            if matches!(c, ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '【' | ']')
-            {
+            if matches!(
+                c,
+                ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '▸' | '➔'
+                    ..='➾' | '⇒' | '👉' | '【' | ']'
+            ) {
                 return true;
             }
             if inside {

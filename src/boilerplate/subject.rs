@@ -67,6 +67,9 @@ const PARAGRAPH: usize = 20;
 const ABOUT: usize = 2;
 /// An author's name stands at most so many blocks above what is said of them.
 const NAME_ABOVE: usize = 3;
+/// Parts of addresses of the pages of those who write for a site.
+const WRITERS: &[&str] =
+    &["author", "authors", "auteur", "autor", "autores", "autore", "by", "contributor", "profile", "writer"];
 /// Fewer words than this say too little to be a repetition.
 const REPEATED: usize = 5;
 
@@ -171,7 +174,8 @@ impl<'a> Subject<'a> {
         let context = self.context;
         let before = || (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).take(2).count();
         let edge = || before() <= 1 || self.prose_below(3) <= 2 || self.after_prose();
-        self.reading.prose && (context.begins_with_author(self.words) && edge() || self.is_under_its_name())
+        let named = || self.is_under_its_name() || self.is_over_its_page();
+        self.reading.prose && (context.begins_with_author(self.words) && edge() || named())
     }
 
     /// Whether it has an author's full name.
@@ -196,6 +200,17 @@ impl<'a> Subject<'a> {
                 && self.text().starts_with(context.text.slice(block.range))
         };
         (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name) && self.prose_below(2) <= 1
+    }
+
+    /// Whether it is one of the body's last paragraphs and the line below it is a link to the page of somebody who writes
+    /// there, with the name in it that it begins with: "Ida writes about …" over "More by Ida".
+    fn is_over_its_page(&self) -> bool {
+        let context = self.context;
+        let Some(block) = context.blocks.get(self.at + 1) else { return false };
+        let href = block.links.first().and_then(|link| context.page.attr(link.node, AttrName::Href)).unwrap_or("");
+        let writers = path_of(href).split('/').any(|part| WRITERS.contains(&part));
+        let (name, words) = (self.words.get(0), context.readings.words(self.at + 1));
+        writers && self.prose_below(2) <= 1 && (0..words.len()).any(|at| words.get(at) == name)
     }
 
     /// Whether it is a line of the body's without a quotation, above the article's first paragraph or below its last.

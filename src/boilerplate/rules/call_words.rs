@@ -86,7 +86,7 @@ impl<'a> Call<'a> {
     fn is_a_writers(&self) -> bool {
         let (subject, calls) = (self.subject, self.calls);
         let calls_out = subject.text().contains(['!', '?', '؟', '？'])
-            && (self.behind_question != Some(false) || calls.we && calls.you)
+            && (self.behind_question != Some(false) || calls.you && (calls.we || calls.piece > 0))
             || Calls::asks(subject.words.get(0))
             || self.pictured
             || subject.site().is_some()
