@@ -64,12 +64,17 @@ impl Calls {
         calls
     }
 
-    /// What kind of line they make: what most of them ask, and of several the first.
+    /// What kind of line they make: what most of them ask, and of several the first. Who asks to share names where.
     pub(super) fn kind(&self) -> BlockKind {
         let default = if self.piece > 0 { BlockKind::Share } else { BlockKind::Comments };
         let most = (0..ASKS.len()).max_by_key(|at| (self.kinds[*at], at + 1 == self.first));
         let asked = most.filter(|at| self.kinds[*at] > 0).map_or(default, |at| ASKS[at].1);
-        if self.legal > 1 { BlockKind::Legal } else { asked }
+        let first = self.first.checked_sub(1).map(|at| ASKS[at].1);
+        match first {
+            _ if self.legal > 1 => BlockKind::Legal,
+            Some(BlockKind::Share) => BlockKind::Share,
+            _ => asked,
+        }
     }
 
     /// Whether a word says what the reader is called to do or is offered.

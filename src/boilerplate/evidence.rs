@@ -1,5 +1,6 @@
 //! What speaks for and against folding one block: phrases, marks, links, the site's name, its place.
 
+use super::calls::Calls;
 use super::marks::{Mark, Marks};
 use super::phrase::PhraseRule;
 use super::reading::{Reading, Readings};
@@ -64,8 +65,13 @@ impl Context<'_> {
     }
 }
 
-/// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
-/// that speaks of the site.
+/// A longer sentence says more than what readers are called to do, …
+const CALL: usize = 30;
+/// … and so many words of what they are called to do are rarer in articles.
+const CALLED: usize = 2;
+
+/// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names, that
+/// speaks of the site, or that calls on the reader.
 pub(super) fn last_prose(context: &Context<'_>) -> usize {
     let is_last = |at: &usize| {
         let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
@@ -76,6 +82,7 @@ pub(super) fn last_prose(context: &Context<'_>) -> usize {
         !context.begins_with_author(words)
             && !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
             && context.site.find(words).is_none()
+            && !(reading.words <= CALL && Calls::of(words).strong >= CALLED)
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
 }

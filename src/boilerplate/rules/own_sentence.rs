@@ -10,9 +10,10 @@ use crate::rule::RuleId;
 pub(super) const RULE: Rule = Rule { id: RuleId("own_sentence"), judge: Judge::Block(BlockKind::Text, judge) };
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
-    use BlockKind::{Comments, Follow, Newsletter, Paywall, Share};
-    let calls = |kind| matches!(kind, Comments | Follow | Newsletter | Paywall | Share);
-    if !subject.reading.prose || !subject.in_body() || !subject.block.links.is_empty() {
+    use BlockKind::{Comments, Follow, Newsletter, Share};
+    let calls = |kind| matches!(kind, Comments | Follow | Newsletter | Share);
+    let sentence = subject.reading.prose || subject.reading.ends && subject.text().contains([',', '،', '，']);
+    if !sentence || !subject.in_body() || !subject.block.links.is_empty() {
         return None;
     }
     let for_it = || subject.found.iter().filter(|e| e.weight > 0);
