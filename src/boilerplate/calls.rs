@@ -12,13 +12,17 @@ const STEM: usize = 5;
 const PART: usize = 8;
 
 /// What a reader is called to do or is offered: its tag, and the kind of line that it makes.
-const ASKS: [(u8, BlockKind); 5] = [
+const ASKS: [(u8, BlockKind); 6] = [
     (b'k', BlockKind::Comments),
     (b'h', BlockKind::Share),
     (b'l', BlockKind::Newsletter),
     (b'f', BlockKind::Follow),
     (b'd', BlockKind::Paywall),
+    (NETWORK, BlockKind::Follow),
 ];
+
+/// The tag of a network's name: where to follow somebody, and what an article may be about.
+const NETWORK: u8 = b'n';
 
 /// What the words of a line speak of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +41,8 @@ pub(super) struct Calls {
     pub(super) asked: usize,
     /// Of these, the ones that are rarer in articles than in calls.
     pub(super) strong: usize,
+    /// And the ones that are networks' names.
+    pub(super) networks: usize,
     /// Words for whose a view is and who answers for it.
     pub(super) legal: usize,
     /// Words for those who are paid for links.
@@ -77,9 +83,9 @@ impl Calls {
         }
     }
 
-    /// Whether a word says what the reader is called to do or is offered.
+    /// Whether a word says what the reader is called to do or is offered; the name of a network alone says neither.
     pub(super) fn asks(word: &str) -> bool {
-        tags_of(word).is_some_and(|tags| asked_by(tags).is_some())
+        tags_of(word).is_some_and(|tags| asked_by(tags).is_some_and(|at| ASKS[at].0 != NETWORK))
     }
 
     fn add(&mut self, tags: &str) {
@@ -95,8 +101,10 @@ impl Calls {
         if let Some(at) = asked_by(tags) {
             self.asked += 1;
             self.strong += usize::from(!tags.contains('~'));
-            self.kinds[at] = self.kinds[at].saturating_add(1);
-            self.first = if self.first == 0 { at + 1 } else { self.first };
+            self.networks += usize::from(ASKS[at].0 == NETWORK);
+            let place = ASKS.iter().position(|(_, kind)| *kind == ASKS[at].1).unwrap_or(at);
+            self.kinds[place] = self.kinds[place].saturating_add(1);
+            self.first = if self.first == 0 { place + 1 } else { self.first };
         }
     }
 }

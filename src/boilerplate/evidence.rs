@@ -82,9 +82,15 @@ pub(super) fn last_prose(context: &Context<'_>) -> usize {
         !context.begins_with_author(words)
             && !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
             && context.site.find(words).is_none()
-            && !(reading.words <= CALL && Calls::of(words).strong >= CALLED)
+            && !(reading.words <= CALL && is_call(words))
     };
     context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
+}
+
+/// Whether words call on the reader; one that is about networks names several of them.
+fn is_call(words: Words<'_>) -> bool {
+    let calls = Calls::of(words);
+    calls.strong >= CALLED && calls.strong > calls.networks
 }
 
 /// Gathers the evidence on block `at`, the strongest first.

@@ -72,7 +72,14 @@ impl<'a> Call<'a> {
 
     /// Whether it speaks to somebody, or calls.
     fn is_spoken(&self) -> bool {
-        self.said > 0 || self.legal > 0 || Calls::asks(self.subject.words.get(0)) || self.behind_question == Some(true)
+        let (subject, calls) = (self.subject, self.calls);
+        // An article about networks names several of them; a row of them is none.
+        let row = calls.networks > 1 && !subject.reading.ends;
+        if calls.asked > 0 && calls.asked == calls.networks {
+            return calls.we || self.pictured || subject.site().is_some() || row;
+        }
+        let called = Calls::asks(subject.words.get(0)) || self.behind_question == Some(true);
+        self.said > 0 || self.legal > 0 || called || row
     }
 
     /// Whether a question stands in front of a call.

@@ -30,6 +30,6 @@ fn is_call(subject: &Subject<'_>) -> bool {
         || subject.site().is_some()
         || text.contains(['!', '！'])
         || text.ends_with(['?', '？', '؟'])
-        || (calls.we || calls.you) && calls.asked > 1
-        || calls.we && calls.you && subject.is_edge_line()
+        || calls.we && calls.asked > 1
+        || calls.you && (calls.we || calls.asked > 1) && subject.is_edge_line()
 }
