@@ -70,21 +70,36 @@ const CALL: usize = 30;
 /// … and so many words of what they are called to do are rarer in articles.
 const CALLED: usize = 2;
 
+/// A paragraph that names the site has so many words, …
+pub(super) const PARAGRAPH: usize = 20;
+/// … and so many of them show that the article is about it.
+pub(super) const ABOUT: usize = 2;
+
 /// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names, that
-/// speaks of the site, or that calls on the reader.
+/// speaks of the site, or that calls on the reader. Where paragraphs with the site's name stand above that, the article is about
+/// whoever runs the site, and may end with such a paragraph.
 pub(super) fn last_prose(context: &Context<'_>) -> usize {
-    let is_last = |at: &usize| {
-        let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
-        if !reading.prose || context.gaps[*at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
-            return false;
-        }
-        let words = context.readings.words(*at);
-        !context.begins_with_author(words)
-            && !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
-            && context.site.find(words).is_none()
-            && !(reading.words <= CALL && is_call(words))
-    };
-    context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
+    let speaks = |at: &usize| is_prose(context, *at);
+    let names = |at: &usize| context.site.find(context.readings.words(*at)).is_some();
+    let long = |at: &usize| context.readings.list[*at].words >= PARAGRAPH;
+    let strict = context.body.clone().rev().find(|at| speaks(at) && !names(at));
+    let strict = strict.map_or(context.body.start, |at| at + 1);
+    let own = |at: &usize| speaks(at) && long(at) && names(at);
+    let Some(last) = (strict..context.body.end).rev().find(own) else { return strict };
+    let about = (context.body.start..strict).filter(own).take(ABOUT).count() == ABOUT;
+    if about { last + 1 } else { strict }
+}
+
+/// Whether a block is prose with nothing to show that it is none of the article's.
+fn is_prose(context: &Context<'_>, at: usize) -> bool {
+    let (block, reading) = (&context.blocks[at], context.readings.list[at]);
+    if !reading.prose || context.gaps[at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
+        return false;
+    }
+    let words = context.readings.words(at);
+    !context.begins_with_author(words)
+        && !context.readings.phrases[at].iter().any(|r| r.weight > 0)
+        && !(reading.words <= CALL && is_call(words))
 }
 
 /// Whether words call on the reader; one that is about networks names several of them.

@@ -1,6 +1,6 @@
 //! One block under judgement, and what several rules ask of it.
 
-use super::evidence::Context;
+use super::evidence::{ABOUT, Context, PARAGRAPH};
 use super::reading::Reading;
 use super::site::{host_of, path_of};
 use super::words::Words;
@@ -61,10 +61,6 @@ const SENTENCE: usize = 14;
 const LONG: usize = 40;
 /// Below a line at the article's end stand at most so many words of running text, which are mostly such lines themselves.
 const REST: u32 = 45;
-/// A paragraph that names the site has so many words …
-const PARAGRAPH: usize = 20;
-/// … and so many of them show that the article is about it.
-const ABOUT: usize = 2;
 /// An author's name stands at most so many blocks above what is said of them.
 const NAME_ABOVE: usize = 3;
 /// Parts of addresses of the pages of those who write for a site.

@@ -75,10 +75,10 @@ impl<'a> Call<'a> {
         let (subject, calls) = (self.subject, self.calls);
         // An article about networks names several of them; a row of them is none.
         let row = calls.networks > 1 && !subject.reading.ends;
-        if calls.asked > 0 && calls.asked == calls.networks {
-            return calls.we || self.pictured || subject.site().is_some() || row;
-        }
         let called = Calls::asks(subject.words.get(0)) || self.behind_question == Some(true);
+        if calls.networks > 0 && calls.networks * 2 >= calls.asked {
+            return calls.we || self.pictured || subject.site().is_some() || called || row;
+        }
         self.said > 0 || self.legal > 0 || called || row
     }
 
