@@ -18,9 +18,12 @@ build_extension() (
 )
 
 # build_module FEATURE: target/modules/FEATURE/unspun.js, unspun_bg.wasm and their types.
-# `cargo rustc --crate-type cdylib`, since a crate that is also an rlib silently gets no LTO.
-build_module() {
+# `cargo rustc --crate-type cdylib`, since a crate that is also an rlib silently gets no LTO. Each module has a build folder of
+# its own: in one they overwrite each other's file, and both are compiled anew each time.
+build_module() (
+  export CARGO_TARGET_DIR="$CARGO_TARGET_DIR/$1"
   local raw="target/modules/$1.wasm" fresh="$CARGO_TARGET_DIR/$WASM_TARGET/shipped/unspun.wasm"
+  trap 'report_failure $?' EXIT # a subshell inherits no such trap
   step "Compile the $1 module (with LTO)" 'The compiler says where above; the rest is as in any cargo build' \
     cargo rustc --quiet --lib --profile shipped --target "$WASM_TARGET" --no-default-features --features "$1" --crate-type cdylib
   mkdir -p target/modules
@@ -28,7 +31,7 @@ build_module() {
   rm -rf "target/modules/$1"
   step "Write the glue of the $1 module and shrink it with wasm-opt" 'See target/log' quietly "wasm-$1" shrink_module "$1" "$fresh"
   cp "$fresh" "$raw"
-}
+)
 
 # shrink_module FEATURE WASM. The reset function makes a new instance of the compiled module after a panic: a service
 # worker may not import() the glue anew.

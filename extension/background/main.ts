@@ -2,7 +2,7 @@
 // state is in storage.session.
 
 import { isDetectorToBackground, isOptionsToBackground, isPageToBackground, isPanelToBackground, isPrintToBackground, isSideToBackground } from '../check.ts';
-import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Looks, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, CompareAnswer, HelloAnswer, Here, Looks, OptionsToBackground, PageState, PageToBackground, PanelToBackground, Plan, SnapshotMessage, TicketAnswer } from '../messages.ts';
 import * as account from './account.ts';
 import * as action from './action.ts';
 import * as articles from './articles.ts';
@@ -148,10 +148,12 @@ async function style(id: number, tab: chrome.tabs.Tab, frames: boolean): Promise
 }
 
 async function giveTicket(id: number, { windowId }: chrome.tabs.Tab, fresh: boolean): Promise<TicketAnswer> {
-  const [{ overlay }, isAside] = await Promise.all([settings.here(), side.isOpen(windowId)]);
-  const { small = overlay.small || isAside } = await tabs.prepared(id);
-  const tab = await tabs.giveTicket(id, fresh, small);
-  return { ticket: tab.ticket, rules: place.rules(overlay, tab.small ?? small) };
+  const asked = settings.here();
+  const tab = await tabs.giveTicket(id, fresh, async () => {
+    const [{ overlay }, isAside, { small }] = await Promise.all([asked, side.isOpen(windowId), tabs.prepared(id)]);
+    return small ?? (overlay.small || isAside);
+  });
+  return { ticket: tab.ticket, rules: place.rules((await asked).overlay, tab.small ?? false) };
 }
 
 async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessage): Promise<AnalyzeAnswer> {
@@ -159,17 +161,17 @@ async function analyze(id: number, tab: chrome.tabs.Tab, snapshot: SnapshotMessa
   try {
     const here = await settings.here(url);
     if (here.mode === 'never') {
-      await showView(id, 'off', url);
+      await showView(id, 'off', url, here);
       return { ok: true, plan: { epoch, isArticle: false, folds: [], passages: [] } };
     }
     const { view, plan, kept } = await engine.analyze(snapshot);
-    await showView(id, view, url);
+    await showView(id, view, url, here);
     // What can be compared changes for this tab and for all that may list it.
     void tabs.whileOpen(id, () => articles.keep(tab, kept)).then(() => tellOthers([id]), console.error);
     return { ok: true, plan: { ...without(plan, here.unfolded), picks: here.picks, find: here.find, ...(here.marks && { marks: marks(view) }) } };
   } catch (error) {
     console.error(error);
-    await showView(id, 'failed', url);
+    await showView(id, 'failed', url, await settings.here(url));
     return { ok: false, error: error instanceof engine.MalformedError ? 'malformed' : 'failed' };
   }
 }
@@ -184,8 +186,7 @@ async function showAgain(id: number): Promise<void> {
   if (view) badge.show(id, view, await settings.here((await tabs.read(id))?.url));
 }
 
-async function showView(id: number, view: unknown, url: string): Promise<void> {
-  const here = await settings.here(url);
+async function showView(id: number, view: unknown, url: string, here: Here): Promise<void> {
   await tabs.keepView(id, view, url);
   badge.show(id, view, here);
   await tellPanel(id, { view, here });

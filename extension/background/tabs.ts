@@ -63,11 +63,11 @@ export async function keepState(id: number, state: PageState): Promise<void> {
 }
 
 /** 128 random bits that stand for the tab until its frame brings them. `fresh`: an overlay opens, and what was known of
- * another is gone. */
-export function giveTicket(id: number, fresh: boolean, small: boolean): Promise<Tab & { ticket: string }> {
+ * another is gone. `isSmall` is asked in the tab's turn: what the page says next, without waiting for the answer, comes after. */
+export function giveTicket(id: number, fresh: boolean, isSmall: () => Promise<boolean>): Promise<Tab & { ticket: string }> {
   return inTurn(id, async () => {
     const known = fresh ? undefined : await read(id);
-    if (fresh) await chrome.storage.session.remove(viewName(id));
+    const [small] = await Promise.all([isSmall(), fresh && chrome.storage.session.remove(viewName(id))]);
     const tab = { state: NONE, small, ...known, ticket: random() };
     delete tab.taken;
     delete tab.key;

@@ -48,9 +48,9 @@ export const FOLD_RULES = `
 [${FOLD}]::before {
   content: attr(${FOLD}) !important;
   display: inline-block !important;
-  border-radius: 1px !important;
+  margin: 0 -4px !important;
+  padding: 0 4px !important;
   background: Canvas !important;
-  box-shadow: 0 0 0 4px Canvas !important;
   font: 13px/1.6 system-ui !important;
   color: LinkText !important;
 }

@@ -18,6 +18,9 @@ import { Watch } from './watch.ts';
 
 /** So often a document is read anew because the page showed another article. */
 const REREADS = 50;
+/** So long (milliseconds) the overlay's frame waits for the page to be judged: loading it keeps the machine busy, and folds would
+ * come half as soon. */
+const HEAD_START = 100;
 
 class Page {
   private epoch = 0;
@@ -87,9 +90,10 @@ class Page {
     this.endLooking = whenGone(() => this.clear());
     this.styling = this.looks ? null : ask<Looks>({ type: 'style', frames: false }).then((looks) => { this.looks = looks; });
     const ticket = ask<TicketAnswer>({ type: 'ticket', fresh: true });
-    // The snapshot is taken while the background wakes, and sent once it has a place for what is found.
-    const analysis = this.analyze(ticket);
+    // The snapshot is taken while the background wakes.
+    const analysis = this.analyze();
     const given = await ticket;
+    await Promise.race([analysis, new Promise((next) => setTimeout(next, HEAD_START))]);
     if (turn !== this.turn) return;
     if (!given) return this.giveUp('failed');
     this.frame = new Frame(given.ticket, given.rules, {
@@ -102,7 +106,7 @@ class Page {
     await analysis;
   }
 
-  private async analyze(until?: Promise<unknown>): Promise<void> {
+  private async analyze(): Promise<void> {
     this.restore();
     this.opened.clear();
     this.leftOpen.clear();
@@ -115,8 +119,6 @@ class Page {
     this.judging -= 1;
     if (!taken) return;
     this.follow(taken);
-    await until;
-    if (epoch !== this.epoch) return;
     const plan = await this.judge(taken);
     // A fold without its look takes no room away, so that nothing could keep the reader's place.
     await Promise.all([this.styling, this.dressing]);

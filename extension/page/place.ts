@@ -16,9 +16,11 @@ const places = new WeakMap<Document, { from: number; to: number }>();
 /** `frames`: the documents of frames, in which something may be folded, too. */
 export function keepPlace(work: () => void, frames: readonly Document[] = []): void {
   inEach(frames, work, (view, inner) => {
-    const from = untouched(view) ?? view.scrollY;
+    const at = view.scrollY;
+    const from = untouched(view) ?? at;
     keep(view, inner);
-    places.set(view.document, { from, to: view.scrollY });
+    // At the very top nothing moves; asking would have the browser lay the page out anew on the spot.
+    places.set(view.document, { from, to: at <= 0 ? at : view.scrollY });
   });
 }
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUT, write } from './rows.mjs';
 
-const parts = ['browser.json', 'growth.json', 'tabs.json', 'sizes.json', 'native.json', 'batch.json'].map((name) => join(OUT, name)).filter(existsSync);
+const parts = ['browser.json', 'growth.json', 'tabs.json', 'overlay.json', 'sizes.json', 'native.json', 'batch.json'].map((name) => join(OUT, name)).filter(existsSync);
 const rows = parts.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')));
 write('report.json', rows);
 

@@ -33,6 +33,22 @@ export const ARTICLE = (more = '', head = '') => `<!DOCTYPE html>
 <div class="related-posts"><h3>Related Articles</h3><ul><li><a href="/a">Why the lake froze late this winter</a></li><li><a href="/b">School bus drivers vote for a strike</a></li><li><a href="/c">Hospital opens its new wing in spring</a></li></ul></div>
 </article>${more}</body></html>`;
 
+/** How high the other stories of `ARTICLE` are in pixels: before Unspun, and on paper while they are folded. */
+export async function heightsOnPaper(browser, site, name) {
+  const tab = await browser.open(site.page(address(name), ARTICLE()));
+  const height = () => tab.evaluate(() => Math.round(document.querySelector('.related-posts').getBoundingClientRect().height));
+  const plain = await height();
+  await openOverlay(browser, tab);
+  const folded = await height();
+  await tab.medium('print');
+  const printed = await height();
+  await tab.medium('screen');
+  assert.ok(folded < 40, `one line: ${folded}`);
+  assert.equal(await height(), folded);
+  await tab.close();
+  return { plain, printed };
+}
+
 /** An address such as articles have, since the engine looks at it, too. */
 export const address = (name) => `/news/2026/03/a-page-called-${name}.html`;
 

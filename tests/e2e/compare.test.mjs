@@ -67,10 +67,10 @@ inBoth('comparing', ({ browser, site }) => {
     await openOverlay(browser(), other);
     await overlay.waitFor('[data-do=compare]');
     const id = Number(await overlay.evaluate(() => document.querySelector('[data-do=compare]').dataset.tab));
-    await browser().background.evaluate(async (name) => {
-      const { [name]: article } = await chrome.storage.session.get(name);
-      await chrome.storage.session.set({ [name]: { ...article, isPrivate: !article.isPrivate } });
-    }, `article:${id}`);
+    await browser().background.evaluate(async (tab) => {
+      const { articles } = await chrome.storage.session.get('articles');
+      await chrome.storage.session.set({ articles: articles.map(([id, about]) => [id, { ...about, isPrivate: about.isPrivate !== (id === tab) }]) });
+    }, id);
     await tab.bringToFront();
     // Where it stands is the browser's: a driver's new tab counts as opened from the one in front in Chromium alone.
     await overlay.evaluate(() => document.querySelectorAll('details#others').forEach((d) => { d.open = true; }));
@@ -94,16 +94,21 @@ inBoth('comparing', ({ browser, site }) => {
   test('the oldest articles are dropped, and a closed summary, page or tab leaves nothing', async () => {
     await until(async () => (await kept(browser())).length === 0, { what: 'the closed tabs of other tests to be forgotten' });
     await browser().background.evaluate(async () => {
-      const kept = { url: '', title: '', lang: 'en', origin: '', paragraphs: [], quotes: [] };
-      const old = Array.from({ length: 20 }, (_, at) => [`article:${100_000 + at}`, { kept, at: at + 1, isPrivate: false }]);
-      await chrome.storage.session.set(Object.fromEntries(old));
+      const ids = Array.from({ length: 20 }, (_, at) => 100_000 + at);
+      const articles = ids.map((id) => [id, { url: '', title: '', origin: '', isPrivate: false }]);
+      await chrome.storage.session.set({ articles, ...Object.fromEntries(ids.map((id) => [`article:${id}`, { paragraphs: [] }])) });
     });
     const tab = await browser().open(site().page(address('oldest'), ARTICLE()));
     await openOverlay(browser(), tab);
     const articles = async () => (await kept(browser())).filter((name) => name.startsWith('article:'));
     await until(async () => (await articles()).length === 16, { what: 'the oldest to be dropped' });
     assert.ok(!(await articles()).includes('article:100000') && (await articles()).includes('article:100019'));
-    await browser().background.evaluate(() => chrome.storage.session.remove(Array.from({ length: 20 }, (_, at) => `article:${100_000 + at}`)));
+    await browser().background.evaluate(async () => {
+      const { articles } = await chrome.storage.session.get('articles');
+      const isOld = ([id]) => id >= 100_000;
+      await chrome.storage.session.remove(articles.filter(isOld).map(([id]) => `article:${id}`));
+      await chrome.storage.session.set({ articles: articles.filter((entry) => !isOld(entry)) });
+    });
     await tab.goto(site().page(address('elsewhere'), ARTICLE()));
     await until(async () => (await kept(browser())).length === 0, { what: 'the page that was left to be forgotten' });
     await openOverlay(browser(), tab);

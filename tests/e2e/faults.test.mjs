@@ -17,7 +17,9 @@ inBoth('the world around', ({ browser, site }) => {
     await browser().background.evaluate(async () => {
       const mega = 'x'.repeat(2 ** 20);
       for (let at = 0; at < 40; at += 1) {
-        try { await chrome.storage.session.set({ [`article:${9000 + at}`]: { kept: { url: '', title: '', origin: '', mega }, at: 0, isPrivate: false } }); } catch { return; }
+        const { articles = [] } = await chrome.storage.session.get('articles');
+        articles.push([9000 + at, { url: '', title: '', origin: '', isPrivate: false }]);
+        try { await chrome.storage.session.set({ articles, [`article:${9000 + at}`]: { paragraphs: [mega] } }); } catch { return; }
       }
     });
     const tab = await browser().open(site().page(address('full'), ARTICLE()));
@@ -33,7 +35,7 @@ inBoth('the world around', ({ browser, site }) => {
     await tab.bringToFront();
     await browser().background.evaluate(async () => {
       const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      await chrome.storage.session.set({ [`tab:${id}`]: 'newer', [`view:${id}`]: { version: 99 }, 'article:x': null, [`article:${id}`]: { kept: null }, other: 1 });
+      await chrome.storage.session.set({ [`tab:${id}`]: 'newer', [`view:${id}`]: { version: 99 }, articles: { x: null }, [`article:${id}`]: { kept: null }, other: 1 });
     });
     await openOverlay(browser(), tab);
     await assertReadable(tab);

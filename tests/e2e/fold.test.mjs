@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ARTICLE, PAGES, address, assertRestored, closeOverlay, folds, goneOverlay, inBoth, openList, openOverlay, slugs } from './both.mjs';
+import { ARTICLE, PAGES, address, assertRestored, closeOverlay, folds, goneOverlay, heightsOnPaper, inBoth, openList, openOverlay, slugs } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
@@ -106,16 +106,8 @@ inBoth('fold and restore', ({ browser, site }) => {
   });
 
   test('on paper the page is as it was', async () => {
-    const tab = await browser().open(site().page(address('paper'), ARTICLE()));
-    const height = () => tab.evaluate(() => Math.round(document.querySelector('.related-posts').getBoundingClientRect().height));
-    const before = await height();
-    await openOverlay(browser(), tab);
-    assert.ok((await height()) < 40);
-    await tab.medium('print');
-    assert.equal(await height(), before);
-    await tab.medium('screen');
-    assert.ok((await height()) < 40);
-    await tab.close();
+    const { plain, printed } = await heightsOnPaper(browser(), site(), 'paper');
+    assert.equal(printed, plain);
   });
 
   test('a click that the page makes itself opens nothing', async () => {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ARTICLE, address, assertRestored, closeOverlay, folds, inBoth, openOverlay } from './both.mjs';
+import { ARTICLE, address, assertRestored, closeOverlay, folds, heightsOnPaper, inBoth, openOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
 import { pageState } from './state.mjs';
 
@@ -101,28 +101,15 @@ inBoth('in the page', ({ browser, site }) => {
 
   test('folds stay on paper, where that is chosen', async () => {
     await choose('paper');
-    const tab = await browser().open(site().page(address('folded-paper'), ARTICLE()));
-    const height = () => tab.evaluate(() => Math.round(document.querySelector('.related-posts').getBoundingClientRect().height));
-    await openOverlay(browser(), tab);
-    assert.ok((await height()) < 40);
-    await tab.medium('print');
-    assert.ok((await height()) < 40, 'printed as it stands');
-    await tab.medium('screen');
+    const { printed } = await heightsOnPaper(browser(), site(), 'folded-paper');
+    assert.ok(printed < 40, 'printed as it stands');
     await forgetAll();
-    await tab.close();
   });
 
   test('folded text within reach of the search is on paper as it was', async () => {
     await choose('find');
-    const tab = await browser().open(site().page(address('find-paper'), ARTICLE()));
-    const height = () => tab.evaluate(() => Math.round(document.querySelector('.related-posts').getBoundingClientRect().height));
-    const before = await height();
-    await openOverlay(browser(), tab);
-    assert.ok((await height()) < 40);
-    await tab.medium('print');
-    assert.equal(await height(), before);
-    await tab.medium('screen');
+    const { plain, printed } = await heightsOnPaper(browser(), site(), 'find-paper');
+    assert.equal(printed, plain);
     await forgetAll();
-    await tab.close();
   });
 });

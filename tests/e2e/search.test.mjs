@@ -1,42 +1,25 @@
 // Looking for the original of a copy that gives no link: what would be sent is shown, and only the reader's click sends it.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { ARTICLE, address, inBoth, openOverlay } from './both.mjs';
 import { until } from './lib/browser.mjs';
+import { recordingProxy } from './lib/proxy.mjs';
 
-/** A way out that leads nowhere, and notes who was to be asked. */
-const asked = [];
-const proxy = createServer((request, response) => response.writeHead(502).end());
-proxy.on('connect', (request, socket) => {
-  asked.push(request.url);
-  socket.on('error', () => undefined);
-  socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-});
-await new Promise((ready) => void proxy.listen(0, '127.0.0.1', ready));
-const { port } = proxy.address();
+/** A way out that leads to the tests' own pages alone, and notes who was to be asked. */
+const proxy = await recordingProxy();
 after(() => proxy.close());
-
-const launch = {
-  args: [`--proxy-server=http://127.0.0.1:${port}`],
-  prefs: {
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': port,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': port,
-  },
-};
 const LINK = /<p><a href="https:..norrvik-journal[^]*?<\/p>/;
 const COPY = ARTICLE().replace(LINK, '<p>Source: The Norrvik Journal</p>');
 const SENT = {
   headline: 'Bridge at Norrvik closed for a year',
   quotation: '"Nobody should have been driving over it since spring"',
 };
-const wasAsked = (host) => asked.filter((name) => name.startsWith(`${host}:`)).length;
+const wasAsked = (host) => proxy.asked.filter((name) => name.startsWith(`${host}:`)).length;
 
 inBoth('looking for the original', ({ browser, site }) => {
+  before(() => proxy.lead(new URL(site().origin).hostname, site()));
+
   test('shows the words and to whom they would go, and sends them when the reader clicks', async () => {
     const tab = await browser().open(site().page(address('copy'), COPY));
     const overlay = await openOverlay(browser(), tab);
@@ -53,11 +36,11 @@ inBoth('looking for the original', ({ browser, site }) => {
     }, SENT.headline);
     assert.deepEqual(answers, [false, false]);
     assert.equal(await browser().findAddress('duckduckgo.com'), null);
-    const before = wasAsked('duckduckgo.com');
+    const earlier = wasAsked('duckduckgo.com');
     await overlay.click('#search-quotation');
     const url = new URL(await until(() => browser().findAddress('duckduckgo.com'), { what: 'the search to open' }));
     assert.deepEqual([url.protocol, url.host, url.pathname, [...url.searchParams]], ['https:', 'duckduckgo.com', '/', [['q', SENT.quotation]]]);
-    await until(() => wasAsked('duckduckgo.com') > before, { what: 'the browser to ask' });
+    await until(() => wasAsked('duckduckgo.com') > earlier, { what: 'the browser to ask' });
     await tab.bringToFront();
     await overlay.click('#search-headline');
     await until(() => browser().findAddress(`q=${encodeURIComponent(SENT.headline)}`), { what: 'the other search' });
@@ -92,4 +75,4 @@ inBoth('looking for the original', ({ browser, site }) => {
     await options.close();
     await tab.close();
   });
-}, { launch });
+}, { launch: proxy.launch });

@@ -279,11 +279,37 @@ async function extensionPages(browser, origin) {
   return Promise.all(targets.map(async (target) => (await target.page()) ?? target.asPage()));
 }
 
+/** What resolves when a frame is taken away. */
+function detached(frame) {
+  const page = frame.page();
+  let hear;
+  const promise = new Promise((done) => { hear = (other) => { if (other === frame) done(); }; });
+  page.on('framedetached', hear);
+  return { promise, forget: () => page.off('framedetached', hear) };
+}
+
+/** Resolves once an element stands where it stood a moment ago: between the question where it is and the click, what is above
+ * it may come or go. */
+async function rest(selector) {
+  for (let [before, moments] = ['', 0]; moments < 100; moments += 1) {
+    const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+    if (before === `${x} ${y}`) return;
+    before = `${x} ${y}`;
+    // Frames that nobody sees are not drawn.
+    await new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 100); });
+  }
+}
+
 function makeFrame(frame) {
   return {
     url: async () => frame.url(),
     evaluate: (fn, ...args) => evaluate(frame, fn, args),
-    click: (selector) => frame.click(selector),
+    async click(selector) {
+      await evaluate(frame, rest, [selector]);
+      // Of a frame that the click itself takes away the browser may not say any more that the click arrived.
+      const gone = detached(frame);
+      await Promise.race([frame.click(selector), gone.promise]).finally(gone.forget);
+    },
     text: (selector) => frame.$eval(selector, (element) => element.textContent),
     waitFor: (selector, ms = 10_000) => frame.waitForSelector(selector, { timeout: ms }).then(() => {}),
     heard: () => heard(frame),
