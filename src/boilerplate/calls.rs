@@ -33,8 +33,8 @@ pub(super) struct Calls {
     pub(super) you: bool,
     /// Words for the piece itself.
     pub(super) piece: usize,
-    /// Whether it points at the piece: "this", "above", "here".
-    pub(super) points: bool,
+    /// Words that point at the piece: "this", "above", "here".
+    pub(super) pointers: usize,
     /// Words that say that the piece ran elsewhere.
     pub(super) taken: usize,
     /// Words for what the reader is called to do or is offered.
@@ -49,8 +49,8 @@ pub(super) struct Calls {
     pub(super) affiliate: usize,
     /// Words for what is paid and bought.
     pub(super) paid: usize,
-    /// Whether it speaks of translating.
-    pub(super) translated: bool,
+    /// Words for translating.
+    pub(super) translated: usize,
     /// How many words there are for each of what is asked, and one past the first of them.
     kinds: [u8; ASKS.len()],
     first: usize,
@@ -91,8 +91,8 @@ impl Calls {
     fn add(&mut self, tags: &str) {
         self.we |= tags.contains('w');
         self.you |= tags.contains('y');
-        self.points |= tags.contains('t');
-        self.translated |= tags.contains('m');
+        self.pointers += usize::from(tags.contains('t'));
+        self.translated += usize::from(tags.contains('m'));
         self.piece += usize::from(tags.contains('p'));
         self.taken += usize::from(tags.contains('s'));
         self.legal += usize::from(tags.contains('g'));

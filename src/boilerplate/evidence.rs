@@ -97,9 +97,9 @@ fn is_prose(context: &Context<'_>, at: usize) -> bool {
         return false;
     }
     let words = context.readings.words(at);
-    !context.begins_with_author(words)
-        && !context.readings.phrases[at].iter().any(|r| r.weight > 0)
-        && !(reading.words <= CALL && is_call(words))
+    let named = context.readings.phrases[at].iter().any(|r| r.weight > 0);
+    let called = || reading.words <= CALL && is_call(words);
+    !(context.begins_with_author(words) || named || called())
 }
 
 /// Whether words call on the reader; one that is about networks names several of them.

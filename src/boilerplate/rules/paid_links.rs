@@ -17,7 +17,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
         return None;
     }
     let calls = Calls::of(subject.words);
-    let named = calls.we || calls.you || calls.points || subject.site().is_some();
+    let named = calls.we || calls.you || calls.pointers > 0 || subject.site().is_some();
     // More than running text of that length speaks against it.
     (named && calls.affiliate > 0 && calls.affiliate + calls.paid > 1).then_some(95)
 }

@@ -20,9 +20,10 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let calls = Calls::of(subject.words);
     let named = || subject.text().split_whitespace().any(is_host);
     // A sentence of the article's speaks of texts as well; the piece itself is pointed at, or says where it ran by a link.
-    let own = || calls.points || calls.we || subject.site().is_some() || subject.leads_out() || !subject.reading.ends;
+    let own =
+        || calls.pointers > 0 || calls.we || subject.site().is_some() || subject.leads_out() || !subject.reading.ends;
     let said = || calls.piece + calls.taken >= 2 && own();
-    (calls.taken > 0 && !calls.translated && (said() || named())).then_some(85)
+    (calls.taken > 0 && calls.translated == 0 && (said() || named())).then_some(85)
 }
 
 /// Whether a word is a site's address, perhaps with marks around it: "(coast-wire.example)".
