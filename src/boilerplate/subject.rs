@@ -1,5 +1,6 @@
 //! One block under judgement, and what several rules ask of it.
 
+use super::calls::Calls;
 use super::evidence::{ABOUT, Context, PARAGRAPH};
 use super::reading::Reading;
 use super::site::{host_of, path_of};
@@ -13,6 +14,8 @@ use std::cell::OnceCell;
 struct Asked {
     link: OnceCell<Option<LinkShape>>,
     site: OnceCell<Option<(usize, usize)>>,
+    edge: OnceCell<bool>,
+    calls: OnceCell<Calls>,
 }
 
 /// A block under judgement.
@@ -79,6 +82,11 @@ impl<'a> Subject<'a> {
     /// Where the site's name stands in it, in words: (first, one past the last).
     pub(super) fn site(&self) -> Option<(usize, usize)> {
         *self.asked.site.get_or_init(|| self.context.site.find(self.words))
+    }
+
+    /// What its words speak of.
+    pub(super) fn calls(&self) -> Calls {
+        *self.asked.calls.get_or_init(|| Calls::of(self.words))
     }
 
     /// Its text.
@@ -211,6 +219,10 @@ impl<'a> Subject<'a> {
 
     /// Whether it is a line of the body's without a quotation, above the article's first paragraph or below its last.
     pub(super) fn is_edge_line(&self) -> bool {
+        *self.asked.edge.get_or_init(|| self.stands_at_an_edge())
+    }
+
+    fn stands_at_an_edge(&self) -> bool {
         let (context, readings) = (self.context, self.context.readings);
         let body = &context.body;
         let edge =

@@ -29,7 +29,7 @@ fn judge(subject: &Subject<'_>) -> Option<(BlockKind, i16)> {
     if inside && (words > SHORT || subject.block.links.is_empty()) {
         return None;
     }
-    let calls = Calls::of(subject.words);
+    let calls = subject.calls();
     let call = Call::of(subject, &calls);
     let more = usize::from(words > SHORT) + usize::from(inside);
     let enough = call.weight() >= FEWEST + more && !(inside && calls.strong < 2) || !inside && call.asks_back();

@@ -14,7 +14,8 @@ const MOST: usize = 9;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let words = subject.words;
-    if words.len() > MOST || words.len() < 2 || subject.context.is_heading(subject.at) {
+    let numbered = || subject.text().contains(|c: char| c.is_ascii_digit());
+    if words.len() > MOST || words.len() < 2 || !numbered() || subject.context.is_heading(subject.at) {
         return None;
     }
     let all = || (0..words.len()).map(|at| words.get(at));

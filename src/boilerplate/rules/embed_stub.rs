@@ -17,7 +17,12 @@ const SIGNED: usize = 14;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let (words, text) = (subject.words, subject.text());
-    if words.len() > SIGNED || !subject.in_body() || subject.reading.ends && !text.ends_with(')') {
+    let handle = text.contains("(@");
+    if words.len() > SIGNED
+        || words.len() > LINE && !handle
+        || !subject.in_body()
+        || subject.reading.ends && !text.ends_with(')')
+    {
         return None;
     }
     if subject.context.is_heading(subject.at) || subject.is_kept() {
@@ -28,6 +33,5 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     let other = (0..words.len()).filter(|at| !EMBEDS.has(words.get(*at))).count();
     let looks = || has(0, 'v') || words.len().checked_sub(1).is_some_and(|last| has(last, 'v'));
     let to_look = words.len() <= LINE && other <= OTHER && any('n') && looks();
-    let signed = || text.contains("(@") && any('o');
-    (to_look || signed()).then_some(75)
+    (to_look || handle && any('o')).then_some(75)
 }

@@ -2,7 +2,6 @@
 //! and you will see it." Not: a sentence with a link, the site's name or what it offers, nor one that asks the reader twice.
 
 use super::{Judge, Rule};
-use crate::boilerplate::calls::Calls;
 use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
@@ -25,7 +24,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
 
 /// Whether more than the phrase shows that the reader is called.
 fn is_call(subject: &Subject<'_>) -> bool {
-    let (text, calls) = (subject.text(), Calls::of(subject.words));
+    let (text, calls) = (subject.text(), subject.calls());
     calls.strong > 0
         || subject.site().is_some()
         || text.contains(['!', '！'])

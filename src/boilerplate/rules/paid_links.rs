@@ -2,7 +2,6 @@
 //! about whoever sells through others.
 
 use super::{Judge, Rule};
-use crate::boilerplate::calls::Calls;
 use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
@@ -16,7 +15,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     if subject.reading.words > MOST || !subject.is_edge_line() {
         return None;
     }
-    let calls = Calls::of(subject.words);
+    let calls = subject.calls();
     let named = calls.we || calls.you || calls.pointers > 0 || subject.site().is_some();
     // More than running text of that length speaks against it.
     (named && calls.affiliate > 0 && calls.affiliate + calls.paid > 1).then_some(95)

@@ -3,7 +3,6 @@
 //! another text ("Her first story appeared in 1931.").
 
 use super::{Judge, Rule};
-use crate::boilerplate::calls::Calls;
 use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
@@ -17,7 +16,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     if subject.reading.words > MOST || subject.is_kept() || !subject.is_edge_line() {
         return None;
     }
-    let calls = Calls::of(subject.words);
+    let calls = subject.calls();
     let named = || subject.text().split_whitespace().any(is_host);
     // A sentence of the article's speaks of texts as well; the piece itself is pointed at, or says where it ran by a link.
     let own =
