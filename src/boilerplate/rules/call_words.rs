@@ -74,7 +74,7 @@ impl<'a> Call<'a> {
     fn is_spoken(&self) -> bool {
         let (subject, calls) = (self.subject, self.calls);
         // An article about networks names several of them; a row of them is none.
-        let row = calls.networks > 1 && !subject.reading.ends;
+        let row = calls.networks > 1 && subject.reading.words <= calls.networks * 3 && !subject.reading.ends;
         let called = Calls::asks(subject.words.get(0)) || self.behind_question == Some(true);
         if calls.networks > 0 && calls.networks * 2 >= calls.asked {
             return calls.we || self.pictured || subject.site().is_some() || called || row;
