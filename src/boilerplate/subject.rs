@@ -210,7 +210,10 @@ impl<'a> Subject<'a> {
     /// there, with the name in it that it begins with: "Ida writes about …" over "More by Ida".
     fn is_over_its_page(&self) -> bool {
         let context = self.context;
-        let Some(block) = context.blocks.get(self.at + 1) else { return false };
+        // Far above the last paragraph nothing need be asked.
+        let Some(block) = context.blocks.get(self.at + 1).filter(|_| self.at + NAME_ABOVE >= context.last_prose) else {
+            return false;
+        };
         let href = block.links.first().and_then(|link| context.page.attr(link.node, AttrName::Href)).unwrap_or("");
         let writers = path_of(href).split('/').any(|part| WRITERS.contains(&part));
         let (name, words) = (self.words.get(0), context.readings.words(self.at + 1));

@@ -30,6 +30,9 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     }
     let has = |at: usize, tag: char| EMBEDS.get(words.get(at)).is_some_and(|tags| tags.contains(tag));
     let any = |tag: char| (0..words.len()).any(|at| has(at, tag));
+    if !handle && !any('n') {
+        return None;
+    }
     let other = (0..words.len()).filter(|at| !EMBEDS.has(words.get(*at))).count();
     let looks = || has(0, 'v') || words.len().checked_sub(1).is_some_and(|last| has(last, 'v'));
     let to_look = words.len() <= LINE && other <= OTHER && any('n') && looks();
