@@ -14,8 +14,13 @@ const MOST: usize = 9;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let words = subject.words;
-    let numbered = || subject.text().contains(|c: char| c.is_ascii_digit());
-    if words.len() > MOST || words.len() < 2 || !numbered() || subject.context.is_heading(subject.at) {
+    let numbered = || subject.text().bytes().any(|b| b.is_ascii_digit());
+    if !subject.block.links.is_empty()
+        || words.len() > MOST
+        || words.len() < 2
+        || !numbered()
+        || subject.context.is_heading(subject.at)
+    {
         return None;
     }
     let all = || (0..words.len()).map(|at| words.get(at));

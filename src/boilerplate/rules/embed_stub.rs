@@ -17,6 +17,9 @@ const SIGNED: usize = 14;
 
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let (words, text) = (subject.words, subject.text());
+    if words.len() > SIGNED || !subject.in_body() {
+        return None;
+    }
     let handle = text.contains("(@");
     if words.len() > SIGNED
         || words.len() > LINE && !handle
