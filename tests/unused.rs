@@ -9,7 +9,7 @@ use std::path::Path;
 /// Lists of which the tags are values (other forms of the entry, hosts, classes to swap within) and not names that code asks for.
 const VALUES: [&str; 5] = ["fixed_phrases", "known_names", "outlets", "set_phrases", "swapped_words"];
 /// Lists of which each letter of a tag says something.
-const LETTERS: [&str; 2] = ["ad_breaks", "calls"];
+const LETTERS: [&str; 4] = ["ad_breaks", "calls", "counters", "embeds"];
 
 /// The texts of the files below a folder that have an ending, by their paths.
 fn texts(folder: &str, ending: &str) -> BTreeMap<String, String> {

@@ -1,5 +1,6 @@
 //! What speaks for and against folding one block: phrases, marks, links, the site's name, its place.
 
+use super::calls::Calls;
 use super::marks::{Mark, Marks};
 use super::phrase::PhraseRule;
 use super::reading::{Reading, Readings};
@@ -64,20 +65,47 @@ impl Context<'_> {
     }
 }
 
-/// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names or
-/// that speaks of the site.
+/// A longer sentence says more than what readers are called to do, …
+const CALL: usize = 30;
+/// … and so many words of what they are called to do are rarer in articles.
+const CALLED: usize = 2;
+
+/// A paragraph that names the site has so many words, …
+pub(super) const PARAGRAPH: usize = 20;
+/// … and so many of them show that the article is about it.
+pub(super) const ABOUT: usize = 2;
+
+/// One past the last block of the body that is the article's prose: no box of a theme, no sentence that a phrase names, that
+/// speaks of the site, or that calls on the reader. Where paragraphs with the site's name stand above that, the article is about
+/// whoever runs the site, and may end with such a paragraph.
 pub(super) fn last_prose(context: &Context<'_>) -> usize {
-    let is_last = |at: &usize| {
-        let (block, reading) = (&context.blocks[*at], context.readings.list[*at]);
-        if !reading.prose || context.gaps[*at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
-            return false;
-        }
-        let words = context.readings.words(*at);
-        !context.begins_with_author(words)
-            && !context.readings.phrases[*at].iter().any(|r| r.weight > 0)
-            && context.site.find(words).is_none()
-    };
-    context.body.clone().rev().find(is_last).map_or(context.body.start, |at| at + 1)
+    let speaks = |at: &usize| is_prose(context, *at);
+    let names = |at: &usize| context.site.find(context.readings.words(*at)).is_some();
+    let long = |at: &usize| context.readings.list[*at].words >= PARAGRAPH;
+    let strict = context.body.clone().rev().find(|at| speaks(at) && !names(at));
+    let strict = strict.map_or(context.body.start, |at| at + 1);
+    let own = |at: &usize| speaks(at) && long(at) && names(at);
+    let Some(last) = (strict..context.body.end).rev().find(own) else { return strict };
+    let about = (context.body.start..strict).filter(own).take(ABOUT).count() == ABOUT;
+    if about { last + 1 } else { strict }
+}
+
+/// Whether a block is prose with nothing to show that it is none of the article's.
+fn is_prose(context: &Context<'_>, at: usize) -> bool {
+    let (block, reading) = (&context.blocks[at], context.readings.list[at]);
+    if !reading.prose || context.gaps[at] || context.marks.around(context.page, block).any(|m| m.weight >= 45) {
+        return false;
+    }
+    let words = context.readings.words(at);
+    let named = context.readings.phrases[at].iter().any(|r| r.weight > 0);
+    let called = || reading.words <= CALL && is_call(words);
+    !(context.begins_with_author(words) || named || called())
+}
+
+/// Whether words call on the reader; one that is about networks names several of them.
+fn is_call(words: Words<'_>) -> bool {
+    let calls = Calls::of(words);
+    calls.strong >= CALLED && calls.strong > calls.networks
 }
 
 /// Gathers the evidence on block `at`, the strongest first.
@@ -91,6 +119,8 @@ pub(super) fn gather(context: &Context<'_>, at: usize) -> Vec<Evidence> {
     let counts = |kind: BlockKind| match kind {
         BlockKind::Follow | BlockKind::Share => !post,
         BlockKind::Byline => !form(),
+        // "Photos" as a link is a section of the site.
+        BlockKind::Caption => !(reading.words <= 2 && reading.link_share > 0.9),
         _ => true,
     };
     let phrases = context.readings.phrases[at].iter().filter(|rule| counts(rule.kind));

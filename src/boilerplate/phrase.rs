@@ -1,7 +1,7 @@
 //! Phrase rules, baked from `rules/boilerplate/*.toml`, and how a block is matched against them.
 
 use super::reading::is_dense;
-use super::words::{Words, is_accent};
+use super::words::{LIMIT, Words, is_accent};
 use crate::kind::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::order::sort_by_key;
@@ -67,6 +67,8 @@ pub(super) struct Candidate<'a> {
     pub(super) text: &'a str,
     /// Whether most of it is a link.
     pub(super) linked: bool,
+    /// Whether its first word goes on behind the phrase's, as in scripts without blanks.
+    pub(super) part: bool,
 }
 
 /// The rules whose phrases a block holds, each once: those of its first word in the rules' order.
@@ -115,8 +117,8 @@ fn is_speech(text: &str) -> bool {
 
 /// Adds the rules of the phrases that a word of a script without blanks begins with: the next word follows at once.
 fn look_inside(block: &Candidate<'_>, first: &str, found: &mut Vec<&'static PhraseRule>) {
-    // More words than there are, so that no phrase is the whole block; and no mark need part it from the rest.
-    let longer = Candidate { count: block.count.max(block.words.len() + 1), linked: true, ..*block };
+    // No phrase is the whole block, and no mark need part it from the rest.
+    let longer = Candidate { linked: true, part: true, ..*block };
     for (end, _) in first.char_indices().skip(DENSE.0).take(DENSE.1) {
         let part = first.get(..end).unwrap_or("");
         look(&FREE, &longer, 0, part, found);
@@ -158,7 +160,7 @@ fn fits((phrase, mode): (&str, Mode), rest: &str, block: &Candidate<'_>, at: usi
     match mode {
         // How many there are may stand behind what there is: "Comments (3)".
         Mode::Whole if end + 1 == words_of(block) && is_count(block.words.get(end)) => !phrase.contains(['#', '*']),
-        Mode::Whole | Mode::End => end == block.words.len() && block.count <= block.words.len(),
+        Mode::Whole | Mode::End => end == words_of(block),
         Mode::Anywhere | Mode::Loose => true,
         Mode::Start => is_label(phrase, block),
     }
@@ -166,7 +168,7 @@ fn fits((phrase, mode): (&str, Mode), rest: &str, block: &Candidate<'_>, at: usi
 
 /// How many words a block has; one that is longer than what is looked at has none.
 fn words_of(block: &Candidate<'_>) -> usize {
-    if block.count <= block.words.len() { block.words.len() } else { 0 }
+    if block.part || block.words.len() >= LIMIT { 0 } else { block.words.len() }
 }
 
 /// Whether a word is a number that no year is.
@@ -189,8 +191,11 @@ fn is_label(phrase: &str, block: &Candidate<'_>) -> bool {
         }
         inside = of_word;
         if left == 0 {
-            if matches!(c, ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '【' | ']')
-            {
+            if matches!(
+                c,
+                ':' | '：' | '|' | '»' | '>' | '→' | '–' | '—' | '/' | '-' | '►' | '▶' | '▸' | '➔'
+                    ..='➾' | '⇒' | '👉' | '【' | ']'
+            ) {
                 return true;
             }
             if inside {
@@ -235,7 +240,10 @@ mod tests {
     fn rules_of(text: &str) -> Vec<&'static str> {
         let store = WordStore::whole(text);
         let words = store.of(0);
-        matching(&Candidate { words, count: words.len(), text, linked: false }).iter().map(|r| r.id.0).collect()
+        matching(&Candidate { words, count: words.len(), text, linked: false, part: false })
+            .iter()
+            .map(|r| r.id.0)
+            .collect()
     }
 
     #[test]
@@ -265,7 +273,7 @@ mod tests {
         let finds = |kind: &str, text: &str| {
             let store = WordStore::whole(text);
             let words = store.of(0);
-            let block = Candidate { words, count: words.len(), text, linked: false };
+            let block = Candidate { words, count: words.len(), text, linked: false, part: false };
             matching(&block).iter().any(|rule| rule.kind.name() == kind)
         };
         let missed: Vec<_> = lines.iter().filter(|l| !finds(l[1], l[2])).collect();
@@ -276,6 +284,11 @@ mod tests {
     fn a_script_without_blanks_begins_a_phrase_inside_its_word() {
         assert_eq!(rules_of("本文转载自海湾新闻网"), ["appeared_first"]);
         assert_eq!(rules_of("来源海湾"), Vec::<&str>::new());
+        let store = WordStore::whole("▼あわせて読みたい");
+        // As blocks are counted: two characters are a word.
+        let label =
+            Candidate { words: store.of(0), count: 5, text: "▼あわせて読みたい", linked: false, part: false };
+        assert_eq!(matching(&label).iter().map(|rule| rule.id.0).collect::<Vec<_>>(), ["related_label"]);
     }
 
     #[test]

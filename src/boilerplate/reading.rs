@@ -91,7 +91,7 @@ impl Readings {
             let (words, text) = (store.of(at), text.slice(block.range));
             let reading = Reading::of(page, text, block, words);
             let (count, linked) = (reading.words.max(words.len()), reading.link_share > 0.8);
-            phrases.push(matching(&Candidate { words, count, text, linked }));
+            phrases.push(matching(&Candidate { words, count, text, linked, part: false }));
             reading
         };
         let mut list: Vec<Reading> = blocks.iter().enumerate().map(read).collect();

@@ -1,6 +1,7 @@
 //! One block under judgement, and what several rules ask of it.
 
-use super::evidence::Context;
+use super::calls::Calls;
+use super::evidence::{ABOUT, Context, PARAGRAPH};
 use super::reading::Reading;
 use super::site::{host_of, path_of};
 use super::words::Words;
@@ -13,6 +14,8 @@ use std::cell::OnceCell;
 struct Asked {
     link: OnceCell<Option<LinkShape>>,
     site: OnceCell<Option<(usize, usize)>>,
+    edge: OnceCell<bool>,
+    calls: OnceCell<Calls>,
 }
 
 /// A block under judgement.
@@ -61,12 +64,11 @@ const SENTENCE: usize = 14;
 const LONG: usize = 40;
 /// Below a line at the article's end stand at most so many words of running text, which are mostly such lines themselves.
 const REST: u32 = 45;
-/// A paragraph that names the site has so many words …
-const PARAGRAPH: usize = 20;
-/// … and so many of them show that the article is about it.
-const ABOUT: usize = 2;
 /// An author's name stands at most so many blocks above what is said of them.
 const NAME_ABOVE: usize = 3;
+/// Parts of addresses of the pages of those who write for a site.
+const WRITERS: &[&str] =
+    &["author", "authors", "auteur", "autor", "autores", "autore", "by", "contributor", "profile", "writer"];
 /// Fewer words than this say too little to be a repetition.
 const REPEATED: usize = 5;
 
@@ -80,6 +82,11 @@ impl<'a> Subject<'a> {
     /// Where the site's name stands in it, in words: (first, one past the last).
     pub(super) fn site(&self) -> Option<(usize, usize)> {
         *self.asked.site.get_or_init(|| self.context.site.find(self.words))
+    }
+
+    /// What its words speak of.
+    pub(super) fn calls(&self) -> Calls {
+        *self.asked.calls.get_or_init(|| Calls::of(self.words))
     }
 
     /// Its text.
@@ -171,7 +178,8 @@ impl<'a> Subject<'a> {
         let context = self.context;
         let before = || (context.body.start..self.at).filter(|at| context.readings.list[*at].prose).take(2).count();
         let edge = || before() <= 1 || self.prose_below(3) <= 2 || self.after_prose();
-        self.reading.prose && (context.begins_with_author(self.words) && edge() || self.is_under_its_name())
+        let named = || self.is_under_its_name() || self.is_over_its_page();
+        self.reading.prose && (context.begins_with_author(self.words) && edge() || named())
     }
 
     /// Whether it has an author's full name.
@@ -198,14 +206,37 @@ impl<'a> Subject<'a> {
         (self.at.saturating_sub(NAME_ABOVE)..self.at).any(name) && self.prose_below(2) <= 1
     }
 
+    /// Whether it is one of the body's last paragraphs and the line below it is a link to the page of somebody who writes
+    /// there, with the name in it that it begins with: "Ida writes about …" over "More by Ida".
+    fn is_over_its_page(&self) -> bool {
+        let context = self.context;
+        // Far above the last paragraph nothing need be asked.
+        let Some(block) = context.blocks.get(self.at + 1).filter(|_| self.at + NAME_ABOVE >= context.last_prose) else {
+            return false;
+        };
+        let href = block.links.first().and_then(|link| context.page.attr(link.node, AttrName::Href)).unwrap_or("");
+        let writers = path_of(href).split('/').any(|part| WRITERS.contains(&part));
+        let (name, words) = (self.words.get(0), context.readings.words(self.at + 1));
+        writers && self.prose_below(2) <= 1 && (0..words.len()).any(|at| words.get(at) == name)
+    }
+
     /// Whether it is a line of the body's without a quotation, above the article's first paragraph or below its last.
     pub(super) fn is_edge_line(&self) -> bool {
+        *self.asked.edge.get_or_init(|| self.stands_at_an_edge())
+    }
+
+    fn stands_at_an_edge(&self) -> bool {
         let (context, readings) = (self.context, self.context.readings);
         let body = &context.body;
         let edge =
             readings.prose_between(self.at + 1, body.end) <= REST || readings.prose_between(body.start, self.at) == 0;
-        edge && self.in_body()
-            && !context.is_title(self.at)
+        edge && self.is_own_line()
+    }
+
+    /// Whether it is a line of the body's without a quotation.
+    pub(super) fn is_own_line(&self) -> bool {
+        self.in_body()
+            && !self.context.is_title(self.at)
             && !self.text().contains(['“', '”', '"', '«', '»', '„'])
             && !self.is_post()
     }

@@ -38,6 +38,9 @@ const REPORTED: &[&str] = &[
     "ساهمت",
 ];
 
+/// What somebody who contributes may be.
+const OFFICES: &[&str] = &["author", "editor", "photographer", "writer"];
+
 fn judge(subject: &Subject<'_>) -> Option<i16> {
     let credit = || subject.found.iter().any(|e| e.kind == BlockKind::Credit) || is_credit(subject);
     // More than the longest running text speaks against it.
@@ -46,5 +49,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
 
 /// Whether it says who reported the article: an author's name with a word for that behind it.
 fn is_credit(subject: &Subject<'_>) -> bool {
-    (2..=8).any(|at| REPORTED.contains(&subject.words.get(at)))
+    // A contributing editor is one by office.
+    let office = |at: usize| OFFICES.contains(&subject.words.get(at + 1));
+    (2..=8).any(|at| REPORTED.contains(&subject.words.get(at)) && !office(at))
 }

@@ -5,12 +5,12 @@ use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
 
-pub(super) const RULE: Rule = Rule { id: RuleId("bracket_code"), judge: Judge::Block(BlockKind::Ui, judge) };
+pub(super) const RULE: Rule = Rule { id: RuleId("bracket_code"), judge: Judge::Kinds(judge) };
 
 /// A longer line says something.
 const MOST: usize = 6;
 
-fn judge(subject: &Subject<'_>) -> Option<i16> {
+fn judge(subject: &Subject<'_>) -> Option<(BlockKind, i16)> {
     if subject.reading.words > MOST {
         return None;
     }
@@ -24,5 +24,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
             && !parted(inside.get(at + 1..).and_then(|t| t.chars().next()))
     });
     let is_clock = inside.bytes().all(|b| b.is_ascii_digit() || b == b':');
-    (is_name && !is_clock && (valued || name.contains('_'))).then_some(90)
+    let advert = name.split(['_', '-']).any(|part| matches!(part, "ad" | "ads" | "adsense" | "banner"));
+    let kind = if advert { BlockKind::Ad } else { BlockKind::Ui };
+    (is_name && !is_clock && (valued || name.contains('_'))).then_some((kind, 90))
 }

@@ -33,7 +33,7 @@ fn judge(subject: &Subject<'_>) -> Option<(BlockKind, i16)> {
     if words.len() == 0 || long {
         return None;
     }
-    let label = Candidate { words, count: words.len(), text: lead, linked: false };
+    let label = Candidate { words, count: words.len(), text: lead, linked: false, part: false };
     let sections = |kind| matches!(kind, BlockKind::Ad | BlockKind::Related);
     matching(&label).into_iter().find(|rule| rule.weight >= SURE && sections(rule.kind)).map(|rule| (rule.kind, 75))
 }

@@ -7,6 +7,7 @@ mod after_the_body;
 mod arrow_link;
 mod aside_landmark;
 mod bare_address;
+mod box_over_link;
 mod bracket_code;
 mod call_at_the_end;
 mod call_words;
@@ -14,12 +15,15 @@ mod card_link;
 mod card_run;
 mod contact_line;
 mod control;
+mod label_of_links;
 mod labelled_box;
 mod labelled_link;
 mod control_link;
+mod counter;
 mod credited_image;
 mod cut_off;
 mod date_line;
+mod embed_stub;
 mod figure_caption;
 mod footer_landmark;
 mod form_box;
@@ -36,8 +40,10 @@ mod menu_link;
 mod named_source;
 mod navigation_landmark;
 mod outside_link;
+mod own_sentence;
 mod over_buttons;
 mod outside_the_body;
+mod paid_links;
 mod piped_row;
 mod player_time;
 mod repeated;
@@ -94,6 +100,8 @@ pub(super) static RULES: &[Rule] = &[
     weather_line::RULE,
     player_time::RULE,
     votes::RULE,
+    counter::RULE,
+    embed_stub::RULE,
     ad_break::RULE,
     bracket_code::RULE,
     date_line::RULE,
@@ -109,10 +117,12 @@ pub(super) static RULES: &[Rule] = &[
     lead_in_link::RULE,
     labelled_link::RULE,
     call_words::RULE,
+    paid_links::RULE,
     over_buttons::RULE,
     piped_row::RULE,
     contact_line::RULE,
     call_at_the_end::RULE,
+    own_sentence::RULE,
     repeated::RULE,
     repeated_link::RULE,
     self_praise::RULE,
@@ -121,6 +131,8 @@ pub(super) static RULES: &[Rule] = &[
     table_cell::RULE,
     after_the_body::RULE,
     outside_the_body::RULE,
+    label_of_links::RULE,
+    box_over_link::RULE,
     heading_of_folds::RULE,
     under_label::RULE,
 ];

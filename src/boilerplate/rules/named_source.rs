@@ -2,7 +2,6 @@
 //! stands around them: where the text came from. Not: such a link where the article goes on, nor who took a picture.
 
 use super::{Judge, Rule, credited_image};
-use crate::boilerplate::calls::Calls;
 use crate::boilerplate::site::{host_of, path_of};
 use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
@@ -34,7 +33,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
         && text.get(before.len() + link.words.len() as usize..)?.split_whitespace().count() <= NAME;
     let other = || subject.context.is_heading(subject.at) || subject.is_kept() || credited_image::is_of_picture(before);
     // Where to follow somebody is no source.
-    let channel = || Calls::of(subject.words).asked > 0;
+    let channel = || subject.calls().asked > 0;
     if !fits || !subject.is_edge_line() || other() || channel() || is_one_of_several(subject) {
         return None;
     }

@@ -2,7 +2,6 @@
 //! over "Yes" and "No"), or offers what they take. Not: a paragraph with a button among the others.
 
 use super::{Judge, Rule, control};
-use crate::boilerplate::calls::Calls;
 use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::page::NodeId;
@@ -23,7 +22,7 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     if !fits || !is_button(subject, subject.at + 1) || is_button(subject, subject.at) {
         return None;
     }
-    let calls = Calls::of(subject.words);
+    let calls = subject.calls();
     let asks = subject.text().ends_with(['?', '？', '؟']);
     ((asks || calls.we || calls.you || calls.asked > 0) && is_alone(subject)).then_some(90)
 }

@@ -1,8 +1,8 @@
 //! At the article's edge a short line that says of the piece itself that it ran elsewhere: "This piece was taken from Coast
-//! Wire", "Reposted from coast-wire.example". Not: a note that the article was corrected, nor a sentence about another text with a quotation in it.
+//! Wire", "Reposted from coast-wire.example". Not: a note that the article was corrected or translated, nor a sentence about
+//! another text ("Her first story appeared in 1931.").
 
 use super::{Judge, Rule};
-use crate::boilerplate::calls::Calls;
 use crate::boilerplate::subject::Subject;
 use crate::kind::BlockKind;
 use crate::rule::RuleId;
@@ -16,9 +16,13 @@ fn judge(subject: &Subject<'_>) -> Option<i16> {
     if subject.reading.words > MOST || subject.is_kept() || !subject.is_edge_line() {
         return None;
     }
-    let calls = Calls::of(subject.words);
+    let calls = subject.calls();
     let named = || subject.text().split_whitespace().any(is_host);
-    (calls.taken > 0 && (calls.piece + calls.taken >= 2 || named())).then_some(85)
+    // A sentence of the article's speaks of texts as well; the piece itself is pointed at, or says where it ran by a link.
+    let own =
+        || calls.pointers > 0 || calls.we || subject.site().is_some() || subject.leads_out() || !subject.reading.ends;
+    let said = || calls.piece + calls.taken >= 2 && own();
+    (calls.taken > 0 && calls.translated == 0 && (said() || named())).then_some(85)
 }
 
 /// Whether a word is a site's address, perhaps with marks around it: "(coast-wire.example)".
