@@ -67,7 +67,7 @@ async function shownOverlay(tab) {
   return until(
     async () => {
       const overlay = await tab.overlay();
-      const text = overlay ? await overlay.evaluate(() => document.body.innerText.trim()) : '';
+      const text = overlay ? await overlay.evaluate(() => document.querySelector('main').innerText.trim()) : '';
       const settled = text !== '' && text === last;
       last = text;
       return settled && overlay;
@@ -85,12 +85,15 @@ try {
   await tab.screenshot(join(OUT, 'before.png'), { fullPage: true });
   const start = Date.now();
   await browser.clickAction(tab);
-  await shownOverlay(tab);
+  const overlay = await shownOverlay(tab);
   const waited = Date.now() - start;
   await tab.screenshot(join(OUT, 'overlay.png'));
   const folds = await tab.evaluate(() => document.querySelectorAll('[data-unspun-fold]').length);
-  // A second click would give the page back as it was; for the picture of the folds the overlay's host is taken away.
-  if (!headed) await tab.evaluate(() => document.querySelector(':root > [popover="manual"]')?.remove());
+  // A second click would give the page back as it was; for the picture of the folds the overlay becomes a handle.
+  if (!headed) {
+    await overlay.click('[data-do="small"]');
+    await overlay.waitFor('.handle');
+  }
   await tab.screenshot(join(OUT, 'after.png'), { fullPage: true });
 
   const { json, text } = report(html, url);
