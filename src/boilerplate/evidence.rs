@@ -11,9 +11,10 @@ use super::subject::Subject;
 use super::words::Words;
 use crate::kind::BlockKind;
 use crate::order::sort_by_key;
-use crate::page::{Block, PageSnapshot, PageText, Tag};
+use crate::page::{Block, NodeId, PageSnapshot, PageText, Tag};
 use crate::rule::Evidence;
 use crate::text::TextRange;
+use std::ops::Range;
 
 /// What all blocks of a page are judged by.
 pub(super) struct Context<'a> {
@@ -43,6 +44,12 @@ impl Context<'_> {
     /// Whether a block is one of the body's.
     pub(super) fn in_body(&self, at: usize) -> bool {
         self.body.contains(&at) && !self.gaps[at]
+    }
+
+    /// The smallest of the elements around a block that holds more blocks than it, and those; so many are looked at.
+    pub(super) fn box_of(&self, at: usize, levels: usize) -> Option<(NodeId, Range<usize>)> {
+        let around = self.page.ancestors(self.blocks[at].first).take(levels);
+        around.map(|id| (id, self.readings.below(self.page, id))).find(|(_, range)| range.len() > 1)
     }
 
     /// Whether a block is the headline.

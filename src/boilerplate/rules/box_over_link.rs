@@ -7,7 +7,7 @@ use crate::boilerplate::calls::Calls;
 use crate::boilerplate::evidence::Context;
 use crate::boilerplate::{Label, Verdict};
 use crate::kind::BlockKind;
-use crate::page::{AttrName, NodeId, Tag};
+use crate::page::{AttrName, Tag};
 use crate::rule::RuleId;
 use std::ops::Range;
 
@@ -48,11 +48,8 @@ fn leads_on(context: &Context<'_>, at: usize) -> bool {
 
 /// The blocks of the smallest element that holds more than the link, where the link is its last.
 fn own_box(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
-    let page = context.page;
-    let below = |id: NodeId| (id, context.readings.below(page, id));
-    let mut around = page.ancestors(context.blocks[at].first).take(LEVELS).map(below);
-    let (id, range) = around.find(|(_, range)| range.len() > 1)?;
-    let boxed = matches!(page.node(id).tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Table);
+    let (id, range) = context.box_of(at, LEVELS)?;
+    let boxed = matches!(context.page.node(id).tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Table);
     (boxed && range.end == at + 1).then_some(range)
 }
 

@@ -64,9 +64,7 @@ fn heads_its_box(context: &Context<'_>, verdicts: &[Verdict], at: usize) -> bool
     {
         return false;
     }
-    let below = |id| context.readings.below(context.page, id);
-    let mut around = context.page.ancestors(context.blocks[at].first).take(LEVELS).map(below);
-    let Some(range) = around.find(|range| range.len() > 1) else { return false };
+    let Some((_, range)) = context.box_of(at, LEVELS) else { return false };
     range.start == at && range.len() > FEWEST && (at + 1..range.end).all(|i| verdicts[i].label == Label::Fold)
 }
 

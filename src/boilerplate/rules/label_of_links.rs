@@ -41,9 +41,8 @@ fn judge(context: &Context<'_>, verdicts: &mut [Verdict]) {
 
 /// The links that fill the smallest element around a label that holds more than it.
 fn links_below(context: &Context<'_>, at: usize) -> Range<usize> {
-    let below = |id| context.readings.below(context.page, id);
-    let mut around = context.page.ancestors(context.blocks[at].first).take(LEVELS).map(below);
-    let found = around.find(|range| range.len() > 1).filter(|range| range.start == at && range.end <= context.body.end);
+    let found = context.box_of(at, LEVELS).map(|(_, range)| range);
+    let found = found.filter(|range| range.start == at && range.end <= context.body.end);
     let linked = |other: usize| context.readings.list[other].link_share > LINKED && !context.is_title(other);
     let links = found.map_or(at..at, |range| at + 1..range.end);
     if links.len() <= LINKS && links.clone().all(linked) { links } else { at..at }
